@@ -1,0 +1,53 @@
+/** Narrowest and widest paragraph that counts as hard-wrapped, in characters a line. */
+const NARROWEST = 45;
+const WIDEST = 180;
+
+/** "- item", "* item", "• item", "1. item", "(a) item" */
+const BULLET = /^\s*(?:[-*•●▪◦·>]|\d{1,2}[.)]|\([a-z\d]{1,3}\))\s/u;
+/** A line that goes on in lower case after a line without stop */
+const GOES_ON = /^\s*\p{Ll}{2}/u;
+const STOPPED = /[.!?:;]["')]?\s*$/u;
+/** "http://…" and "name@site.com" stand alone */
+const ADDRESS = /^\s*(?:\S{0,200}@\S|https?:|www\.)/u;
+
+/** Whether the newline between two lines only wraps a paragraph whose widest line has `width` characters. */
+function isWrap(line: string, next: string, width: number): boolean {
+  if (BULLET.test(next) || ADDRESS.test(next)) return false;
+  const length = line.trimEnd().length;
+  if (length >= 25 && GOES_ON.test(next) && !STOPPED.test(line)) return true;
+  if (width < NARROWEST || width > WIDEST) return false;
+  const word = next.trimStart().split(/\s/u, 1)[0] ?? "";
+  return length + 1 + word.length > width && length >= width * 0.6;
+}
+
+/** Joins one paragraph's wrapped lines by a space for their newline. */
+function joinParagraph(lines: readonly string[]): string {
+  const width = lines.reduce((widest, line) => Math.max(widest, line.trimEnd().length), 0);
+  const parts = [lines[0] ?? ""];
+  for (let i = 1; i < lines.length; i++) {
+    const next = lines[i] ?? "";
+    parts.push(isWrap(lines[i - 1] ?? "", next, width) ? " " : "\n", next);
+  }
+  return parts.join("");
+}
+
+/**
+ * Turns the newlines that only wrap a paragraph into spaces; the length stays. A newline is a wrap when the first word of the next
+ * line would not have fitted into the paragraph's width, or when the next line goes on in lower case.
+ */
+export function joinHardWraps(text: string): string {
+  if (!text.includes("\n")) return text;
+  const paragraphs: string[] = [];
+  let lines: string[] = [];
+  for (const line of text.split("\n")) {
+    if (line.trim() !== "") {
+      lines.push(line);
+      continue;
+    }
+    if (lines.length > 0) paragraphs.push(joinParagraph(lines));
+    lines = [];
+    paragraphs.push(line);
+  }
+  if (lines.length > 0) paragraphs.push(joinParagraph(lines));
+  return paragraphs.join("\n");
+}
