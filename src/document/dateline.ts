@@ -1,0 +1,141 @@
+import type { CivilDate } from "../model/civil-date.js";
+import type { Span } from "../model/span.js";
+import { findDates } from "./dates.js";
+import { isRegionName } from "./place-names.js";
+
+/** What the parser of one line found at its start. */
+export interface DatelineParts {
+  readonly span: Span;
+  readonly cities: string[];
+  readonly date: CivilDate | null;
+  readonly wire: string | null;
+  /** Whether text of the lead follows on the same line. */
+  readonly open: boolean;
+}
+
+/** Longest dateline, in characters. */
+const LONGEST = 260;
+
+/** "(GLOBE NEWSWIRE)", "/PRNewswire/", "(NewMediaWire)", "--News Direct--" */
+const WIRE =
+  /^[(/-]{0,3}\s?(?:via\s)?((?:GLOBE\s?NEWSWIRE|BUSINESS\s?WIRE|PR\s?NEWSWIRE(?:-[\w\s-]{2,40})?|ACCESS\s?(?:WIRE|Newswire)|NEW\s?MEDIA\s?WIRE|NEWS\s?DIRECT|24-7\s?PRESS\s?RELEASE|EIN\s?PRESSWIRE|EINPresswire\.com|CNW(?:\sGroup)?|CANADA NEWSWIRE|MARKET\s?WIRED?|NEWSFILE(?:\sCORP\.?)?|INVESTORWIRE|PRIME NEWSWIRE|THOMSON REUTERS ONE|ACN NEWSWIRE|MEDIA OUTREACH NEWSWIRE|XINHUA|ASIANET|PRWEB|ISSUEWIRE|EQS[\s-]NEWS|DGAP[\s-]NEWS|KYODO JBN|BUSINESSWIRE|Newswire|Reuters|AP|AFP|ANI|PTI|IANS)(?:\s?\/\s?[\w\s.]{2,30})?)(?=[\s)/:.-]|$)\s?[)/]?/iu;
+/** "/ Monokian Dentistry /": the issuer between slashes */
+const SLASHED = /^\/\s?([^/\n]{2,60}?)\s?\/(?=\s|--|$)/u;
+/** "Sunday, ", "Thurs. " */
+const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s/iu;
+/** "For Immediate Release:", "Embargoed until 8:35 a.m. CT/9:35 a.m. ET, Sunday" , "Date:" */
+const NOTE =
+  /^(?:press release\b|news release\b|media release\b|for immediate release\b|for release\b|released?\b|embargoed?(?: until| for release)?\b|published(?: on)?\b|posted(?: on)?\b|date\b|update[d]?\b|correction\b|corrected\b|\d{1,2}:\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?[CEMP][SD]?T)?|\d{1,2}\s?[ap]\.?m\.?(?:\s?[CEMP][SD]?T)?|\b(?:[CEMP][SD]?T|GMT|CET|BST|JST)\b)/iu;
+const SEPARATOR = /^(?:[\s,;:|/()\u00b7•.-]|and\s|&\s|et\s|und\s)+/u;
+/** A place: words that begin with a capital, with particles between: "South San Francisco", "Rueil-Malmaison", "N.J.", "St. Gallen" */
+const PLACE =
+  /^(\p{Lu}[\p{L}.'’-]{0,24}(?:\s(?:(?:de|la|le|sur|am|an|der|of|the|upon|en|do|du|di|d'|del)\s)?\p{Lu}[\p{L}.'’-]{0,24}){0,4})/u;
+/** What must follow a place for it to be one */
+const AFTER_PLACE = /^\s?(?:,|;|\/|\(|-|–|:|\band\s|&|$|\n|\s(?=\d|[A-Z][a-z]{2,8}\.?\s{1,3}\d))/u;
+/** "-", "--", "---" with what stands around it */
+const DASH = /-\s*$/u;
+
+interface Cursor {
+  at: number;
+  cities: string[];
+  date: CivilDate | null;
+  wire: string | null;
+  /** Whether the next place starts a new group (its first name is a city). */
+  fresh: boolean;
+  afterDash: boolean;
+  note: boolean;
+}
+
+/** Names in capitals as a title: "SAN DIEGO" → "San Diego". */
+function cityName(piece: string): string {
+  const name = piece.replace(/[.,]+$/u, "");
+  if (name !== name.toUpperCase() || name.length < 4) return name;
+  return name.toLowerCase().replace(/(?<=^|[\s'-])\p{L}/gu, (letter) => letter.toUpperCase());
+}
+
+/** Reads one dateline item at the cursor; false when what stands there is none. */
+function readItem(line: string, cursor: Cursor): boolean {
+  const rest = line.slice(cursor.at, cursor.at + 160);
+  const wire = WIRE.exec(rest) ?? SLASHED.exec(rest);
+  if (wire && (cursor.wire === null || !cursor.afterDash))
+    return advance(cursor, wire[0].length, { wire: wire[1]?.trim() ?? null });
+  const weekday = WEEKDAY.exec(rest);
+  if (weekday && /^\p{L}{3,}\.?\s{1,3}\d|^\d/u.test(rest.slice(weekday[0].length)))
+    return advance(cursor, weekday[0].length, {});
+  const date = findDates(rest.slice(0, 40))[0];
+  if (date?.span.start === 0 && cursor.date === null) return advance(cursor, date.span.end, { date: date.date });
+  if (date?.span.start === 0 && sameDay(date.date, cursor.date)) return advance(cursor, date.span.end, {});
+  const note = NOTE.exec(rest);
+  if (note && !cursor.afterDash) return advance(cursor, note[0].length, { note: true });
+  return readPlace(rest, cursor);
+}
+
+const sameDay = (a: CivilDate, b: CivilDate | null): boolean =>
+  b !== null && a.year === b.year && a.month === b.month && a.day === b.day;
+
+/** Reads a place name: the first of a group is a city, states and countries after it are not. */
+function readPlace(rest: string, cursor: Cursor): boolean {
+  const place = PLACE.exec(rest);
+  if (!place?.[1]) return false;
+  const [, name] = place;
+  const after = rest.slice(name.length);
+  if (!AFTER_PLACE.test(after)) return false;
+  const known = cursor.wire !== null || cursor.date !== null;
+  if (known && cursor.afterDash && !(name === name.toUpperCase() && /^\s?-/u.test(after))) return false;
+  if (cursor.fresh || !isRegionName(name)) cursor.cities.push(cityName(name));
+  return advance(cursor, name.length, {});
+}
+
+function advance(cursor: Cursor, length: number, found: Partial<Cursor>): boolean {
+  Object.assign(cursor, found);
+  cursor.at += length;
+  cursor.fresh = false;
+  return true;
+}
+
+/** Reads separators; a dash or a new group is remembered. */
+function readSeparator(line: string, cursor: Cursor): boolean {
+  const found = SEPARATOR.exec(line.slice(cursor.at, cursor.at + 40))?.[0] ?? "";
+  cursor.at += found.length;
+  cursor.afterDash = DASH.test(found) || /--/u.test(found);
+  cursor.fresh = /and\s|&\s|;|\/|et\s|und\s/u.test(found);
+  return found.length > 0;
+}
+
+/**
+ * The dateline at the start of a line of a reading view (offsets from `base`), or null: places, date, wire tag and the notes around them
+ * ("For immediate release:"), each optional and in any order, up to and with the dash or colon before the lead.
+ */
+export function parseDateline(line: string, base: number): DatelineParts | null {
+  const cursor: Cursor = { at: 0, cities: [], date: null, wire: null, fresh: true, afterDash: false, note: false };
+  let end = 0;
+  let closed = false;
+  readSeparator(line, cursor);
+  cursor.fresh = true;
+  cursor.afterDash = false;
+  while (cursor.at < line.length && cursor.at < LONGEST && readItem(line, cursor)) {
+    const itemEnd = cursor.at;
+    readSeparator(line, cursor);
+    end = cursor.at;
+    closed = /[-:|)/]/u.test(line.slice(itemEnd - 1, end)) || end >= line.trimEnd().length;
+  }
+  const open = line.slice(end).trim() !== "";
+  if (!isDateline(cursor, open, closed, line)) return null;
+  return { span: { start: base, end: base + end }, cities: cursor.cities, date: cursor.date, wire: cursor.wire, open };
+}
+
+/** Whether what was read makes a dateline: a wire, a date, or a city in capitals with a dash. */
+function isDateline(cursor: Cursor, open: boolean, closed: boolean, line: string): boolean {
+  if (!closed) return false;
+  if (cursor.wire !== null || cursor.date !== null) return true;
+  if (!open) return cursor.note;
+  const place = PLACE.exec(line)?.[1] ?? "";
+  if (cursor.cities.length === 0 || place === "") return cursor.note && cursor.date !== null;
+  const capitals = place.length > 3 && place === place.toUpperCase() && cursor.afterDash;
+  const region = /^[^-:]{4,60}[,(]\s?[^-:,]{2,30}\s?[-:]/u.test(line) && cursor.cities.length === 1 && hasRegion(line);
+  return capitals || region;
+}
+
+/** "Amsterdam, The Netherlands: " */
+const hasRegion = (line: string): boolean =>
+  isRegionName(/^[^,]{2,40},\s?([^-:,]{2,30}?)\s?[-:]/u.exec(line)?.[1] ?? "");

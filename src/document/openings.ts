@@ -1,0 +1,53 @@
+import type { SectionKind } from "../model/section.js";
+
+/** Kinds that a heading or a typical first sentence opens; `about` is decided by what follows. */
+export type Opening = SectionKind | "about";
+
+/** "About Vitrakvi", "More About Libtayo", "ABOUT US", not "About 20 percent of patients" */
+const ABOUT =
+  /^(?:More )?(?:About|ABOUT) (?=(?:the |The |THE |our |Our |a |an )?(?:["“]?[\p{Lu}]|\d?\p{Ll}{0,8}\p{Lu}|[\p{Ll}]{4,}(?:mab|nib|gene|cel|vir|tide|bio)\b|[\p{Ll} ]{4,60}$))(?!\d+ (?:percent|%)|\w+ (?:percent|million|half|one)\b)/u;
+
+/** Forward-looking and safe-harbour headings, with the company's name before them or not */
+const FORWARD_HEADING =
+  /^(?:(?!This\b|The\b|These\b|Such\b|All\b|In\b)[\p{L}\d.,&'’/-]+ ){0,6}?(?:Safe[ -]Harbou?r|SAFE[ -]HARBOU?R|Forward[- ]?Looking (?:Statements?|Information)|FORWARD[- ]?LOOKING (?:STATEMENTS?|INFORMATION)|Forward[- ]looking [Ss]tatements?|Cautionary (?:Note|Statements?|Language|Information|Disclosure)|CAUTIONARY (?:NOTE|STATEMENTS?|LANGUAGE)|Disclosure Notice|DISCLOSURE NOTICE|DISCLAIMER|Disclaimers?|Legal (?:Notice|Disclaimer)|Note Regarding|Notice Regarding|No Offer or Solicitation|Important Information (?:for Investors|About the (?:Merger|Transaction|Offer|Tender)|and Where)|Additional Information (?:and Where|About the (?:Merger|Transaction|Offer|Tender)))/u;
+/** First words of such a text without a heading */
+const FORWARD_TEXT =
+  /^["“]?(?:(?:This|The|Certain|Some|Any|All|Statements|Except|In addition|Matters|Various|Information|Our|To the extent|Forward[- ]looking|Many|Other than|Such|Safe harbor|These|Because|Words)\b[^\n]{0,420}?(?:forward[- ]looking|safe harbou?r|Private Securities Litigation|historical fact|Securities Act of 1933|involve risks and uncertainties))/iu;
+const PAID =
+  /^(?:This (?:post|article|content|email|communication|press release|release) (?:contains|is|was)[^.]{0,60}(?:sponsored|informational purposes|advertis|paid)|Please see full terms of use|No Class Has Been Certified|Attorney Advertising|Statements and conclusions of (?:studies|study)|Neither (?:the )?(?:TSX|OTC|Nasdaq|NYSE)|The information (?:contained )?in this (?:press )?release (?:is|does) not|(?:This|The) (?:press|news) release (?:does not constitute|is not an offer|shall not constitute)|Disclosure:|Disclaimer:)/iu;
+
+const SAFETY =
+  /^(?:(?:U\.?S\.? |SELECT(?:ED)? |Select(?:ed)? )?(?:IMPORTANT|Important)(?: (?:U\.?S\.?|Product|PRODUCT|additional|Additional))? (?:SAFETY|Safety) (?:INFORMATION|Information|Considerations)|(?:IMPORTANT|Important) (?:Information about|INFORMATION ABOUT) [^.]{2,40}(?:safety|risk)|(?:Boxed )?(?:WARNINGS?|Warnings?)(?: (?:AND|and|&) (?:PRECAUTIONS|Precautions))?\s*[:\n]|BOXED WARNING|Boxed Warning|CONTRAINDICATIONS?|Contraindications?\s*(?::|$)|ADVERSE REACTIONS?|Adverse (?:Reactions|Events)\s*(?::|$)|(?:Selected |SELECTED )?(?:Safety|SAFETY) (?:Information|INFORMATION)\b|What is the most important (?:safety )?information I should know|The most common (?:adverse (?:events?|reactions?|effects)|side effects) (?:observed |reported |seen )?(?:were|are|was|in|with|of|\()|[\p{Lu}][\p{Lu}\p{Ll}®™-]{3,30}(?: \([\p{L} -]{4,40}\))? (?:is|are) contraindicated|WARNING:)/u;
+const INDICATION =
+  /^(?:INDICATIONS?\b(?! AND IMPORTANT SAFETY)(?: AND USAGE| AND LIMITATIONS? OF USE)?|Indications?(?: and Usage| and Limitations? of Use|\(s\))?\s*(?::|$|(?=[\p{Lu}]))|Approved (?:Use|Indication)s?\b|APPROVED USES?\b|(?:U\.S\. )?(?:Full )?(?:Prescribing Information )?INDICATIONS?\b|Uses?\s*$|What (?:is|are) [\p{Lu}][\p{L}\d®™ -]{2,40}\?|(?:Important )?(?:U\.S\. )?(?:Important )?(?:Product|Prescribing) Information\b|[\p{Lu}][\p{L}\d®™-]{3,30}(?: \([\p{L} -]{4,40}\))?(?: \d+ ?mg)?(?: tablets| capsules| injection)? (?:is|are) (?:also )?indicated (?:for|in|to|as|:))/u;
+
+const CONTACT =
+  /^(?:(?:For |To )?(?:[\p{L}&.’'-]+ ){0,5}?(?:CONTACTS?|Contacts?)(?: Information| Details| INFORMATION| DETAILS| Us)?\s*(?::|$)|(?:Media|Investors?|MEDIA|INVESTORS?|Press|PRESS)(?: (?:and|&|\/) (?:Media|Investors?|Press|Analysts?))?(?: (?:Relations|RELATIONS|Inquiries|INQUIRIES|Enquiries|enquiries|inquiries|Contacts?|CONTACTS?|Office|Line))*\s*(?::|$)|CONTACTS?\b[:\s]|Contacts?:|Contact (?:Information|Details)|(?:For|for) (?:more|further|additional|media|press|any)(?: \p{L}+){0,4} (?:information|inquiries|enquiries|details|queries|interviews?)[^.]{0,120}?(?:contact|please (?:contact|call|email)|visit|:$)|(?:To learn more|Learn more|Find out more)(?: about| on| at|,|:| visit)|Follow (?:us|@)|FOLLOW US|SOURCE:?\s|Source: |(?:For|FOR) (?:Media|MEDIA|Investors?|INVESTORS?|Press|Public|Further Information|FURTHER INFORMATION|more information)\b[^.]{0,60}:?$|(?:Corporate|Company|Investor|Media|Financial) (?:Communications|Relations)\s*:|To (?:join|schedule|arrange|request|book|register|inquire)[^.]{0,80}(?:call|go to|visit|contact|email))/u;
+
+const REFERENCES =
+  /^(?:References?\b(?! (?:to|is|was|standard|product|range|drug))|REFERENCES?\b|Sources?\s*:?$|Footnotes?\s*:?$|(?:_{6,}|-{10,})\s?\d|\[1\]\s|1\. (?:[\p{Lu}][\p{L}'’-]+ [A-Z]{1,3},|[\p{Lu}])[^\n]{20,}(?:\b(?:19|20)\d\d\b)|Notes? (?:to|for) [Ee]ditors?|NOTES? (?:TO|FOR) EDITORS?|(?:Funding|Disclosures?|Acknowledge?ments?|Citation|Journal (?:Reference|reference)|Competing [Ii]nterests|Conflicts? of [Ii]nterest|Co-?[Aa]uthors?)\s*(?::|$)|Co-authors(?:,| (?:on|of|are|include))|(?:The|This) (?:study|research|work|project|trial|survey)(?: [^.]{0,40})? (?:was|is|were) (?:partially |partly |also |jointly )?(?:funded|supported|sponsored) (?:by|through|in)|(?:The )?(?:[\p{Lu}][\p{L}]+ )?(?:Funding|Support|Research) (?:for|reported|was|came) [^.]{0,80}(?:provided|supported|came|funded)|In addition to [^.]{3,80}authors|Other (?:co-?)?authors|(?:Additional|Other) (?:authors|contributors|collaborators)|(?:The )?(?:full )?(?:paper|article|study) (?:is|was|can be) (?:available|found) (?:at|online)|DOI:|doi:|The Association receives funding)/u;
+
+const FURNITURE =
+  /^(?:#(?: ?#)+|View (?:original|source|the original|full|this|recent)|To view the (?:full|original|source)|Copyright\b|©|\(c\) \d{4}|All rights reserved|Photo\b ?[-–—:(]|Logo\b ?[-–—:(]|Image(?:s)?\b ?[-–—:(]|Featured image|Video\b ?[-–—:(]|Multimedia\b|Click to view|Click here to (?:view|read|see)|Read (?:more|the full|the original|next)|Read More|Related\b ?:|Related (?:Links|Articles|Stories|News)|Share (?:this|on)|Tweet|Print (?:this|article)|Subscribe|Sign up|Newsletter|Advertisement|Cision|This content was (?:originally )?published|This (?:press )?(?:release|article|story) was (?:originally )?published|The post .{3,200} appeared first on|Original\/Source Press Release|Newsramp|Reddit Post|Additional Resources|NOTE TO INVESTORS|[\p{L} ]{3,30} is powered by|Powered by|powered by|A photo accompanying|Photos accompanying|An infographic accompanying|A PDF accompanying|Attachments?\s*$|-30-|- ?(?:END|End|Ends|ENDS) ?-|\*{3,}|-{3,}\s*$|_{3,}\s*$|={3,}\s*$|Reuters$|morningstar$|Morningstar$|seekalpha\w*$|Seeking Alpha$|Yahoo\b.{0,20}$|Business Wire$|GlobeNewswire$|PR Newswire$|Primary Logo|Tags?:|Categories:|Keywords?:|Filed under|Posted in|[\p{Lu}][^.]{2,80}(?:logo|Logo)[^.]{0,60}(?:are|is) (?:a )?(?:registered )?trademarks?|[^.]{2,120} (?:are|is) (?:a )?(?:registered |pending )?(?:trademarks?|service marks?) (?:or registered trademarks? )?of\b|All (?:other )?(?:trademarks|brand)|[^\n]{3,60}(?:\/|via )(?:iStock|Getty|Shutterstock|Adobe Stock)|\((?:[A-Z]{1,5}-?[A-Z]{0,5})\)$)/u;
+
+const ORDER: readonly (readonly [Opening, RegExp])[] = [
+  ["forward-looking", FORWARD_HEADING],
+  ["forward-looking", PAID],
+  ["safety", SAFETY],
+  ["indication", INDICATION],
+  ["about", ABOUT],
+  ["furniture", FURNITURE],
+  ["contact", CONTACT],
+  ["references", REFERENCES],
+  ["forward-looking", FORWARD_TEXT],
+];
+
+/** How many characters of a unit are looked at. */
+const READ = 600;
+
+/** What a unit opens by its first words, or null when it opens nothing. */
+export function openingOf(text: string): Opening | null {
+  const head = text.slice(0, READ);
+  for (const [kind, pattern] of ORDER) if (pattern.test(head)) return kind;
+  return null;
+}

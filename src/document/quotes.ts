@@ -1,0 +1,110 @@
+import type { Span } from "../model/span.js";
+
+/** Fewest words of a quotation that is a section of its own. */
+const FEWEST_WORDS = 8;
+/** How far the words around a quotation are searched for who says it, in characters. */
+const REACH = 160;
+/** Longest quotation, in characters. */
+const LONGEST = 6000;
+/** Most marks inside one quotation. */
+const MOST_MARKS = 40;
+
+const MARK = /["“”„‟]/gu;
+/** Before an opening mark: nothing, white space, a bracket or a dash; after it a word. */
+const BEFORE_OPENING = /(?:^|[\s([:,–—-])$/u;
+/** "said Jane Roe", "Roe continued", "notes", "according to Dr. Roe" */
+const SPEECH =
+  /\b(?:sa(?:id|ys)|add(?:ed|s)|commented|comments|stated|states|not(?:ed|es)|continu(?:ed|es)|explain(?:ed|s)|remark(?:ed|s)|concluded|concludes|told|tells|observed|emphasi[sz]ed|emphasi[sz]es|stressed|shared|shares|wrote|writes|declared|according to|asked|recalled|reported|reports|described|warned|point(?:ed|s) out|went on|say|suggested|argued|acknowledged|predicted|cautioned|agreed|affirmed|reiterated|highlighted|highlights|expressed|announced)\b/iu;
+/** The comma or stop that ends quoted speech: `patients,"`, `care."` */
+const SPOKEN_END = /[,.!?…](?:\d{1,2}(?:[,-]\d{1,2}){0,4})?\s?$|[,.!?…]['’]$|[-–—]$/u;
+const WORD = /[\p{L}\d][\p{L}\d'’-]*/gu;
+
+/** Whether the mark at `at` opens: a curly one says so, a straight one by what stands around it. */
+function opens(text: string, at: number): boolean {
+  const char = text[at];
+  const next = text[at + 1] ?? " ";
+  if (char === "“" || char === "„") return true;
+  if (char === "”" || char === "‟") return false;
+  return BEFORE_OPENING.test(text.slice(Math.max(0, at - 1), at)) && /\S/u.test(next);
+}
+
+/** End (after the closing mark) of the quotation that opens at `open`, over paragraphs that each open anew; -1 when it never closes. */
+function quoteEnd(text: string, reading: string, open: number, limit: number): number {
+  let depth = 1;
+  let from = open + 1;
+  let marks = 0;
+  while (from < limit) {
+    const paragraphEnd = endOfParagraph(reading, from, limit);
+    MARK.lastIndex = from;
+    for (let m = MARK.exec(text); m && m.index < paragraphEnd; m = MARK.exec(text)) {
+      depth += opens(text, m.index) ? 1 : -1;
+      if (depth === 0) return m.index + 1;
+      if (++marks > MOST_MARKS) return -1;
+    }
+    const next = nextInk(text, paragraphEnd, limit);
+    if (next >= limit || !/["“„]/u.test(text[next] ?? ""))
+      return depth > 1 ? lastClosing(text, from, paragraphEnd) : -1;
+    depth = 1;
+    from = next + 1;
+  }
+  return -1;
+}
+
+/** After the last closing mark of a paragraph whose inner quotation was never closed; -1 when there is none. */
+function lastClosing(text: string, from: number, to: number): number {
+  for (let i = to - 1; i >= from; i--) if (/["”]/u.test(text[i] ?? "") && !opens(text, i)) return i + 1;
+  return -1;
+}
+
+/** Offset of the blank line that ends the paragraph, or `limit`. */
+function endOfParagraph(reading: string, from: number, limit: number): number {
+  const at = reading.indexOf("\n", from);
+  return at < 0 || at > limit ? limit : at;
+}
+
+function nextInk(text: string, from: number, limit: number): number {
+  let at = from;
+  while (at < limit && /\s/u.test(text[at] ?? "")) at++;
+  return at;
+}
+
+/** Whether the words of a quotation are spoken ones: enough of them, no title, and someone near who says them. */
+function isSpoken(text: string, start: number, end: number, from: number, to: number, follows: boolean): boolean {
+  const inside = text.slice(start + 1, end - 1);
+  const words = inside.match(WORD) ?? [];
+  if (words.length < FEWEST_WORDS) return false;
+  const before = text.slice(Math.max(from, start - REACH), start);
+  const after = text.slice(end, Math.min(to, end + REACH));
+  const announced =
+    SPEECH.test(before.slice(before.lastIndexOf("\n\n") + 1)) && /[,:)]\s*$|according to [^.]{2,80}$/iu.test(before);
+  const attributed = SPEECH.test(after.split(/["“]/u, 1)[0] ?? "");
+  if (!SPOKEN_END.test(inside)) return announced && !isTitle(words);
+  return announced || attributed || follows;
+}
+
+/** Whether most words of a quotation begin with a capital: a title of a paper, not speech. */
+const isTitle = (words: readonly string[]): boolean =>
+  words.filter((word) => /^[\p{Lu}\d]/u.test(word)).length > words.length * 0.6;
+
+/**
+ * Direct quotations of at least eight words with a speaker near, between `from` and `to`, each from its opening to its closing mark.
+ * One over several paragraphs, each with an opening mark, is one span; one that resumes after its attribution is a span of its own.
+ */
+export function findQuotes(text: string, reading: string, from: number, to: number): Span[] {
+  const quotes: Span[] = [];
+  let at = from;
+  while (at < to) {
+    MARK.lastIndex = at;
+    const mark = MARK.exec(text);
+    if (!mark || mark.index >= to) break;
+    at = mark.index + 1;
+    if (!opens(text, mark.index)) continue;
+    const end = quoteEnd(text, reading, mark.index, Math.min(to, mark.index + LONGEST));
+    if (end < 0) continue;
+    const last = quotes.at(-1);
+    const follows = last !== undefined && mark.index - last.end < 400;
+    if (isSpoken(text, mark.index, end, from, to, follows)) quotes.push({ start: mark.index, end });
+    at = end;
+  }
+  return quotes;
+}

@@ -1,0 +1,95 @@
+import { splitSentences } from "../nlp/sentences.js";
+
+/** The smallest piece that gets one section kind: a line, or a sentence of a long line. Units tile the text. */
+export interface Unit {
+  readonly start: number;
+  /** After the white space that follows. */
+  readonly end: number;
+  /** The words, from the reading view, trimmed. */
+  readonly text: string;
+  /** Whether a line begins here. */
+  readonly line: boolean;
+  /** Whether a paragraph begins here: after a blank line, a doubled space, or where a stop is glued to the next word. */
+  readonly paragraph: boolean;
+  /** Whether nothing else stands on this line. */
+  readonly alone: boolean;
+}
+
+/** Lines up to this length stay whole. */
+const SHORT_LINE = 160;
+
+/** Where a new part begins in the middle of a line, although no sentence ends before it. */
+const BREAK_BEFORE =
+  /(?<=[\s\p{Ll}\d.)])(?=SOURCE:? {1,3}\p{L}|View (?:original content|source version|the original)|CONTACTS?:|(?:Media|Investor|Company|Press)(?: Relations)? Contacts?:|# ?# ?#|Photo -|Logo -|_{8,})|(?<=[\p{Ll}.)\d]{3})(?=About \p{Lu}|Forward[ -]Looking Statements|FORWARD[ -]LOOKING|Cautionary (?:Note|Statement)|References? ?(?:\d|:)|Contacts?:|Important Safety|IMPORTANT SAFETY|Safe Harbor)|(?<= {2})(?=References\b|About \p{Lu})/gu;
+
+/** Start offsets of the sentences and glued parts inside one line. */
+function startsWithin(reading: string, start: number, end: number): number[] {
+  const starts = new Set<number>([start]);
+  for (const sentence of splitSentences(reading, start, end)) starts.add(sentence.start);
+  for (const match of reading.slice(start, end).matchAll(BREAK_BEFORE)) {
+    if (match.index > 0) starts.add(start + match.index);
+  }
+  return [...starts].sort((a, b) => a - b);
+}
+
+/** Cuts a reading view from `from` on into units: lines, and long lines into sentences and glued parts. */
+export function cutUnits(reading: string, from: number): Unit[] {
+  const units: Unit[] = [];
+  let at = from;
+  let blankBefore = true;
+  while (at < reading.length) {
+    const newline = reading.indexOf("\n", at);
+    const end = newline < 0 ? reading.length : newline + 1;
+    const first = firstInk(reading, at, end);
+    if (first === end) {
+      blankBefore = true;
+      extendLast(units, end);
+    } else {
+      pushLine(reading, at, first, end, blankBefore, units);
+      blankBefore = false;
+    }
+    at = end;
+  }
+  return units;
+}
+
+/** Offset of the first character that is no white space; `end` when there is none. */
+function firstInk(reading: string, start: number, end: number): number {
+  let at = start;
+  while (at < end && /\s/u.test(reading[at] ?? "")) at++;
+  return at;
+}
+
+/** Gives white space to the unit before it. */
+function extendLast(units: Unit[], end: number): void {
+  const last = units.at(-1);
+  if (last) units[units.length - 1] = { ...last, end };
+}
+
+/** Adds the units of one line that begins at `at` and has its first word at `first`. */
+function pushLine(reading: string, at: number, first: number, end: number, blankBefore: boolean, units: Unit[]): void {
+  const starts =
+    end - first > SHORT_LINE ? startsWithin(reading, first, end) : [first, ...gluedStarts(reading, first, end)];
+  for (let i = 0; i < starts.length; i++) {
+    const start = i === 0 ? at : (starts[i] ?? end);
+    const stop = starts[i + 1] ?? end;
+    const gap = reading.slice(Math.max(first, start - 2), start);
+    units.push({
+      start,
+      end: stop,
+      text: reading.slice(start, stop).trim(),
+      line: i === 0,
+      paragraph: i === 0 ? blankBefore : gap === "  " || !/\s$/u.test(gap),
+      alone: starts.length === 1,
+    });
+  }
+}
+
+/** Glued parts of a short line: "6342187About BioMarin". */
+function gluedStarts(reading: string, first: number, end: number): number[] {
+  const starts: number[] = [];
+  for (const match of reading.slice(first, end).matchAll(BREAK_BEFORE)) {
+    if (match.index > 0) starts.push(first + match.index);
+  }
+  return starts;
+}
