@@ -1,0 +1,68 @@
+import type { Release } from "../model/release.js";
+import type { SectionKind } from "../model/section.js";
+import type { Span } from "../model/span.js";
+import { type Atom, atomsOf } from "./atoms.js";
+import { readingView } from "./reading-view.js";
+import { splitSentences } from "./sentences.js";
+import { type Token, tokenize } from "./tokens.js";
+
+/** One sentence, inside one section. Tokens and atoms are made when first asked for. */
+export class Sentence implements Span {
+  #tokens: Token[] | undefined;
+  #atoms: Atom[] | undefined;
+  /** The sentence in the reading view: same length as the text, so `text[i]` stands at offset `start + i`. */
+  readonly text: string;
+
+  constructor(
+    readonly reading: string,
+    readonly index: number,
+    readonly start: number,
+    readonly end: number,
+    readonly section: SectionKind,
+    /** Index of its section in `release.sections`. */
+    readonly sectionIndex: number,
+  ) {
+    this.text = reading.slice(start, end);
+  }
+
+  get tokens(): readonly Token[] {
+    this.#tokens ??= tokenize(this.reading, this.start, this.end);
+    return this.#tokens;
+  }
+
+  get atoms(): readonly Atom[] {
+    this.#atoms ??= atomsOf(this.text, this.start);
+    return this.#atoms;
+  }
+}
+
+/** A release with its reading view and sentences: what every rule looks at. */
+export class Doc {
+  readonly reading: string;
+  readonly sentences: readonly Sentence[];
+
+  constructor(readonly release: Release) {
+    this.reading = readingView(release.text);
+    const sentences: Sentence[] = [];
+    for (const [sectionIndex, { kind, span }] of release.sections.entries()) {
+      for (const { start, end } of splitSentences(this.reading, span.start, span.end)) {
+        sentences.push(new Sentence(this.reading, sentences.length, start, end, kind, sectionIndex));
+      }
+    }
+    this.sentences = sentences;
+  }
+
+  /** The sentence that holds the offset, if one does. */
+  sentenceAt(offset: number): Sentence | undefined {
+    let low = 0;
+    let high = this.sentences.length - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const sentence = this.sentences[middle]!;
+      if (offset < sentence.start) high = middle - 1;
+      else if (offset >= sentence.end) low = middle + 1;
+      else return sentence;
+    }
+    return undefined;
+  }
+}

@@ -1,0 +1,87 @@
+import type { Span } from "../model/span.js";
+import { type Atom, atomsOf } from "./atoms.js";
+
+/** How letter case must agree: `exact` as listed, `initial` the first letter as listed or all capitals, `any`. */
+export type CaseMode = "exact" | "initial" | "any";
+
+interface Entry<T> {
+  readonly keys: readonly string[];
+  readonly phrase: string;
+  readonly caseMode: CaseMode;
+  readonly value: T;
+}
+
+/** One hit of a phrase in a text. */
+export interface PhraseHit<T> extends Span {
+  readonly value: T;
+  readonly phrase: string;
+}
+
+/** What may stand between two atoms of one phrase. */
+const GAP = /^[\s\-./'&+®™]{0,3}$/u;
+const GAP_WITH_COMMA = /^[\s\-./'&+®™,()]{0,3}$/u;
+
+/** The default case mode of a name: short capitals exactly, names with a capital by their first letter, others any. */
+export function caseModeOf(phrase: string): CaseMode {
+  if (phrase.length <= 5 && /^[^a-z]+$/u.test(phrase)) return "exact";
+  return /^\p{Lu}/u.test(phrase) ? "initial" : "any";
+}
+
+/**
+ * Finds listed phrases in atoms: a `Map` from the first atom to the phrases that begin with it, longest first.
+ * Hyphens, points and spaces between atoms compare equal, so "non-small-cell" finds "non-small cell".
+ */
+export class PhraseIndex<T> {
+  readonly #byFirst = new Map<string, Entry<T>[]>();
+
+  /** Adds one phrase; empty ones are ignored. */
+  add(phrase: string, value: T, caseMode: CaseMode = caseModeOf(phrase)): void {
+    const keys = atomsOf(phrase).map((atom) => atom.key);
+    const first = keys[0];
+    if (first === undefined) return;
+    const list = this.#byFirst.get(first) ?? [];
+    const at = list.findIndex((entry) => entry.keys.length < keys.length);
+    list.splice(at < 0 ? list.length : at, 0, { keys, phrase, caseMode, value });
+    this.#byFirst.set(first, list);
+  }
+
+  /** All phrases in `atoms` (of `text`, whose first character has offset `base`), leftmost longest, not overlapping. */
+  find(text: string, atoms: readonly Atom[], base = 0): PhraseHit<T>[] {
+    const hits: PhraseHit<T>[] = [];
+    for (let i = 0; i < atoms.length; i += 1) {
+      const entry = this.#longestAt(text, atoms, i, base);
+      if (!entry) continue;
+      const last = atoms[i + entry.keys.length - 1]!;
+      hits.push({ start: atoms[i]!.start, end: last.end, value: entry.value, phrase: entry.phrase });
+      i += entry.keys.length - 1;
+    }
+    return hits;
+  }
+
+  /** The value of a whole string that equals a listed phrase, else undefined. */
+  get(phrase: string): T | undefined {
+    const atoms = atomsOf(phrase);
+    const entry = this.#longestAt(phrase, atoms, 0, 0);
+    return entry?.keys.length === atoms.length ? entry.value : undefined;
+  }
+
+  #longestAt(text: string, atoms: readonly Atom[], i: number, base: number): Entry<T> | undefined {
+    const list = this.#byFirst.get(atoms[i]?.key ?? "");
+    return list?.find((entry) => fits(entry, text, atoms, i, base));
+  }
+}
+
+function fits<T>(entry: Entry<T>, text: string, atoms: readonly Atom[], i: number, base: number): boolean {
+  const { keys, phrase, caseMode } = entry;
+  if (i + keys.length > atoms.length) return false;
+  const gapForm = /[,()]/u.test(phrase) ? GAP_WITH_COMMA : GAP;
+  for (let k = 1; k < keys.length; k += 1) {
+    const atom = atoms[i + k]!;
+    if (atom.key !== keys[k]) return false;
+    if (!gapForm.test(text.slice(atoms[i + k - 1]!.end - base, atom.start - base))) return false;
+  }
+  if (caseMode === "any") return true;
+  const surface = text.slice(atoms[i]!.start - base, atoms[i + keys.length - 1]!.end - base);
+  if (caseMode === "exact") return surface.replace(/[^\p{L}]/gu, "") === phrase.replace(/[^\p{L}]/gu, "");
+  return surface[0] === phrase[0] || surface[0]?.toLowerCase() !== surface[0];
+}

@@ -1,0 +1,32 @@
+import type { Span } from "../model/span.js";
+
+/** One word, number or punctuation mark of a sentence, with offsets into the release's text. */
+export interface Token extends Span {
+  readonly text: string;
+  readonly lower: string;
+  readonly isWord: boolean;
+}
+
+/** Words keep inner hyphens, apostrophes, points and digits ("Garcia-Foncillas", "U.S.", "Crohn's", "0.5"); the rest is one character each. */
+const TOKEN = /(?:\p{L}\.){2,}|[\p{L}\p{N}]+(?:[-'.&][\p{L}\p{N}]+)*|[^\s]/gu;
+
+/** A possessive ending, which is a token of its own: "Bayer's" is "Bayer" and "'s". */
+const POSSESSIVE = /'s$/iu;
+
+/** Tokens of `reading` between `start` and `end` (offsets into the whole text), in order. Linear time. */
+export function tokenize(reading: string, start: number, end: number): Token[] {
+  const tokens: Token[] = [];
+  const part = reading.slice(start, end);
+  const push = (text: string, at: number): void => {
+    tokens.push({ start: at, end: at + text.length, text, lower: text.toLowerCase(), isWord: /[\p{L}\p{N}]/u.test(text) });
+  };
+  for (const found of part.matchAll(TOKEN)) {
+    const text = found[0];
+    const at = start + found.index;
+    if (text.length > 2 && POSSESSIVE.test(text)) {
+      push(text.slice(0, -2), at);
+      push(text.slice(-2), at + text.length - 2);
+    } else push(text, at);
+  }
+  return tokens;
+}
