@@ -1,0 +1,50 @@
+import type { Diagnostic, Extraction } from "../model/extraction.js";
+import type { Release } from "../model/release.js";
+import { Doc } from "../nlp/doc.js";
+import type { RuleSet } from "../rules/kit/rule.js";
+import { type CompiledRules, compileRules, type RuleFailure } from "./compile-rules.js";
+import { link } from "./link.js";
+import { mergeEvents, mergeRelations } from "./merge-facts.js";
+import { propagate } from "./propagate.js";
+import { runFacts } from "./run-facts.js";
+import { runMentions } from "./run-mentions.js";
+import { rulesVersion } from "./rules-version.js";
+import { LinkedDoc } from "./scope.js";
+import { selectEntities } from "./select-entities.js";
+import { toExtraction } from "./to-extraction.js";
+import type { Trace } from "./trace.js";
+
+/** Reads releases with one set of rules. Deterministic: the same release gives the same extraction. */
+export class Extractor {
+  readonly rulesVersion: string;
+  readonly #rules: CompiledRules;
+  #failures: RuleFailure[] = [];
+
+  constructor(rules: RuleSet) {
+    this.rulesVersion = rulesVersion(rules);
+    this.#rules = compileRules(rules, (failure) => this.#failures.push(failure));
+  }
+
+  /** Names of a release, linked: the state in which fact rules find it. */
+  link(release: Release, trace?: Trace): LinkedDoc {
+    const doc = new Doc(release);
+    const { mentions, sameAs } = runMentions(doc, this.#rules, trace);
+    const everywhere = propagate(doc, mentions);
+    const entities = link(everywhere, sameAs, release.organizations);
+    return new LinkedDoc(doc, everywhere, entities, this.#rules.qualifier);
+  }
+
+  /** Everything that a release states. */
+  extract(release: Release, trace?: Trace): Extraction {
+    this.#failures = [];
+    const linked = this.link(release, trace);
+    const found = runFacts(linked, this.#rules, trace);
+    const relations = mergeRelations(found);
+    const events = mergeEvents(found);
+    const entities = selectEntities(linked.entities, [...relations, ...events]);
+    const diagnostics = this.#failures.map(
+      ({ ruleId, start, error }): Diagnostic => ({ code: "RULE_FAILED", message: `${ruleId}: ${String(error)}`, start }),
+    );
+    return toExtraction({ linked, entities, relations, events, rulesVersion: this.rulesVersion, diagnostics });
+  }
+}
