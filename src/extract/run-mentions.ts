@@ -29,14 +29,14 @@ interface Proposed extends MentionCandidate {
   readonly rule: MentionRule;
 }
 
-/** Runs the mention rules in their rounds; each round sees what those before it found, and all compete for spans. */
-export function runMentions(doc: Doc, rules: CompiledRules, trace?: Trace): MentionResult {
+/** Runs the mention rules in their rounds; each round sees what those before it found, and all compete for spans; `given` are known before the first. */
+export function runMentions(doc: Doc, rules: CompiledRules, trace?: Trace, given: readonly Mention[] = []): MentionResult {
   const proposed: Proposed[] = [];
   let kept: Proposed[] = [];
   for (const round of [1, 2, 3] as const) {
     const active = rules.mention.filter((rule) => (rule.round ?? 1) === round);
     if (active.length === 0) continue;
-    const found = kept.flatMap((candidate) => toMention(doc, candidate));
+    const found = [...given, ...kept.flatMap((candidate) => toMention(doc, candidate))].toSorted((a, b) => a.start - b.start);
     for (const sentence of doc.sentences) {
       proposed.push(...runRound(doc, sentence, round, active, rules, found, trace));
     }
