@@ -15,17 +15,25 @@ const BEFORE_OPENING = /(?:^|[\s([:,–—-])$/u;
 /** "said Jane Roe", "Roe continued", "notes", "according to Dr. Roe" */
 const SPEECH =
   /\b(?:sa(?:id|ys)|add(?:ed|s)|commented|comments|stated|states|not(?:ed|es)|continu(?:ed|es)|explain(?:ed|s)|remark(?:ed|s)|concluded|concludes|told|tells|observed|emphasi[sz]ed|emphasi[sz]es|stressed|shared|shares|wrote|writes|declared|according to|asked|recalled|reported|reports|described|warned|point(?:ed|s) out|went on|say|suggested|argued|acknowledged|predicted|cautioned|agreed|affirmed|reiterated|highlighted|highlights|expressed|announced)\b/iu;
+/** A short quotation with its speaker just before: `"… versatility," said Vahia. ` */
+const RESUMED = /[,.!?]["”] ?[^"“”\n]{0,60}\b(?:said|says|added|adds|noted|notes|explained|continued|stated|commented|told)\b[^"“”\n]{0,140}[.,:;]\s*$/u;
 /** The comma or stop that ends quoted speech: `patients,"`, `care."` */
 const SPOKEN_END = /[,.!?…](?:\d{1,2}(?:[,-]\d{1,2}){0,4})?\s?$|[,.!?…]['’]$|[-–—]$/u;
 const WORD = /[\p{L}\d][\p{L}\d'’-]*/gu;
 
-/** Whether the mark at `at` opens: a curly one says so, a straight one by what stands around it. */
-function opens(text: string, at: number): boolean {
+/**
+ * Whether the mark at `at` opens: what stands around it says so, else its curl. `inside` tells whether a quotation is open already: a mark
+ * between a stop and a capital ("today."We are") closes the open one, else it opens one.
+ */
+function opens(text: string, at: number, inside: boolean): boolean {
   const char = text[at];
+  const before = text[at - 1] ?? " ";
   const next = text[at + 1] ?? " ";
-  if (char === "“" || char === "„") return true;
+  if (/\s/u.test(next)) return false;
   if (char === "”" || char === "‟") return false;
-  return BEFORE_OPENING.test(text.slice(Math.max(0, at - 1), at)) && /\S/u.test(next);
+  if (char === "“" || char === "„") return true;
+  if (BEFORE_OPENING.test(before)) return true;
+  return !inside && /[.!?:,]/u.test(before) && /\p{Lu}/u.test(next);
 }
 
 /** End (after the closing mark) of the quotation that opens at `open`, over paragraphs that each open anew; -1 when it never closes. */
@@ -37,7 +45,7 @@ function quoteEnd(text: string, reading: string, open: number, limit: number): n
     const paragraphEnd = endOfParagraph(reading, from, limit);
     MARK.lastIndex = from;
     for (let m = MARK.exec(text); m && m.index < paragraphEnd; m = MARK.exec(text)) {
-      depth += opens(text, m.index) ? 1 : -1;
+      depth += opens(text, m.index, true) ? 1 : -1;
       if (depth === 0) return m.index + 1;
       if (++marks > MOST_MARKS) return -1;
     }
@@ -52,7 +60,7 @@ function quoteEnd(text: string, reading: string, open: number, limit: number): n
 
 /** After the last closing mark of a paragraph whose inner quotation was never closed; -1 when there is none. */
 function lastClosing(text: string, from: number, to: number): number {
-  for (let i = to - 1; i >= from; i--) if (/["”]/u.test(text[i] ?? "") && !opens(text, i)) return i + 1;
+  for (let i = to - 1; i >= from; i--) if (/["”]/u.test(text[i] ?? "") && !opens(text, i, true)) return i + 1;
   return -1;
 }
 
@@ -79,7 +87,7 @@ function isSpoken(text: string, start: number, end: number, from: number, to: nu
     SPEECH.test(before.slice(before.lastIndexOf("\n\n") + 1)) && /[,:)]\s*$|according to [^.]{2,80}$/iu.test(before);
   const attributed = SPEECH.test(after.split(/["“]/u, 1)[0] ?? "");
   if (!SPOKEN_END.test(inside)) return announced && !isTitle(words);
-  return announced || attributed || follows;
+  return announced || attributed || follows || RESUMED.test(before);
 }
 
 /** Whether most words of a quotation begin with a capital: a title of a paper, not speech. */
@@ -98,7 +106,7 @@ export function findQuotes(text: string, reading: string, from: number, to: numb
     const mark = MARK.exec(text);
     if (!mark || mark.index >= to) break;
     at = mark.index + 1;
-    if (!opens(text, mark.index)) continue;
+    if (!opens(text, mark.index, false)) continue;
     const end = quoteEnd(text, reading, mark.index, Math.min(to, mark.index + LONGEST));
     if (end < 0) continue;
     const last = quotes.at(-1);

@@ -7,12 +7,12 @@ const LONGEST = 2000;
 const BRACKET_REACH = 400;
 const QUOTE_REACH = 300;
 
-/** What may follow a full stop inside the sentence's end: `."`, `.)` */
+/** What may follow a full stop inside the sentence's end: `.)`, `.'`; a `"` only when a quotation is open or a space follows */
 const CLOSERS = /["')\]]/u;
 /** Start of a sentence: capital, digit, opening bracket or quotation mark, bullet, or a name such as "mRNA-1273" */
 const OPENER = /^(?:["'([]{0,2}[\p{Lu}\p{Lo}\d$€£¥]|[-*•●▪◦]\s|["'([]|\p{Ll}{1,3}\p{Lu})/u;
 /** "radiation.It is": a stop whose space was lost */
-const GLUED = /(?:\p{Ll}{3}|[)%"'])$/u;
+const GLUED = /(?:\p{Ll}{3}|[\d)%"'])$/u;
 const GLUED_OPENER = /^["'(]?(?:\p{Lu}\p{Ll}+(?:['-]\p{L}+)?|A|I)[\s,]/u;
 
 /** End of the closing bracket or quotation mark for the one that opens at `at`, or -1 when none is near. */
@@ -36,10 +36,13 @@ const opensQuote = (reading: string, at: number): boolean =>
   /[\s(,:-]/u.test(reading[at - 1] ?? " ") && /\S/u.test(reading[at + 1] ?? " ");
 
 /** Where the sentence that stops with the mark at `at` ends, or -1 when the mark stops none. */
-function sentenceEnd(reading: string, from: number, at: number, end: number): number {
+function sentenceEnd(reading: string, from: number, at: number, end: number, inQuote: boolean): number {
   let after = at + 1;
   while (after < end && /[.!?]/u.test(reading[after] ?? "")) after++;
-  while (after < end && after < at + 6 && CLOSERS.test(reading[after] ?? "")) after++;
+  while (after < end && after < at + 6 && CLOSERS.test(reading[after] ?? "")) {
+    if (reading[after] === '"' && !inQuote && /[\p{L}\d]/u.test(reading[after + 1] ?? "")) break;
+    after++;
+  }
   if (after >= end) return end;
   let next = after;
   while (next < end && reading[next] === " ") next++;
@@ -47,7 +50,8 @@ function sentenceEnd(reading: string, from: number, at: number, end: number): nu
   const rest = reading.slice(next, next + 40);
   if (next === after) {
     const before = reading.slice(Math.max(from, at - 3), at);
-    return GLUED.test(before) && GLUED_OPENER.test(rest) ? after : -1;
+    const closed = after > at + 1;
+    return (closed || GLUED.test(before)) && GLUED_OPENER.test(rest) ? after : -1;
   }
   if (!OPENER.test(rest)) return -1;
   return reading[at] === "." && endsInAbbreviation(reading.slice(Math.max(from, at - 24), at + 1), rest) ? -1 : after;
@@ -82,22 +86,31 @@ export function splitSentences(reading: string, start: number, end: number): Spa
   const spans: Span[] = [];
   let from = start;
   let noCloseBefore = start;
+  let inQuote = false;
   const close = (at: number): void => {
     cutLong(reading, { start: from, end: at }, spans);
     from = at;
   };
   for (let i = start; i < end; i++) {
     const char = reading[i];
-    if (char === "\n") close(i);
-    else if (char === "(" || char === "[" || (char === '"' && i > start && opensQuote(reading, i))) {
+    if (char === '"') inQuote = i === start || opensQuote(reading, i) || (!inQuote && /[\p{L}\d]/u.test(reading[i + 1] ?? ""));
+    if (char === "\n") {
+      close(i);
+      inQuote = false;
+    } else if (char === "(" || char === "[" || (char === '"' && i > start && opensQuote(reading, i))) {
       if (i < noCloseBefore) continue;
       const closing = closingAt(reading, i, end);
       if (closing < 0) noCloseBefore = i + QUOTE_REACH;
       else if (char !== '"') i = closing;
-      else i = endsInside(reading, closing) ? closing - 2 : closing;
+      else if (endsInside(reading, closing)) i = closing - 2;
+      else {
+        i = closing;
+        inQuote = false;
+      }
     } else if (char === "." || char === "!" || char === "?") {
-      const at = sentenceEnd(reading, from, i, end);
+      const at = sentenceEnd(reading, from, i, end, inQuote);
       if (at < 0) continue;
+      if (reading[at - 1] === '"') inQuote = false;
       close(at);
       i = at - 1;
     }
