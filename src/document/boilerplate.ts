@@ -1,115 +1,134 @@
 import type { SectionKind } from "../model/section.js";
-import { aboutKind } from "./about-kind.js";
+import { readAboutHeading } from "./about-heading.js";
+import { type AboutContext, aboutKind } from "./about-kind.js";
+import { labelKind } from "./label-text.js";
 import { type Opening, openingOf } from "./openings.js";
+import { isProse, isSubhead } from "./subheads.js";
 import type { Unit } from "./units.js";
 
-/** A line of an address block: a phone number, an e-mail address, a web address */
-const CONTACT_LINE =
-  /(?:\+?\(?\d{1,4}\)?[\s.-]?){2,4}\d{3,4}|[\w.+-]{1,60}@[\w-]{1,60}\.[\w.]{2,20}|^(?:https?:|www\.)\S+$|^(?:Tel|Phone|Fax|Email|E-mail|Toll Free|T|M|E):/u;
-/** A sentence of running text: a verb's company of at least this many characters and a stop */
-const PROSE = /[.!?]["')]?$/u;
-const SENTENCE_LENGTH = 90;
-/** Longest line that can be a heading of a part of the news. */
-const SUBHEAD_LENGTH = 130;
-
-const isProse = (unit: Unit): boolean =>
-  unit.text.length >= SENTENCE_LENGTH && (PROSE.test(unit.text) || unit.text.length > 200);
-
-/** Whether a line stands alone as the heading of the text below it. */
-function isSubhead(unit: Unit, next: Unit | undefined): boolean {
-  if (!unit.alone || !unit.paragraph || !next || unit.text.length > SUBHEAD_LENGTH) return false;
-  if (/[.,;]$/u.test(unit.text) || /^(?:["'(*•-]|\d+[.)]\s)/u.test(unit.text) || !/^[\p{Lu}\d"“]/u.test(unit.text))
-    return false;
-  if (/["”]$/u.test(unit.text) && !/^["“]/u.test(unit.text)) return false;
-  return (
-    next.line &&
-    (isProse(next) || /^[-*•–\d=_]/u.test(next.text) || next.text.length > unit.text.length) &&
-    /\p{Ll}|\p{Lu}{3}/u.test(unit.text)
-  );
-}
+/** A phone number, an e-mail address, a web address alone */
+const PHONE = /\+?\(?\d{1,4}\)?(?:[\s.-]{1,2}\(?\d{2,4}\)?){1,4}[\s.-]?\d{2,4}/u;
+const EMAIL = /[\w.+-]{1,60}@[\w-]{1,60}\.[\w.]{2,20}/u;
+const WEB_ADDRESS = /^(?:https?:|www\.)\S+$/u;
+const LABELLED = /^(?:Tel|Phone|Fax|Email|E-mail|Toll Free|T|M|E|Twitter|LinkedIn|Facebook):/u;
+/** "UC San Francisco (UCSF) is a leading university …", "Benzinga is a leading financial media provider" */
+const UNHEADED_COMPANY =
+  /^(?:The )?[\p{Lu}][\p{L}\d.&'’-]*(?: (?:of |the |for |and )?[\p{Lu}(][\p{L}\d.&'’)-]*){0,7},? (?:\([^)]{2,60}\),? )?(?:is|are) (?:an?|the|one of the) [^.]{0,160}?\b(?:company|university|hospital|institut(?:e|ion)|organi[sz]ation|provider|leader|foundation|cent(?:er|re)|firm|network|school|association)\b/u;
 
 /** State of the walk over the units after the lead. */
 interface Walk {
   kind: SectionKind;
+  /** Kind of the last heading: to it the text returns after a paragraph that was something else by its own words. */
+  home: SectionKind;
   /** Whether the boilerplate part has begun. */
   tail: boolean;
-  /** Whether a heading line has just been read that heads what follows. */
-  afterEnd: boolean;
-  /** The kind to return to after a furniture or contact line inside the news. */
-  back: SectionKind;
+  /** Whether "###" closed the news and no heading has followed. */
+  ended: boolean;
 }
 
-/** Kinds of which one unit does not carry to the next. */
-const lasts = (kind: SectionKind): boolean => kind !== "furniture" && kind !== "contact" && kind !== "subhead";
+const isAbout = (kind: SectionKind): boolean => kind.startsWith("about-");
+const hasAddress = (text: string): boolean =>
+  PHONE.test(text) || EMAIL.test(text) || LABELLED.test(text) || WEB_ADDRESS.test(text);
 
-/** The name in an "About X" heading and the text after it. */
-function aboutParts(units: readonly Unit[], at: number): { name: string; following: string } {
-  const unit = units[at];
-  if (!unit) return { name: "", following: "" };
-  const heading = unit.text.replace(/^(?:More )?about /iu, "");
-  const rest = units
-    .slice(at + 1, at + 6)
-    .map((u) => u.text)
-    .join(" ");
-  if (unit.alone || unit.text.length < 80) return { name: heading, following: rest };
-  return { name: heading.slice(0, 60), following: `${heading} ${rest}` };
-}
-
-/** The kind of the unit at `at`, given the walk so far. */
-function kindOf(units: readonly Unit[], at: number, walk: Walk, owners: ReadonlySet<string>): SectionKind {
+/** The kind an opening gives the unit at `at`, or null when it does not count where it stands. */
+function opened(
+  opening: Opening,
+  units: readonly Unit[],
+  at: number,
+  walk: Walk,
+  context: AboutContext,
+): SectionKind | null {
   const unit = units[at]!;
-  const opening = openingOf(unit.text);
-  if (opening !== null && opensHere(opening, unit, walk)) {
-    if (opening !== "about") return opening;
-    const { name, following } = aboutParts(units, at);
-    return aboutKind(name, following, owners);
+  const starts = unit.line || unit.paragraph;
+  const boxed = isAbout(walk.kind) || walk.kind === "safety" || walk.kind === "indication";
+  switch (opening) {
+    case "about": {
+      const { name, following } = readAboutHeading(units, at);
+      return aboutKind(name, following, context);
+    }
+    case "ending":
+      return "furniture";
+    case "trademark":
+      return starts || !boxed ? "furniture" : null;
+    case "web":
+      return !boxed && starts && walk.kind !== "references" ? "contact" : null;
+    case "contact":
+      return unit.alone ||
+        !boxed ||
+        /^(?:SOURCE|Source:|(?:[\p{L}]+ ){0,3}(?:CONTACT|Contact)s?:|CONTACT)/u.test(unit.text)
+        ? "contact"
+        : null;
+    case "forward-looking":
+      return starts || walk.tail || unit.text.length < 120 ? "forward-looking" : null;
+    case "safety":
+    case "indication":
+      return walk.tail || unit.alone || /^[\p{Lu}\s]{10}/u.test(unit.text) || /^Important/u.test(unit.text)
+        ? opening
+        : null;
+    default:
+      return opening;
   }
-  return continued(units, at, walk);
-}
-
-/** Whether an opening counts where it stands. */
-function opensHere(opening: Opening, unit: Unit, walk: Walk): boolean {
-  if (opening === "about") return unit.line || unit.paragraph || walk.tail;
-  if (opening === "contact") {
-    if (/^(?:SOURCE|Source:|CONTACT|Contacts?:)/u.test(unit.text) || (unit.alone && unit.text.length < 60)) return true;
-    return (
-      unit.paragraph && !walk.kind.startsWith("about-") && walk.kind !== "safety" && walk.kind !== "forward-looking"
-    );
-  }
-  if (opening === "forward-looking")
-    return unit.line || unit.paragraph || walk.tail || unit.text.length < 120 || walk.kind !== "body";
-  if (opening === "safety" || opening === "indication")
-    return walk.tail || unit.alone || /^[\p{Lu}\s]{10}/u.test(unit.text);
-  return true;
 }
 
 /** The kind of a unit that opens nothing. */
 function continued(units: readonly Unit[], at: number, walk: Walk): SectionKind {
   const unit = units[at]!;
-  if (walk.kind === "furniture") return walk.tail && !isProse(unit) ? "furniture" : walk.back;
-  if (walk.kind === "contact") {
-    if (isProse(unit) && unit.paragraph && !CONTACT_LINE.test(unit.text)) return walk.tail ? walk.back : "body";
-    return "contact";
-  }
-  if (walk.kind === "subhead") return "body";
-  if (walk.kind === "body" && isSubhead(unit, units[at + 1])) return "subhead";
-  if (walk.tail && unit.alone && unit.text.length < 90 && CONTACT_LINE.test(unit.text) && walk.kind !== "references")
-    return "contact";
-  return walk.kind;
+  const { kind, home } = walk;
+  if (walk.ended && unit.line && isProse(unit))
+    return UNHEADED_COMPANY.test(unit.text) ? "about-company" : "references";
+  if (kind === "furniture" || kind === "contact") return afterInterruption(unit, walk);
+  if (kind === "subhead") return /^[-=_~]{3,}$/u.test(unit.text) ? "subhead" : "body";
+  if (kind === "body" && isSubhead(unit, units[at + 1])) return "subhead";
+  if (walk.tail && kind !== "references" && kind !== "safety" && isAddressBlock(unit)) return "contact";
+  if (isAbout(home) && home !== "about-company" && unit.paragraph) return labelKind(unit.text) ?? home;
+  if (kind === "indication" && home !== "indication") return labelKind(unit.text) === "safety" ? "safety" : kind;
+  return kind;
 }
 
-/** The kinds of the units after the lead, in order; `owners` are names as for {@link aboutKind}. */
-export function labelUnits(units: readonly Unit[], owners: ReadonlySet<string>): SectionKind[] {
-  const walk: Walk = { kind: "body", tail: false, afterEnd: false, back: "body" };
+/** Names, phone numbers and addresses without a sentence around them. */
+const isAddressBlock = (unit: Unit): boolean =>
+  (unit.line || unit.paragraph) &&
+  ((unit.text.length < 90 && unit.alone && hasAddress(unit.text) && !/[.!?]$/u.test(unit.text)) ||
+    (unit.text.length < 500 && EMAIL.test(unit.text) && PHONE.test(unit.text) && !/^[^@]{200}/u.test(unit.text)));
+
+/** The kind after a furniture or contact line: more of it, or back to the text it interrupted. */
+function afterInterruption(unit: Unit, walk: Walk): SectionKind {
+  const { kind, home, tail } = walk;
+  if (isAddressBlock(unit)) return "contact";
+  if (kind === "contact")
+    return isProse(unit) && (unit.paragraph || unit.line) && !hasAddress(unit.text) ? home : "contact";
+  return tail && !isProse(unit) ? "furniture" : home;
+}
+
+/** Kinds that begin the boilerplate part. */
+const isBoilerplate = (kind: SectionKind): boolean =>
+  isAbout(kind) || kind === "safety" || kind === "indication" || kind === "forward-looking" || kind === "references";
+
+/** The kinds of the units after the lead, in order. */
+export function labelUnits(units: readonly Unit[], context: AboutContext): SectionKind[] {
+  const walk: Walk = { kind: "body", home: "body", tail: false, ended: false };
   const kinds: SectionKind[] = [];
   for (let at = 0; at < units.length; at++) {
-    const kind = kindOf(units, at, walk, owners);
-    if (lasts(kind)) walk.back = kind;
-    if (kind.startsWith("about-") || kind === "safety" || kind === "forward-looking" || kind === "references")
+    const opening = openingOf(units[at]!.text);
+    const heads = opening === null ? null : opened(opening, units, at, walk, context);
+    const kind = heads ?? continued(units, at, walk);
+    if (heads !== null && (isBoilerplate(heads) || heads === "body"))
+      walk.home = staysHome(heads, units[at]!, walk) ? walk.home : heads;
+    if (isBoilerplate(kind)) walk.tail = true;
+    if (opening === "ending") {
       walk.tail = true;
-    if (/^#/u.test(units[at]!.text)) walk.tail = true;
+      walk.ended = true;
+      walk.home = "references";
+    } else if (heads !== null && heads !== "furniture") walk.ended = false;
     walk.kind = kind;
     kinds.push(kind);
   }
   return kinds;
 }
+
+/** Whether label text stands inside an About text by its words only, so that the next paragraph returns to that text. */
+const staysHome = (kind: SectionKind, unit: Unit, walk: Walk): boolean =>
+  isAbout(walk.home) &&
+  walk.home !== "about-company" &&
+  (kind === "safety" || kind === "indication") &&
+  labelKind(unit.text) === kind;

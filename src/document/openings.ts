@@ -1,7 +1,10 @@
 import type { SectionKind } from "../model/section.js";
 
-/** Kinds that a heading or a typical first sentence opens; `about` is decided by what follows. */
-export type Opening = SectionKind | "about";
+/**
+ * Kinds that a heading or a typical first sentence opens. `about` is decided by what follows; `web` is a "for more information, visit …"
+ * line, which belongs to an About text when it stands inside one; `trademark` a trademark line; `ending` the "###" after the news.
+ */
+export type Opening = SectionKind | "about" | "web" | "trademark" | "ending";
 
 /** "About Vitrakvi", "More About Libtayo", "ABOUT US", not "About 20 percent of patients" */
 const ABOUT =
@@ -21,14 +24,28 @@ const SAFETY =
 const INDICATION =
   /^(?:INDICATIONS?\b(?! AND IMPORTANT SAFETY)(?: AND USAGE| AND LIMITATIONS? OF USE)?|Indications?(?: and Usage| and Limitations? of Use|\(s\))?\s*(?::|$|(?=[\p{Lu}]))|Approved (?:Use|Indication)s?\b|APPROVED USES?\b|(?:U\.S\. )?(?:Full )?(?:Prescribing Information )?INDICATIONS?\b|Uses?\s*$|What (?:is|are) [\p{Lu}][\p{L}\d®™ -]{2,40}\?|(?:Important )?(?:U\.S\. )?(?:Important )?(?:Product|Prescribing) Information\b|[\p{Lu}][\p{L}\d®™-]{3,30}(?: \([\p{L} -]{4,40}\))?(?: \d+ ?mg)?(?: tablets| capsules| injection)? (?:is|are) (?:also )?indicated (?:for|in|to|as|:))/u;
 
+/** Headings and first words of address blocks */
 const CONTACT =
-  /^(?:(?:For |To )?(?:[\p{L}&.’'-]+ ){0,5}?(?:CONTACTS?|Contacts?)(?: Information| Details| INFORMATION| DETAILS| Us)?\s*(?::|$)|(?:Media|Investors?|MEDIA|INVESTORS?|Press|PRESS)(?: (?:and|&|\/) (?:Media|Investors?|Press|Analysts?))?(?: (?:Relations|RELATIONS|Inquiries|INQUIRIES|Enquiries|enquiries|inquiries|Contacts?|CONTACTS?|Office|Line))*\s*(?::|$)|CONTACTS?\b[:\s]|Contacts?:|Contact (?:Information|Details)|(?:For|for) (?:more|further|additional|media|press|any)(?: \p{L}+){0,4} (?:information|inquiries|enquiries|details|queries|interviews?)[^.]{0,120}?(?:contact|please (?:contact|call|email)|visit|:$)|(?:To learn more|Learn more|Find out more)(?: about| on| at|,|:| visit)|Follow (?:us|@)|FOLLOW US|SOURCE:?\s|Source: |(?:For|FOR) (?:Media|MEDIA|Investors?|INVESTORS?|Press|Public|Further Information|FURTHER INFORMATION|more information)\b[^.]{0,60}:?$|(?:Corporate|Company|Investor|Media|Financial) (?:Communications|Relations)\s*:|To (?:join|schedule|arrange|request|book|register|inquire)[^.]{0,80}(?:call|go to|visit|contact|email))/u;
+  /^(?:(?:For |To )?(?:[\p{L}&.’'-]+ ){0,5}?(?:CONTACTS?|Contacts?)(?: Information| Details| INFORMATION| DETAILS| Us)?\s*(?::|$)|(?:Media|Investors?|MEDIA|INVESTORS?|Press|PRESS)(?: (?:and|&|\/) (?:Media|Investors?|Press|Analysts?))?(?: (?:Relations|RELATIONS|Inquiries|INQUIRIES|Enquiries|enquiries|inquiries|Contacts?|CONTACTS?|Office|Line))*\s*(?::|$)|CONTACTS?\b[:\s]|Contacts?:|Contact (?:Information|Details)|SOURCE:?\s|Source: |(?:For|FOR) (?:Media|MEDIA|Investors?|INVESTORS?|Press|Public|Further Information|FURTHER INFORMATION)\b[^.]{0,60}:?$|(?:Corporate|Company|Investor|Media|Financial) (?:Communications|Relations)\s*:|(?:For|for) (?:more|further|additional|media|press|any)(?: \p{L}+){0,4} (?:information|inquiries|enquiries|details|queries|interviews?)[^.]{0,60}?(?:,? ?(?:please )?(?:contact|call|email)\b|:$))/u;
+/** Sentences that send the reader elsewhere */
+const WEB =
+  /^(?:(?:For|for) (?:more|further|additional|media|press|any|full|complete)(?: \p{L}+){0,4} (?:information|inquiries|enquiries|details|queries|interviews?)[^.]{0,160}?(?:contact|visit|go to|see|follow|refer)|(?:To learn more|Learn more|Find out more)(?: about| on| at|,|:| visit| by)|(?:Follow|Connect with|Find|Like) (?:us|@)|FOLLOW US|Visit (?:us|our|www|http)|To (?:join|schedule|arrange|request|book|register|inquire)[^.]{0,80}(?:call|go to|visit|contact|email))/u;
 
 const REFERENCES =
-  /^(?:References?\b(?! (?:to|is|was|standard|product|range|drug))|REFERENCES?\b|Sources?\s*:?$|Footnotes?\s*:?$|(?:_{6,}|-{10,})\s?\d|\[1\]\s|1\. (?:[\p{Lu}][\p{L}'’-]+ [A-Z]{1,3},|[\p{Lu}])[^\n]{20,}(?:\b(?:19|20)\d\d\b)|Notes? (?:to|for) [Ee]ditors?|NOTES? (?:TO|FOR) EDITORS?|(?:Funding|Disclosures?|Acknowledge?ments?|Citation|Journal (?:Reference|reference)|Competing [Ii]nterests|Conflicts? of [Ii]nterest|Co-?[Aa]uthors?)\s*(?::|$)|Co-authors(?:,| (?:on|of|are|include))|(?:The|This) (?:study|research|work|project|trial|survey)(?: [^.]{0,40})? (?:was|is|were) (?:partially |partly |also |jointly )?(?:funded|supported|sponsored) (?:by|through|in)|(?:The )?(?:[\p{Lu}][\p{L}]+ )?(?:Funding|Support|Research) (?:for|reported|was|came) [^.]{0,80}(?:provided|supported|came|funded)|In addition to [^.]{3,80}authors|Other (?:co-?)?authors|(?:Additional|Other) (?:authors|contributors|collaborators)|(?:The )?(?:full )?(?:paper|article|study) (?:is|was|can be) (?:available|found) (?:at|online)|DOI:|doi:|The Association receives funding)/u;
+  /^(?:References?(?![\p{Ll}])(?! (?:to|is|was|standard|product|range|drug|\p{Ll}))|REFERENCES?\b|Sources?\s*:?$|Footnotes?\s*:?$|(?:_{6,}|-{10,})\s?\d|\[1\]\s|1\. (?:[\p{Lu}][\p{L}'’-]+ [A-Z]{1,3},|[\p{Lu}])[^\n]{20,}(?:\b(?:19|20)\d\d\b)|Notes? (?:to|for) [Ee]ditors?|NOTES? (?:TO|FOR) EDITORS?|(?:Funding|Disclosures?|Acknowledge?ments?|Citation|Journal (?:Reference|reference)|Competing [Ii]nterests|Conflicts? of [Ii]nterest|Co-?[Aa]uthors?)\s*(?::|$)|Co-authors(?:,| (?:on|of|are|include))|(?:The|This) (?:study|research|work|project|trial|survey)(?: [^.]{0,40})? (?:was|is|were) (?:partially |partly |also |jointly )?(?:funded|supported|sponsored) (?:by|through|in)|(?:The )?(?:[\p{Lu}][\p{L}]+ )?(?:Funding|Support|Research) (?:for|reported|was|came) [^.]{0,80}(?:provided|supported|came|funded)|In addition to [^.]{3,80}authors|Other (?:co-?)?authors|(?:Additional|Other) (?:authors|contributors|collaborators)|(?:The )?(?:full )?(?:paper|article|study) (?:is|was|can be) (?:available|found) (?:at|online)|DOI:|doi:|The Association receives funding)/u;
 
+/** "###", "-30-", "- END -" */
+const ENDING = /^(?:#(?: ?#)+|-30-|- ?(?:END|End|Ends|ENDS) ?-|(?:END|ENDS|Ends)$)/u;
+const TRADEMARK =
+  /^(?:Copyright\b|©|\(c\) \d{4}|All rights reserved|[\p{Lu}][^.]{2,80}(?:logo|Logo)[^.]{0,80}(?:are|is) (?:a )?(?:registered )?trademarks?|[^.]{2,140} (?:are|is) (?:an? |the )?(?:registered |pending )?(?:trademarks?|service marks?) (?:or registered trademarks? )?(?:of|owned by)\b|All (?:other )?(?:trademarks|brand|product names))/u;
 const FURNITURE =
-  /^(?:#(?: ?#)+|View (?:original|source|the original|full|this|recent)|To view the (?:full|original|source)|Copyright\b|©|\(c\) \d{4}|All rights reserved|Photo\b ?[-–—:(]|Logo\b ?[-–—:(]|Image(?:s)?\b ?[-–—:(]|Featured image|Video\b ?[-–—:(]|Multimedia\b|Click to view|Click here to (?:view|read|see)|Read (?:more|the full|the original|next)|Read More|Related\b ?:|Related (?:Links|Articles|Stories|News)|Share (?:this|on)|Tweet|Print (?:this|article)|Subscribe|Sign up|Newsletter|Advertisement|Cision|This content was (?:originally )?published|This (?:press )?(?:release|article|story) was (?:originally )?published|The post .{3,200} appeared first on|Original\/Source Press Release|Newsramp|Reddit Post|Additional Resources|NOTE TO INVESTORS|[\p{L} ]{3,30} is powered by|Powered by|powered by|A photo accompanying|Photos accompanying|An infographic accompanying|A PDF accompanying|Attachments?\s*$|-30-|- ?(?:END|End|Ends|ENDS) ?-|\*{3,}|-{3,}\s*$|_{3,}\s*$|={3,}\s*$|Reuters$|morningstar$|Morningstar$|seekalpha\w*$|Seeking Alpha$|Yahoo\b.{0,20}$|Business Wire$|GlobeNewswire$|PR Newswire$|Primary Logo|Tags?:|Categories:|Keywords?:|Filed under|Posted in|[\p{Lu}][^.]{2,80}(?:logo|Logo)[^.]{0,60}(?:are|is) (?:a )?(?:registered )?trademarks?|[^.]{2,120} (?:are|is) (?:a )?(?:registered |pending )?(?:trademarks?|service marks?) (?:or registered trademarks? )?of\b|All (?:other )?(?:trademarks|brand)|[^\n]{3,60}(?:\/|via )(?:iStock|Getty|Shutterstock|Adobe Stock)|\((?:[A-Z]{1,5}-?[A-Z]{0,5})\)$)/u;
+  /^(?:View (?:original|source|the original|full|this|recent)|To view the (?:full|original|source)|Photo\b ?[-–—:(]|Logo\b ?[-–—:(]|Images?\b ?[-–—:(]|(?:Featured |Header |Cover )?(?:[Ii]mage|[Pp]hoto|[Pp]icture)s? (?:sourced |provided |taken |is )?(?:from|by|courtesy|credit|source)|(?:Image|Photo|Picture) (?:credit|source)|Video\b ?[-–—:(]|Multimedia\b|Click to view|Click here to (?:view|read) (?!.{0,30}Prescribing)|Read (?:the full|the original|next|more$|More$)|Related\b ?:|Related (?:Links|Articles|Stories|News)|Share (?:this|on)\b|Tweet\b|Print (?:this|article)|Subscribe\b|Sign up\b|Newsletter|Advertisement|Cision\b|This content was (?:originally )?published|This (?:press )?(?:release|article|story) was (?:originally )?published|The post .{3,200} appeared first on|Original\/Source Press Release|Newsramp|Reddit Post|Additional Resources|NOTE TO INVESTORS|[\p{L} ]{3,30} is powered by|[Pp]owered by|(?:A photo|Photos|An infographic|A PDF|A video|Media) accompanying|Attachments?\s*$|\*{3,}|-{3,}\s*$|_{3,}\s*$|={3,}\s*$|Reuters$|[Mm]orningstar$|seekalpha\w*$|Seeking Alpha$|Yahoo\b.{0,20}$|Business Wire$|GlobeNewswire$|PR Newswire$|Primary Logo|Tags?:|Categories:|Keywords?:|Filed under|Posted in|[^\n.]{3,60}(?:\/|via )(?:iStock|Getty|Shutterstock|Adobe Stock)|[^.\n]{3,60} - from [\p{Lu}\d\p{Ll}.]{2,30}|\((?:[A-Z]{1,5}-[A-Z]{1,5})\)$|[^.\n]{3,60} (?:Connect|Learn More|Read More|Click Here) »)/u;
+/** Parts of a law firm's notice */
+const WHY_FIRM = /^(?:Why|WHY) [\p{Lu}][\p{L}&]+(?: [\p{L}&]+){0,3}:/u;
+const CASE =
+  /^(?:Details of the case|DETAILS OF THE CASE|Case (?:Details|Allegations)|According to the (?:lawsuit|complaint)|(?:The|the) (?:lawsuit|complaint) alleges|What (?:to do|Now)|Allegation Details)\b/iu;
+/** "Repatha Outcomes (FOURIER) Study Design" */
+const DESIGN = /^(?:The )?[\p{Lu}(][^.:]{2,80} (?:Study|Trial) Design\b/u;
 
 const ORDER: readonly (readonly [Opening, RegExp])[] = [
   ["forward-looking", FORWARD_HEADING],
@@ -36,8 +53,14 @@ const ORDER: readonly (readonly [Opening, RegExp])[] = [
   ["safety", SAFETY],
   ["indication", INDICATION],
   ["about", ABOUT],
+  ["ending", ENDING],
   ["furniture", FURNITURE],
+  ["trademark", TRADEMARK],
   ["contact", CONTACT],
+  ["web", WEB],
+  ["about-company", WHY_FIRM],
+  ["about-trial", DESIGN],
+  ["body", CASE],
   ["references", REFERENCES],
   ["forward-looking", FORWARD_TEXT],
 ];

@@ -16,7 +16,8 @@ const BEFORE_OPENING = /(?:^|[\s([:,–—-])$/u;
 const SPEECH =
   /\b(?:sa(?:id|ys)|add(?:ed|s)|commented|comments|stated|states|not(?:ed|es)|continu(?:ed|es)|explain(?:ed|s)|remark(?:ed|s)|concluded|concludes|told|tells|observed|emphasi[sz]ed|emphasi[sz]es|stressed|shared|shares|wrote|writes|declared|according to|asked|recalled|reported|reports|described|warned|point(?:ed|s) out|went on|say|suggested|argued|acknowledged|predicted|cautioned|agreed|affirmed|reiterated|highlighted|highlights|expressed|announced)\b/iu;
 /** A short quotation with its speaker just before: `"… versatility," said Vahia. ` */
-const RESUMED = /[,.!?]["”] ?[^"“”\n]{0,60}\b(?:said|says|added|adds|noted|notes|explained|continued|stated|commented|told)\b[^"“”\n]{0,140}[.,:;]\s*$/u;
+const RESUMED =
+  /[,.!?]["”] ?[^"“”\n]{0,60}\b(?:said|says|added|adds|noted|notes|explained|continued|stated|commented|told)\b[^"“”\n]{0,140}[.,:;]\s*$/u;
 /** The comma or stop that ends quoted speech: `patients,"`, `care."` */
 const SPOKEN_END = /[,.!?…](?:\d{1,2}(?:[,-]\d{1,2}){0,4})?\s?$|[,.!?…]['’]$|[-–—]$/u;
 const WORD = /[\p{L}\d][\p{L}\d'’-]*/gu;

@@ -1,4 +1,5 @@
 import type { Section, SectionKind } from "../model/section.js";
+import { diseaseAcronyms } from "./about-kind.js";
 import { labelUnits } from "./boilerplate.js";
 import { type OpeningPart, readOpening } from "./opening-part.js";
 import { findQuotes } from "./quotes.js";
@@ -56,8 +57,10 @@ const NAMED_FIRM =
   /([\p{Lu}][\p{L}\d&’'-]*)(?: [\p{Lu}&][\p{L}\d&’'-]*){0,4},? (?:Inc|Corp|Corporation|Ltd|Limited|LLC|plc|PLC|AG|SA|S\.A|GmbH|N\.V|SE|Incorporated|Company|A\/S|KGaA|Co)\b|([\p{Lu}][\p{L}\d&’'-]*)(?: [\p{Lu}&][\p{L}\d&’'-]*){0,4},? \((?:NASDAQ|Nasdaq|NYSE|TSX|OTC|LSE|ASX|Euronext)/gu;
 
 /** First words, in lower case, of the firms a text names in full. */
-function ownersIn(reading: string): Set<string> {
+function ownersIn(reading: string, opening: OpeningPart): Set<string> {
   const owners = new Set<string>();
+  const subject = /^[\p{Lu}\d][\p{L}\d.&'-]{2,}/u.exec(reading.slice(opening.lead.start, opening.lead.end).trimStart());
+  if (subject) owners.add(subject[0].toLowerCase());
   for (const match of reading.slice(0, 30_000).matchAll(NAMED_FIRM))
     owners.add((match[1] ?? match[2] ?? "").toLowerCase());
   return owners;
@@ -67,7 +70,7 @@ function ownersIn(reading: string): Set<string> {
 export function cutSections(text: string, reading: string, title: string | null | undefined): SectionedText {
   const opening = readOpening(reading, title);
   const units = cutUnits(reading, opening.lead.end);
-  const kinds = labelUnits(units, ownersIn(reading));
+  const kinds = labelUnits(units, { owners: ownersIn(reading, opening), diseaseAcronyms: diseaseAcronyms(reading) });
   const rest = units.map(
     (unit, i): Section => ({ kind: kinds[i] ?? "body", span: { start: unit.start, end: unit.end } }),
   );

@@ -1,4 +1,5 @@
 import { splitSentences } from "../nlp/sentences.js";
+import { inlineHeadingLength, isInlineHeading } from "./inline-headings.js";
 
 /** The smallest piece that gets one section kind: a line, or a sentence of a long line. Units tile the text. */
 export interface Unit {
@@ -13,6 +14,8 @@ export interface Unit {
   readonly paragraph: boolean;
   /** Whether nothing else stands on this line. */
   readonly alone: boolean;
+  /** Whether it is a heading that runs into its text: "Webcast Details Interested parties may …" */
+  readonly heading: boolean;
 }
 
 /** Lines up to this length stay whole. */
@@ -20,12 +23,16 @@ const SHORT_LINE = 160;
 
 /** Where a new part begins in the middle of a line, although no sentence ends before it. */
 const BREAK_BEFORE =
-  /(?<=[\s\p{Ll}\d.)])(?=SOURCE:? {1,3}\p{L}|View (?:original content|source version|the original)|CONTACTS?:|(?:Media|Investor|Company|Press)(?: Relations)? Contacts?:|# ?# ?#|Photo -|Logo -|_{8,})|(?<=[\p{Ll}.)\d]{3})(?=About \p{Lu}|Forward[ -]Looking Statements|FORWARD[ -]LOOKING|Cautionary (?:Note|Statement)|References? ?(?:\d|:)|Contacts?:|Important Safety|IMPORTANT SAFETY|Safe Harbor)|(?<= {2})(?=References\b|About \p{Lu})/gu;
+  /(?<=[\s\p{Ll}\d.)])(?=SOURCE:? {1,3}\p{L}|View (?:original content|source version|the original)|CONTACTS?:|(?:Media|Investor|Company|Press)(?: Relations)? Contacts?:|# ?# ?#|Photo -|Logo -|_{8,})|(?<=[\p{Ll}.)\d]{3})(?=(?:About|ABOUT) \p{Lu}|Forward[ -]Looking Statements|FORWARD[ -]LOOKING|Cautionary (?:Note|Statement)|References? ?(?:\d|:)|Contacts?:|Important Safety|IMPORTANT SAFETY|Safe Harbor)|(?<= {2})(?=References\b|About \p{Lu})/gu;
 
 /** Start offsets of the sentences and glued parts inside one line. */
 function startsWithin(reading: string, start: number, end: number): number[] {
   const starts = new Set<number>([start]);
-  for (const sentence of splitSentences(reading, start, end)) starts.add(sentence.start);
+  for (const sentence of splitSentences(reading, start, end)) {
+    starts.add(sentence.start);
+    const heading = inlineHeadingLength(reading.slice(sentence.start, Math.min(sentence.end, sentence.start + 200)));
+    if (heading > 0) starts.add(sentence.start + heading);
+  }
   for (const match of reading.slice(start, end).matchAll(BREAK_BEFORE)) {
     if (match.index > 0) starts.add(start + match.index);
   }
@@ -81,6 +88,7 @@ function pushLine(reading: string, at: number, first: number, end: number, blank
       line: i === 0,
       paragraph: i === 0 ? blankBefore : gap === "  " || !/\s$/u.test(gap),
       alone: starts.length === 1,
+      heading: starts.length > 1 && isInlineHeading(reading, start, stop),
     });
   }
 }

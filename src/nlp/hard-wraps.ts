@@ -6,6 +6,8 @@ const WIDEST = 180;
 const BULLET = /^\s*(?:[-*•●▪◦·>]|\d{1,2}[.)]|\([a-z\d]{1,3}\))\s/u;
 /** A line that goes on in lower case after a line without stop */
 const GOES_ON = /^\s*\p{Ll}{2}/u;
+/** The ruling under a heading: "-----" */
+const RULING = /^\s*[-=_*~]{3,}\s*$/u;
 const STOPPED = /[.!?:;]["')]?\s*$/u;
 /** A line that ends in a web address ends there: "… on businesswire.com: https://www.example.com/en/" */
 const ENDS_IN_URL = /(?:https?:|www\.)\S{1,300}\s*$/u;
@@ -14,7 +16,7 @@ const ADDRESS = /^\s*(?:\S{0,200}@\S|https?:|www\.)/u;
 
 /** Whether the newline between two lines only wraps a paragraph whose widest line has `width` characters. */
 function isWrap(line: string, next: string, width: number): boolean {
-  if (BULLET.test(next) || ADDRESS.test(next) || ENDS_IN_URL.test(line)) return false;
+  if (BULLET.test(next) || RULING.test(next) || ADDRESS.test(next) || ENDS_IN_URL.test(line)) return false;
   const length = line.trimEnd().length;
   if (length >= 25 && GOES_ON.test(next) && !STOPPED.test(line)) return true;
   if (width < NARROWEST || width > WIDEST) return false;

@@ -93,7 +93,8 @@ export function splitSentences(reading: string, start: number, end: number): Spa
   };
   for (let i = start; i < end; i++) {
     const char = reading[i];
-    if (char === '"') inQuote = i === start || opensQuote(reading, i) || (!inQuote && /[\p{L}\d]/u.test(reading[i + 1] ?? ""));
+    if (char === '"')
+      inQuote = i === start || opensQuote(reading, i) || (!inQuote && /[\p{L}\d]/u.test(reading[i + 1] ?? ""));
     if (char === "\n") {
       close(i);
       inQuote = false;
