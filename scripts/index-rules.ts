@@ -6,12 +6,20 @@ let stale = false;
 for (const kind of ["mention", "qualifier", "relation", "event"]) {
   const type = `${kind[0]!.toUpperCase()}${kind.slice(1)}Rule`;
   const dir = new URL(`../src/rules/${kind}/`, import.meta.url);
-  const files = readdirSync(dir).filter((file) => file.endsWith(".ts") && file !== "index.ts").sort();
+  const files = readdirSync(dir)
+    .filter((file) => file.endsWith(".ts") && file !== "index.ts")
+    .sort();
   const rules = files.map((file) => ({ file, name: exportOf(new URL(file, dir), kind) }));
   const list = rules.map(({ name }) => name);
   const oneLine = `export const ${kind.toUpperCase()}_RULES: readonly ${type}[] = [${list.join(", ")}];`;
-  const body = oneLine.length <= 120 ? oneLine : oneLine.replace(`[${list.join(", ")}]`, `[\n${list.map((name) => `  ${name},`).join("\n")}\n]`);
-  const imports = [`import type { ${type} } from "../kit/rule.js";`, ...rules.map(({ file, name }) => `import { ${name} } from "./${file.replace(/\.ts$/u, ".js")}";`)];
+  const body =
+    oneLine.length <= 120
+      ? oneLine
+      : oneLine.replace(`[${list.join(", ")}]`, `[\n${list.map((name) => `  ${name},`).join("\n")}\n]`);
+  const imports = [
+    `import type { ${type} } from "../kit/rule.js";`,
+    ...rules.map(({ file, name }) => `import { ${name} } from "./${file.replace(/\.ts$/u, ".js")}";`),
+  ];
   const text = `${imports.join("\n")}\n\n/** ${kind[0]!.toUpperCase()}${kind.slice(1)} rules, in order of their ids. */\n${body}\n`;
   const target = new URL("index.ts", dir);
   if (readFileSync(target, "utf8") === text) continue;

@@ -26,6 +26,10 @@ export class Pipeline {
     if (release.language !== "en") return { kind: "skipped", release, reason: `language ${release.language}` };
     const extraction = this.extractor.extract(release, trace);
     if (raw.textIsFile) return { kind: "extracted", release, extraction };
-    return { kind: "extracted", release, extraction: { ...extraction, release: { ...extraction.release, text: release.text } } };
+    return {
+      kind: "extracted",
+      release,
+      extraction: { ...extraction, release: { ...extraction.release, text: release.text } },
+    };
   }
 }

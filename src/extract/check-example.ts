@@ -25,7 +25,12 @@ export function checkExample(rule: Rule, example: Example, qualifiers: RuleSet["
   const { expected, found } = outcome(rule, example, qualifiers);
   const same = expected.length === found.length && expected.every((line, i) => line === found[i]);
   if (example.pending) return { letter: "p", expected, found, nowPasses: same };
-  return { letter: same ? (expected.length > 0 ? "." : "-") : failure(expected, found), expected, found, nowPasses: false };
+  return {
+    letter: same ? (expected.length > 0 ? "." : "-") : failure(expected, found),
+    expected,
+    found,
+    nowPasses: false,
+  };
 }
 
 function failure(expected: readonly string[], found: readonly string[]): "N" | "M" | "S" {
@@ -36,25 +41,43 @@ function failure(expected: readonly string[], found: readonly string[]): "N" | "
   return strange > 0 ? "N" : "M";
 }
 
-function outcome(rule: Rule, example: Example, qualifiers: RuleSet["qualifier"]): { expected: string[]; found: string[] } {
+function outcome(
+  rule: Rule,
+  example: Example,
+  qualifiers: RuleSet["qualifier"],
+): { expected: string[]; found: string[] } {
   const { release, mentions } = readExample(example);
   const doc = new Doc(release);
   const compiled = compiledFor(rule, qualifiers);
   if (rule.kind === "qualifier") {
     const found = doc.sentences.flatMap((sentence) => findQualifiers(sentence, [rule]));
-    return { expected: [...(example.facts ?? [])].sort(), found: found.map(({ cue, scope }) => `${release.text.slice(cue.start, cue.end)} -> ${release.text.slice(scope.start, scope.end)}`).sort() };
+    return {
+      expected: [...(example.facts ?? [])].sort(),
+      found: found
+        .map(
+          ({ cue, scope }) =>
+            `${release.text.slice(cue.start, cue.end)} -> ${release.text.slice(scope.start, scope.end)}`,
+        )
+        .sort(),
+    };
   }
   if (rule.kind === "mention") {
     const given = mentions.filter((mention) => !rule.produces.includes(mention.type));
     const result = runMentions(doc, compiled, undefined, given);
     const expected = mentions.filter((mention) => rule.produces.includes(mention.type));
     const own = result.mentions.filter((mention) => mention.ruleId === rule.id);
-    return { expected: expected.map((mention) => markUp(release.text, [mention])), found: own.map((mention) => markUp(release.text, [mention])) };
+    return {
+      expected: expected.map((mention) => markUp(release.text, [mention])),
+      found: own.map((mention) => markUp(release.text, [mention])),
+    };
   }
   const linked = new LinkedDoc(doc, mentions, link(mentions, [], release.organizations), qualifiers);
   const facts = runFacts(linked, compiled);
   const merged = [...mergeRelations(facts), ...mergeEvents(facts)];
-  return { expected: [...(example.facts ?? [])].sort(), found: merged.map(({ candidate }) => formatFact(candidate)).sort() };
+  return {
+    expected: [...(example.facts ?? [])].sort(),
+    found: merged.map(({ candidate }) => formatFact(candidate)).sort(),
+  };
 }
 
 const COMPILED = new WeakMap<Rule, CompiledRules>();
@@ -62,7 +85,13 @@ const COMPILED = new WeakMap<Rule, CompiledRules>();
 function compiledFor(rule: Rule, qualifier: RuleSet["qualifier"]): CompiledRules {
   let compiled = COMPILED.get(rule);
   if (!compiled) {
-    const only = { mention: [], qualifier, relation: [], event: [], ...(rule.kind !== "qualifier" && { [rule.kind]: [rule] }) };
+    const only = {
+      mention: [],
+      qualifier,
+      relation: [],
+      event: [],
+      ...(rule.kind !== "qualifier" && { [rule.kind]: [rule] }),
+    };
     compiled = compileRules(only, ({ error }) => {
       throw error;
     });

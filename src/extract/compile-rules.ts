@@ -1,5 +1,5 @@
-import { PatternNet } from "../nlp/pattern-net.js";
 import type { Sentence } from "../nlp/doc.js";
+import { PatternNet } from "../nlp/pattern-net.js";
 import type { FactRule, MentionRule, QualifierRule, RuleSet } from "../rules/kit/rule.js";
 
 /** A rule that threw on a sentence: it was dropped for that sentence. */
@@ -20,7 +20,9 @@ export interface CompiledRules {
   readonly onFailure: (ruleId: string, sentence: Sentence, error: unknown) => void;
 }
 
-const patternsOf = <R extends { readonly patterns?: readonly string[] }>(rules: readonly R[]): { pattern: string; value: R }[] =>
+const patternsOf = <R extends { readonly patterns?: readonly string[] }>(
+  rules: readonly R[],
+): { pattern: string; value: R }[] =>
   rules.flatMap((rule) => (rule.patterns ?? []).map((pattern) => ({ pattern, value: rule })));
 
 /** Compiles a rule set. Throws a `SyntaxError` where a pattern cannot be read. */

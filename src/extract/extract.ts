@@ -6,9 +6,9 @@ import { type CompiledRules, compileRules, type RuleFailure } from "./compile-ru
 import { link } from "./link.js";
 import { mergeEvents, mergeRelations } from "./merge-facts.js";
 import { propagate } from "./propagate.js";
+import { rulesVersion } from "./rules-version.js";
 import { runFacts } from "./run-facts.js";
 import { runMentions } from "./run-mentions.js";
-import { rulesVersion } from "./rules-version.js";
 import { LinkedDoc } from "./scope.js";
 import { selectEntities } from "./select-entities.js";
 import { toExtraction } from "./to-extraction.js";
@@ -43,7 +43,11 @@ export class Extractor {
     const events = mergeEvents(found);
     const entities = selectEntities(linked.entities, [...relations, ...events]);
     const diagnostics = this.#failures.map(
-      ({ ruleId, start, error }): Diagnostic => ({ code: "RULE_FAILED", message: `${ruleId}: ${String(error)}`, start }),
+      ({ ruleId, start, error }): Diagnostic => ({
+        code: "RULE_FAILED",
+        message: `${ruleId}: ${String(error)}`,
+        start,
+      }),
     );
     return toExtraction({ linked, entities, relations, events, rulesVersion: this.rulesVersion, diagnostics });
   }

@@ -45,5 +45,7 @@ const sum = (mentions: readonly Mention[], doc: Doc): number =>
 function findOwn(doc: Doc, entities: readonly Entity[]): Entity[] {
   const keys = doc.release.organizations.map((name) => nameKey(withoutLegalForm(name)));
   const organizations = entities.filter((entity) => entity.type === "Organization");
-  return keys.flatMap((key) => organizations.find((entity) => entity.names.some((name) => nameKey(withoutLegalForm(name)) === key)) ?? []);
+  return keys.flatMap(
+    (key) => organizations.find((entity) => entity.names.some((name) => nameKey(withoutLegalForm(name)) === key)) ?? [],
+  );
 }

@@ -28,8 +28,24 @@ function stretchesOf(sentence: Sentence, rule: QualifierRule, cue: Cue): Qualifi
   for (const found of sentence.text.matchAll(pattern)) {
     const from = found.index;
     const to = from + found[0].length;
-    const right = cue.direction === "backward" ? to : reach(sentence.text, to, ends.find((end) => end >= to), cue.maxScope);
-    const left = cue.direction === "forward" ? from : reachBack(sentence.text, from, ends.findLast((end) => end < from), cue.maxScope);
+    const right =
+      cue.direction === "backward"
+        ? to
+        : reach(
+            sentence.text,
+            to,
+            ends.find((end) => end >= to),
+            cue.maxScope,
+          );
+    const left =
+      cue.direction === "forward"
+        ? from
+        : reachBack(
+            sentence.text,
+            from,
+            ends.findLast((end) => end < from),
+            cue.maxScope,
+          );
     out.push({
       kind: rule.qualifier,
       cue: { start: sentence.start + from, end: sentence.start + to },

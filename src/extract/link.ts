@@ -28,7 +28,8 @@ export function link(mentions: readonly Mention[], sameAs: readonly SameAs[], ow
     LINKERS[type]?.({ mentions: ofType, join: (i, j) => sets.join(i, j), own });
     const groups = sets.groups().map((members) => members.map((i) => ofType[i]!));
     groups.sort((a, b) => a[0]!.start - b[0]!.start);
-    for (const [n, members] of groups.entries()) entities.push(toEntity(`${KEY_PREFIX[type]}${n + 1}`, type, members, pairs));
+    for (const [n, members] of groups.entries())
+      entities.push(toEntity(`${KEY_PREFIX[type]}${n + 1}`, type, members, pairs));
   }
   return entities;
 }
@@ -54,7 +55,8 @@ function joinBySpan(mentions: readonly Mention[], sets: UnionFind, a: number, b:
 
 function toEntity(key: string, type: EntityType, mentions: readonly Mention[], pairs: readonly SameAs[]): Entity {
   const names = new Map<string, string>();
-  for (const mention of mentions) if (!names.has(mention.name.toLowerCase())) names.set(mention.name.toLowerCase(), mention.name);
+  for (const mention of mentions)
+    if (!names.has(mention.name.toLowerCase())) names.set(mention.name.toLowerCase(), mention.name);
   const attributes = mentions.reduceRight<EntityAttributes>((all, mention) => ({ ...all, ...mention.attributes }), {});
   const at = (start: number): Mention | undefined => mentions.find((mention) => mention.start === start);
   const identities = pairs.flatMap(({ a, b, ruleId }) => {

@@ -25,11 +25,15 @@ export function mergeRelations(found: readonly FoundFact[]): MergedFact<Relation
     const id = `${candidate.type} ${(candidate.type === "PARTNERS_WITH" ? ends.toSorted() : ends).join(" ")}`;
     groups.set(id, [...(groups.get(id) ?? []), fact]);
   }
-  return [...groups.values()].map((facts) => ({ candidate: facts.map((fact) => fact.candidate as RelationCandidate).reduce(joinRelations), found: facts }));
+  return [...groups.values()].map((facts) => ({
+    candidate: facts.map((fact) => fact.candidate as RelationCandidate).reduce(joinRelations),
+    found: facts,
+  }));
 }
 
 function joinRelations(a: RelationCandidate, b: RelationCandidate): RelationCandidate {
-  const status = a.status && b.status ? (STRENGTH[a.status] >= STRENGTH[b.status] ? a.status : b.status) : (a.status ?? b.status);
+  const status =
+    a.status && b.status ? (STRENGTH[a.status] >= STRENGTH[b.status] ? a.status : b.status) : (a.status ?? b.status);
   const title = (a.title?.length ?? 0) >= (b.title?.length ?? 0) ? a.title : b.title;
   const quotes = a.quotes || b.quotes ? [...new Set([...(a.quotes ?? []), ...(b.quotes ?? [])])] : undefined;
   return { ...a, ...(status && { status }), ...(title && { title }), ...(quotes && { quotes }) };
@@ -51,7 +55,8 @@ export function mergeEvents(found: readonly FoundFact[]): MergedFact<EventCandid
 }
 
 const agree = (a: unknown, b: unknown): boolean => a === undefined || b === undefined || a === b;
-const place = (event: Extract<EventCandidate, { type: "RegulatoryAction" }>): string | undefined => event.jurisdiction ?? event.regulator?.attributes.jurisdiction;
+const place = (event: Extract<EventCandidate, { type: "RegulatoryAction" }>): string | undefined =>
+  event.jurisdiction ?? event.regulator?.attributes.jurisdiction;
 
 const overlap = (a: readonly Entity[] | undefined, b: readonly Entity[] | undefined): boolean =>
   !a?.length || !b?.length || a.some((entity) => b.includes(entity));
@@ -59,8 +64,15 @@ const overlap = (a: readonly Entity[] | undefined, b: readonly Entity[] | undefi
 /** Whether two candidates are one happening: same kind and main role, and nothing that contradicts. */
 export function sameEvent(a: EventCandidate, b: EventCandidate): boolean {
   if (a.type === "RegulatoryAction" && b.type === "RegulatoryAction")
-    return a.kind === b.kind && a.designation === b.designation && agree(a.drug, b.drug) && agree(place(a), place(b)) && overlap(a.indication, b.indication);
-  if (a.type === "TrialReadout" && b.type === "TrialReadout") return a.outcome === b.outcome && agree(a.drug, b.drug) && agree(a.trial, b.trial);
+    return (
+      a.kind === b.kind &&
+      a.designation === b.designation &&
+      agree(a.drug, b.drug) &&
+      agree(place(a), place(b)) &&
+      overlap(a.indication, b.indication)
+    );
+  if (a.type === "TrialReadout" && b.type === "TrialReadout")
+    return a.outcome === b.outcome && agree(a.drug, b.drug) && agree(a.trial, b.trial);
   if (a.type === "TrialStart" && b.type === "TrialStart") return agree(a.drug, b.drug) && agree(a.trial, b.trial);
   if (a.type === "Appointment" && b.type === "Appointment") return a.person === b.person && a.change === b.change;
   if (a.type === "Deal" && b.type === "Deal") {
@@ -83,7 +95,8 @@ function joinEvents<E extends EventCandidate>(a: E, b: EventCandidate): E {
 
 /** Both lists, equal members once (amounts compare by their content). */
 function joinLists(a: readonly unknown[], b: readonly unknown[]): unknown[] {
-  const id = (value: unknown): unknown => (value !== null && typeof value === "object" && "currency" in value ? JSON.stringify(value) : value);
+  const id = (value: unknown): unknown =>
+    value !== null && typeof value === "object" && "currency" in value ? JSON.stringify(value) : value;
   const known = new Set(a.map(id));
   return [...a, ...b.filter((value) => !known.has(id(value)))];
 }

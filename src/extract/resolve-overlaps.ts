@@ -13,7 +13,10 @@ export interface Lost<T> {
 }
 
 const byRank = (a: Ranked, b: Ranked): number =>
-  b.end - b.start - (a.end - a.start) || b.confidence - a.confidence || a.start - b.start || (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0);
+  b.end - b.start - (a.end - a.start) ||
+  b.confidence - a.confidence ||
+  a.start - b.start ||
+  (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0);
 
 /** Keeps candidates that do not overlap: the longest first, then the most confident, then by rule id. Kept ones come back in text order. */
 export function resolveOverlaps<T extends Ranked>(candidates: readonly T[]): { kept: T[]; lost: Lost<T>[] } {

@@ -25,7 +25,8 @@ export function runFacts(linked: LinkedDoc, rules: CompiledRules, trace?: Trace)
     const active = rules.facts.filter((rule) => rule.sections.includes(sentence.section));
     if (active.length === 0) continue;
     const scope = new SentenceScope(linked, sentence);
-    const matches = rules.hasFactPatterns && scope.mentions.length > 0 ? rules.factNet.match(termsOf(sentence, scope.mentions)) : [];
+    const matches =
+      rules.hasFactPatterns && scope.mentions.length > 0 ? rules.factNet.match(termsOf(sentence, scope.mentions)) : [];
     for (const rule of active) {
       try {
         found.push(...runRule(rule, scope, matches, trace));
@@ -38,7 +39,12 @@ export function runFacts(linked: LinkedDoc, rules: CompiledRules, trace?: Trace)
   return found;
 }
 
-function runRule(rule: FactRule, scope: SentenceScope, matches: readonly PatternMatch<FactRule>[], trace?: Trace): FoundFact[] {
+function runRule(
+  rule: FactRule,
+  scope: SentenceScope,
+  matches: readonly PatternMatch<FactRule>[],
+  trace?: Trace,
+): FoundFact[] {
   const { sentence } = scope;
   const missing = rule.requires?.some((type) => !scope.mentions.some((mention) => mention.type === type)) ?? false;
   if (missing) {
@@ -67,16 +73,22 @@ function global(pattern: RegExp): RegExp {
   return made;
 }
 
-function triggersOf(rule: FactRule, { sentence }: SentenceScope, matches: readonly PatternMatch<FactRule>[]): Trigger[] {
+function triggersOf(
+  rule: FactRule,
+  { sentence }: SentenceScope,
+  matches: readonly PatternMatch<FactRule>[],
+): Trigger[] {
   const triggers: Trigger[] = [];
   if (rule.trigger) {
     for (const hit of sentence.text.matchAll(global(rule.trigger))) {
       const start = sentence.start + hit.index;
       triggers.push({ start, end: start + hit[0].length, text: hit[0], groups: hit.groups ?? {} });
     }
-  } else if (!rule.patterns) triggers.push({ start: sentence.start, end: sentence.end, text: sentence.text, groups: {} });
+  } else if (!rule.patterns)
+    triggers.push({ start: sentence.start, end: sentence.end, text: sentence.text, groups: {} });
   for (const { value, start, end, captures } of matches) {
-    if (value === rule) triggers.push({ start, end, text: sentence.reading.slice(start, end), groups: {}, patterns: captures });
+    if (value === rule)
+      triggers.push({ start, end, text: sentence.reading.slice(start, end), groups: {}, patterns: captures });
   }
   return triggers;
 }

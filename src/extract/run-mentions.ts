@@ -30,13 +30,20 @@ interface Proposed extends MentionCandidate {
 }
 
 /** Runs the mention rules in their rounds; each round sees what those before it found, and all compete for spans; `given` are known before the first. */
-export function runMentions(doc: Doc, rules: CompiledRules, trace?: Trace, given: readonly Mention[] = []): MentionResult {
+export function runMentions(
+  doc: Doc,
+  rules: CompiledRules,
+  trace?: Trace,
+  given: readonly Mention[] = [],
+): MentionResult {
   const proposed: Proposed[] = [];
   let kept: Proposed[] = [];
   for (const round of [1, 2, 3] as const) {
     const active = rules.mention.filter((rule) => (rule.round ?? 1) === round);
     if (active.length === 0) continue;
-    const found = [...given, ...kept.flatMap((candidate) => toMention(doc, candidate))].toSorted((a, b) => a.start - b.start);
+    const found = [...given, ...kept.flatMap((candidate) => toMention(doc, candidate))].toSorted(
+      (a, b) => a.start - b.start,
+    );
     for (const sentence of doc.sentences) {
       proposed.push(...runRound(doc, sentence, round, active, rules, found, trace));
     }
@@ -46,7 +53,14 @@ export function runMentions(doc: Doc, rules: CompiledRules, trace?: Trace, given
   }
   const sameAs = proposed.flatMap((candidate) =>
     candidate.sameAs && candidate.type !== "None"
-      ? [{ a: { start: candidate.start, end: candidate.end }, b: candidate.sameAs, type: candidate.type, ruleId: candidate.ruleId }]
+      ? [
+          {
+            a: { start: candidate.start, end: candidate.end },
+            b: candidate.sameAs,
+            type: candidate.type,
+            ruleId: candidate.ruleId,
+          },
+        ]
       : [],
   );
   return { mentions: kept.flatMap((candidate) => toMention(doc, candidate)), sameAs };
@@ -89,7 +103,8 @@ function runRound(
   return out;
 }
 
-const isSane = (span: Span, doc: Doc): boolean => span.start >= 0 && span.start < span.end && span.end <= doc.reading.length;
+const isSane = (span: Span, doc: Doc): boolean =>
+  span.start >= 0 && span.start < span.end && span.end <= doc.reading.length;
 
 function toMention(doc: Doc, candidate: Proposed): Mention[] {
   if (candidate.type === "None") return [];

@@ -41,7 +41,8 @@ export class LinkedDoc {
       else high = middle;
     }
     const out: Mention[] = [];
-    for (let i = low; i < mentions.length && mentions[i]!.start < span.end; i += 1) if (mentions[i]!.end <= span.end) out.push(mentions[i]!);
+    for (let i = low; i < mentions.length && mentions[i]!.start < span.end; i += 1)
+      if (mentions[i]!.end <= span.end) out.push(mentions[i]!);
     return out;
   }
 
@@ -89,12 +90,19 @@ export class SentenceScope implements FactScope {
     return [...new Set(inside.map((mention) => this.entityOf(mention)))];
   }
   before(type: EntityType, offset: number, wide = false): readonly Mention[] {
-    const found = this.of(type).filter((mention) => mention.end <= offset).reverse();
+    const found = this.of(type)
+      .filter((mention) => mention.end <= offset)
+      .reverse();
     if (!wide) return found;
     for (let n = -1; ; n -= 1) {
       const sentence = this.neighbour(n);
       if (!sentence || sentence.sectionIndex !== this.sentence.sectionIndex) return found;
-      found.push(...this.linked.mentionsIn(sentence).filter((mention) => mention.type === type).reverse());
+      found.push(
+        ...this.linked
+          .mentionsIn(sentence)
+          .filter((mention) => mention.type === type)
+          .reverse(),
+      );
     }
   }
   after(type: EntityType, offset: number): readonly Mention[] {

@@ -13,7 +13,7 @@ import type { Entity } from "../model/mention.js";
 import type { Release } from "../model/release.js";
 import type { EventCandidate, RelationCandidate } from "../rules/kit/fact.js";
 import type { MergedFact } from "./merge-facts.js";
-import { SentenceScope, type LinkedDoc } from "./scope.js";
+import { type LinkedDoc, SentenceScope } from "./scope.js";
 
 /** What an extraction is put together from. */
 export interface ExtractionParts {
@@ -32,11 +32,13 @@ export function toExtraction(parts: ExtractionParts): Extraction {
   const relations = parts.relations.map((fact) => toRelation(fact, evidence));
   const events = parts.events.map((fact) => toEvent(fact, evidence));
   const identities = parts.entities.flatMap((entity) =>
-    entity.identities.map((identity): Identity => ({
-      type: entity.type,
-      names: [identity.names[0], identity.names[1]],
-      evidence: [evidence.add(identity.span, identity.ruleId, 1, 1)],
-    })),
+    entity.identities.map(
+      (identity): Identity => ({
+        type: entity.type,
+        names: [identity.names[0], identity.names[1]],
+        evidence: [evidence.add(identity.span, identity.ruleId, 1, 1)],
+      }),
+    ),
   );
   return {
     schemaVersion: SCHEMA_VERSION,
@@ -77,7 +79,13 @@ class EvidenceList {
   constructor(readonly linked: LinkedDoc) {}
 
   /** The id of the evidence at a span by a rule; made when it is not there yet. */
-  add(span: { start: number; end: number }, ruleId: string, ruleVersion: number, confidence: number, trigger = span): string {
+  add(
+    span: { start: number; end: number },
+    ruleId: string,
+    ruleVersion: number,
+    confidence: number,
+    trigger = span,
+  ): string {
     const form = `${span.start} ${span.end} ${ruleId}`;
     const known = this.#ids.get(form);
     if (known) return known;
@@ -100,7 +108,13 @@ class EvidenceList {
   }
 
   of(fact: MergedFact): string[] {
-    return [...new Set(fact.found.map(({ evidence, rule, confidence, trigger }) => this.add(evidence, rule.id, rule.version, confidence, trigger)))];
+    return [
+      ...new Set(
+        fact.found.map(({ evidence, rule, confidence, trigger }) =>
+          this.add(evidence, rule.id, rule.version, confidence, trigger),
+        ),
+      ),
+    ];
   }
 }
 
@@ -117,7 +131,8 @@ function toRelation(fact: MergedFact<RelationCandidate>, evidence: EvidenceList)
   };
 }
 
-const isEntity = (value: unknown): value is Entity => value !== null && typeof value === "object" && "mentions" in value;
+const isEntity = (value: unknown): value is Entity =>
+  value !== null && typeof value === "object" && "mentions" in value;
 
 function toEvent(fact: MergedFact<EventCandidate>, evidence: EvidenceList): ExtractedEvent {
   const { date, evidence: _, confidence: __, ...roles } = fact.candidate;
@@ -126,9 +141,19 @@ function toEvent(fact: MergedFact<EventCandidate>, evidence: EvidenceList): Extr
     if (value === undefined || (Array.isArray(value) && value.length === 0)) continue;
     if (role === "targetDate") {
       const target = value as NonNullable<EventCandidate["date"]>;
-      Object.assign(out, { target_date: isoDate(target.date), targetDatePrecision: datePrecision(target.date), targetDateText: target.text });
-    } else out[role] = isEntity(value) ? value.key : Array.isArray(value) ? value.map((item: unknown) => (isEntity(item) ? item.key : item)) : value;
+      Object.assign(out, {
+        target_date: isoDate(target.date),
+        targetDatePrecision: datePrecision(target.date),
+        targetDateText: target.text,
+      });
+    } else
+      out[role] = isEntity(value)
+        ? value.key
+        : Array.isArray(value)
+          ? value.map((item: unknown) => (isEntity(item) ? item.key : item))
+          : value;
   }
-  if (date) Object.assign(out, { date: isoDate(date.date), datePrecision: datePrecision(date.date), dateText: date.text });
+  if (date)
+    Object.assign(out, { date: isoDate(date.date), datePrecision: datePrecision(date.date), dateText: date.text });
   return extractedEventSchema.parse({ ...out, evidence: evidence.of(fact) });
 }

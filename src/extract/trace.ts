@@ -10,7 +10,12 @@ export interface Trace {
   mentionLost?(loser: Span & { ruleId: string }, winner: Span & { ruleId: string }): void;
   propagated?(mention: Mention): void;
   /** A fact rule looked at a sentence; `step` is the first that failed, or `matched`. */
-  factRule?(rule: FactRule, sentence: Sentence, step: "section" | "requires" | "trigger" | "silent" | "matched", trigger?: Trigger): void;
+  factRule?(
+    rule: FactRule,
+    sentence: Sentence,
+    step: "section" | "requires" | "trigger" | "silent" | "matched",
+    trigger?: Trigger,
+  ): void;
   factCandidate?(rule: FactRule, sentence: Sentence, candidate: FactCandidate, trigger: Trigger): void;
   factDropped?(rule: FactRule, candidate: FactCandidate, reason: string): void;
   ruleFailed?(ruleId: string, sentence: Sentence, error: unknown): void;

@@ -9,7 +9,12 @@ export interface LexiconRow {
 
 /** Values of a cell that holds several, separated by `|`. */
 export const splitCell = (cell: string | undefined): string[] =>
-  cell ? cell.split("|").map((value) => value.trim()).filter(Boolean) : [];
+  cell
+    ? cell
+        .split("|")
+        .map((value) => value.trim())
+        .filter(Boolean)
+    : [];
 
 /**
  * Reads tab-separated text with a header line; lines that begin with `# ` are comments.
@@ -41,7 +46,12 @@ function checkHeader(header: readonly string[], required: readonly string[], whe
   });
 }
 
-function readCells(header: readonly string[], cells: readonly string[], required: readonly string[], where: string): Record<string, string> {
+function readCells(
+  header: readonly string[],
+  cells: readonly string[],
+  required: readonly string[],
+  where: string,
+): Record<string, string> {
   if (cells.length !== header.length) {
     throw new ConfigurationError("LEXICON_ENTRY", `${cells.length} cells where the header has ${header.length}`, {
       where: `${where}:${cells.join("\t").length + 1}`,
@@ -53,7 +63,10 @@ function readCells(header: readonly string[], cells: readonly string[], required
   for (const [i, name] of header.entries()) {
     const value = cells[i]!.trim();
     if (value === "" && required.includes(name)) {
-      throw new ConfigurationError("LEXICON_ENTRY", `the cell "${name}" is empty`, { where: `${where}:${column}`, hint: "Fill it or remove the line." });
+      throw new ConfigurationError("LEXICON_ENTRY", `the cell "${name}" is empty`, {
+        where: `${where}:${column}`,
+        hint: "Fill it or remove the line.",
+      });
     }
     row[name] = value;
     column += cells[i]!.length + 1;

@@ -27,7 +27,9 @@ export function datePrecision(date: CivilDate): DatePrecision {
 /** ISO 8601 of the date as far as it is known: `2019-09-23`, `2019-09` or `2019` (quarters and halves give the year). */
 export function isoDate(date: CivilDate): string {
   if (date.month === undefined) return String(date.year);
-  return date.day === undefined ? `${date.year}-${two(date.month)}` : `${date.year}-${two(date.month)}-${two(date.day)}`;
+  return date.day === undefined
+    ? `${date.year}-${two(date.month)}`
+    : `${date.year}-${two(date.month)}-${two(date.day)}`;
 }
 
 /** First day of the period as full ISO date: what a database `DATE` holds. */

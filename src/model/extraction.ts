@@ -20,7 +20,15 @@ export const entityTypeSchema = z.enum([
 ]);
 export type EntityType = z.infer<typeof entityTypeSchema>;
 
-export const organizationKindSchema = z.enum(["company", "academic", "hospital", "nonprofit", "government", "investor", "media"]);
+export const organizationKindSchema = z.enum([
+  "company",
+  "academic",
+  "hospital",
+  "nonprofit",
+  "government",
+  "investor",
+  "media",
+]);
 export type OrganizationKind = z.infer<typeof organizationKindSchema>;
 
 /** What is known of an entity beside its names; each key belongs to some types only. */
@@ -263,7 +271,9 @@ export const extractionSchema = z.object({
   relations: z.array(extractedRelationSchema),
   events: z.array(extractedEventSchema),
   evidence: z.array(evidenceSchema),
-  diagnostics: z.array(z.object({ code: z.string(), message: z.string(), start: z.int().optional(), end: z.int().optional() })),
+  diagnostics: z.array(
+    z.object({ code: z.string(), message: z.string(), start: z.int().optional(), end: z.int().optional() }),
+  ),
 });
 export type Extraction = z.infer<typeof extractionSchema>;
 export type Diagnostic = Extraction["diagnostics"][number];

@@ -26,5 +26,9 @@ export interface Entity {
   readonly mentions: readonly Mention[];
   readonly attributes: EntityAttributes;
   /** Identity evidence: pairs of names with the span that says they are one ("Vitrakvi (larotrectinib)"). */
-  readonly identities: readonly { readonly names: readonly [string, string]; readonly span: Span; readonly ruleId: string }[];
+  readonly identities: readonly {
+    readonly names: readonly [string, string];
+    readonly span: Span;
+    readonly ruleId: string;
+  }[];
 }

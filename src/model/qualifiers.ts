@@ -2,7 +2,14 @@ import { z } from "zod";
 import { spanSchema } from "./span.js";
 
 /** The ways a statement can fall short of a plain fact. */
-export const QUALIFIER_KINDS = ["negated", "hypothetical", "planned", "forwardLooking", "historical", "attributedTo"] as const;
+export const QUALIFIER_KINDS = [
+  "negated",
+  "hypothetical",
+  "planned",
+  "forwardLooking",
+  "historical",
+  "attributedTo",
+] as const;
 export const qualifierKindSchema = z.enum(QUALIFIER_KINDS);
 export type QualifierKind = z.infer<typeof qualifierKindSchema>;
 

@@ -32,7 +32,10 @@ interface Compiled<T> {
 }
 interface Engine {
   buildNet(matches: { match: string }[], world: unknown): { hooks: Record<string, NetItem[]>; always: NetItem[] };
-  match(docs: Term[][], todo: { regs: object[]; justOne: boolean }): { ptrs: Pointer[]; byGroup: Record<string, Pointer[]> };
+  match(
+    docs: Term[][],
+    todo: { regs: object[]; justOne: boolean },
+  ): { ptrs: Pointer[]; byGroup: Record<string, Pointer[]> };
 }
 
 const world = nlp.world() as { methods: { one: Engine } };
@@ -84,7 +87,10 @@ function matchOne<T>(item: Compiled<T>, terms: readonly Term[]): PatternMatch<T>
     const pointer = result.ptrs[0];
     if (!pointer) break;
     const base = from;
-    const spanOf = ([, start, end]: Pointer): Span => ({ start: terms[base + start]!.start, end: terms[base + end - 1]!.end });
+    const spanOf = ([, start, end]: Pointer): Span => ({
+      start: terms[base + start]!.start,
+      end: terms[base + end - 1]!.end,
+    });
     const captures = Object.fromEntries(
       Object.entries(result.byGroup).flatMap(([name, pointers]) => (pointers[0] ? [[name, spanOf(pointers[0])]] : [])),
     );

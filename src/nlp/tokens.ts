@@ -18,7 +18,13 @@ export function tokenize(reading: string, start: number, end: number): Token[] {
   const tokens: Token[] = [];
   const part = reading.slice(start, end);
   const push = (text: string, at: number): void => {
-    tokens.push({ start: at, end: at + text.length, text, lower: text.toLowerCase(), isWord: /[\p{L}\p{N}]/u.test(text) });
+    tokens.push({
+      start: at,
+      end: at + text.length,
+      text,
+      lower: text.toLowerCase(),
+      isWord: /[\p{L}\p{N}]/u.test(text),
+    });
   };
   for (const found of part.matchAll(TOKEN)) {
     const text = found[0];

@@ -2,7 +2,8 @@ import { nameKey } from "../name-key.js";
 import type { LinkScope } from "./linkers.js";
 
 /** Legal forms and words that a short form leaves out. */
-const TAIL = /[,\s]+(?:Inc|Corp|Corporation|Incorporated|Ltd|Limited|LLC|LLP|LP|plc|PLC|AG|SE|SA|S\.A|N\.V|NV|GmbH|KGaA|A\/S|AB|ASA|Oy|S\.p\.A|B\.V|BV|Co|Company|Pty|K\.K|Holdings?|Group)\.?$/u;
+const TAIL =
+  /[,\s]+(?:Inc|Corp|Corporation|Incorporated|Ltd|Limited|LLC|LLP|LP|plc|PLC|AG|SE|SA|S\.A|N\.V|NV|GmbH|KGaA|A\/S|AB|ASA|Oy|S\.p\.A|B\.V|BV|Co|Company|Pty|K\.K|Holdings?|Group)\.?$/u;
 
 /** The name without legal forms at its end. */
 export function withoutLegalForm(name: string): string {

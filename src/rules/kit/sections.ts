@@ -7,7 +7,13 @@ export const NEWS: readonly SectionKind[] = ["headline", "subhead", "lead", "bod
 export const NEWS_AND_QUOTES: readonly SectionKind[] = [...NEWS, "quote"];
 
 /** Boilerplate that states lasting facts about companies, drugs, diseases and trials. */
-export const ABOUT: readonly SectionKind[] = ["about-company", "about-drug", "about-disease", "about-trial", "indication"];
+export const ABOUT: readonly SectionKind[] = [
+  "about-company",
+  "about-drug",
+  "about-disease",
+  "about-trial",
+  "indication",
+];
 
 /** Every section whose statements may become facts: not safety text, forward-looking text, contacts, references or what the site added. */
 export const FACTUAL: readonly SectionKind[] = [...NEWS_AND_QUOTES, ...ABOUT];

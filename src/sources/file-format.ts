@@ -1,0 +1,25 @@
+import { basename, dirname, join } from "node:path";
+
+/** What kind of source a file's name says it is. */
+export interface FileFormat {
+  /** null where the name is none of a release. */
+  readonly format: "text" | "html" | "jsonl" | null;
+  /** The name without folders and endings. */
+  readonly stem: string;
+  /** The path without endings: `<base>.meta.json` stands beside it. */
+  readonly base: string;
+}
+
+const ENDINGS: readonly (readonly [RegExp, "text" | "html" | "jsonl"])[] = [
+  [/\.(?:txt|text|md)$/iu, "text"],
+  [/\.(?:html?|xhtml)$/iu, "html"],
+  [/\.(?:jsonl|ndjson)$/iu, "jsonl"],
+];
+
+/** Reads a file's kind from its name; `.gz` may follow any ending. */
+export function fileFormat(path: string): FileFormat {
+  const name = basename(path).replace(/\.gz$/iu, "");
+  const known = ENDINGS.find(([ending]) => ending.test(name));
+  const stem = known ? name.replace(known[0], "") : name.replace(/\.[^.]*$/u, "");
+  return { format: known?.[1] ?? null, stem, base: join(dirname(path), stem) };
+}
