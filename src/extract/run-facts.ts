@@ -69,7 +69,10 @@ function runRule(
 const GLOBAL = new WeakMap<RegExp, RegExp>();
 function global(pattern: RegExp): RegExp {
   let made = GLOBAL.get(pattern);
-  if (!made) GLOBAL.set(pattern, (made = pattern.global ? pattern : new RegExp(pattern.source, `${pattern.flags}g`)));
+  if (!made) {
+    made = pattern.global ? pattern : new RegExp(pattern.source, `${pattern.flags}g`);
+    GLOBAL.set(pattern, made);
+  }
   return made;
 }
 

@@ -48,7 +48,10 @@ export class LinkedDoc {
 
   qualifiedIn(sentence: Sentence): QualifiedStretch[] {
     let stretches = this.#qualified.get(sentence);
-    if (!stretches) this.#qualified.set(sentence, (stretches = findQualifiers(sentence, this.qualifierRules)));
+    if (!stretches) {
+      stretches = findQualifiers(sentence, this.qualifierRules);
+      this.#qualified.set(sentence, stretches);
+    }
     return stretches;
   }
 }

@@ -83,5 +83,8 @@ export function readShippedLexicon(file: string, required: readonly string[]): L
 /** Makes a value once, when it is first asked for. */
 export function once<T>(make: () => T): () => T {
   let made: { value: T } | undefined;
-  return () => (made ??= { value: make() }).value;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
