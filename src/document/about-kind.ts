@@ -29,8 +29,12 @@ const DRUG_NOUN =
   "antibody|inhibitor|agonist|antagonist|vaccine|therapy|treatment|medicine|drug|candidate|molecule|conjugate|formulation|injection|tablet|capsule|protein|peptide|oligonucleotide|platform|technology|system|device|test|assay|virus that|oncolytic virus|modulator|degrader|blocker|enzyme|stimulant|interferon|insulin|hormone|product|prodrug|solution|cream|gel";
 const TRIAL_NOUN = "study|trial|registry|survey|program(?:me)? of clinical studies";
 
+/** "is a global, research-based biopharmaceutical company": the noun before any "that", "for" or "to" */
 const isA = (nouns: string): RegExp =>
-  new RegExp(`\\b(?:is|are|was|as) (?:an?|the|one of the|among the)?\\b[^.]{0,170}?\\b(?:${nouns})s?\\b`, "iu");
+  new RegExp(
+    `\\b(?:is|are|was|as) (?:an?|the|one of the|among the) (?:(?!that|which|for|who|to|used|designed)[^\\s.]{1,40} ){0,10}?(?:${nouns})s?\\b`,
+    "iu",
+  );
 
 const SIGNS: readonly Signs[] = [
   {

@@ -15,6 +15,18 @@ const LABELLED = /^(?:Tel|Phone|Fax|Email|E-mail|Toll Free|T|M|E|Twitter|LinkedI
 const UNHEADED_COMPANY =
   /^(?:The )?[\p{Lu}][\p{L}\d.&'’-]*(?: (?:of |the |for |and )?[\p{Lu}(][\p{L}\d.&'’)-]*){0,7},? (?:\([^)]{2,60}\),? )?(?:is|are) (?:an?|the|one of the) [^.]{0,160}?\b(?:company|university|hospital|institut(?:e|ion)|organi[sz]ation|provider|leader|foundation|cent(?:er|re)|firm|network|school|association)\b/u;
 
+/** The ruling under a heading: "-----" */
+const RULING = /^[-=_~]{3,}$/u;
+/** "Please see full Prescribing Information": belongs to what it follows */
+const SEE_LABEL =
+  /^(?:Please )?(?:[Ss]ee|[Cc]lick here)[^.]{0,160}(?:Prescribing|Safety Information|Medication Guide)/u;
+/** An address for reports of side effects is part of the safety text */
+const REPORTS = /FDA|[Rr]eport|[Aa]dverse|side effects/u;
+/** Share of the text after which an unheaded "X is a leading …" is boilerplate. */
+const LATE = 0.6;
+/** Shortest sentence after "###". */
+const NOTE_LENGTH = 40;
+
 /** State of the walk over the units after the lead. */
 interface Walk {
   kind: SectionKind;
@@ -48,6 +60,8 @@ function opened(
     }
     case "ending":
       return "furniture";
+    case "furniture":
+      return walk.kind === "subhead" && RULING.test(unit.text) ? "subhead" : "furniture";
     case "trademark":
       return starts || !boxed ? "furniture" : null;
     case "web":
@@ -74,12 +88,16 @@ function opened(
 function continued(units: readonly Unit[], at: number, walk: Walk): SectionKind {
   const unit = units[at]!;
   const { kind, home } = walk;
-  if (walk.ended && unit.line && isProse(unit))
-    return UNHEADED_COMPANY.test(unit.text) ? "about-company" : "references";
+  const late = walk.tail || at > units.length * LATE;
+  if (unit.line && late && kind !== "body" && !isAbout(kind) && UNHEADED_COMPANY.test(unit.text))
+    return "about-company";
+  if (walk.ended && unit.line && unit.text.length > NOTE_LENGTH && /[.!?]["')]?$/u.test(unit.text)) return "references";
   if (kind === "furniture" || kind === "contact") return afterInterruption(unit, walk);
-  if (kind === "subhead") return /^[-=_~]{3,}$/u.test(unit.text) ? "subhead" : "body";
+  if (kind === "subhead") return isSubhead(unit, units[at + 1]) ? "subhead" : "body";
   if (kind === "body" && isSubhead(unit, units[at + 1])) return "subhead";
-  if (walk.tail && kind !== "references" && kind !== "safety" && isAddressBlock(unit)) return "contact";
+  if (walk.tail && kind !== "references" && isAddressBlock(unit) && !(kind === "safety" && REPORTS.test(unit.text)))
+    return "contact";
+  if (SEE_LABEL.test(unit.text)) return kind;
   if (isAbout(home) && home !== "about-company" && unit.paragraph) return labelKind(unit.text) ?? home;
   if (kind === "indication" && home !== "indication") return labelKind(unit.text) === "safety" ? "safety" : kind;
   return kind;

@@ -6,31 +6,87 @@ export interface CategoryVerdict {
   readonly reason: string;
 }
 
-const CUES: readonly (readonly [ReleaseCategory, RegExp])[] = [
+/** What the category is read from: reading views. */
+export interface CategoryText {
+  readonly headline: string;
+  readonly lead: string;
+  readonly all: string;
+  readonly wire: string | null;
+}
+
+type Cue = readonly [ReleaseCategory, keyof Omit<CategoryText, "wire">, RegExp];
+
+/** Words that decide alone, in order */
+const DECISIVE: readonly Cue[] = [
   [
     "shareholder-alert",
-    /class action|lead plaintiff|securities fraud|shareholder (?:alert|rights)|investor rights law firm|Law Offices? of/iu,
+    "headline",
+    /\b(?:class action|securities fraud|shareholder (?:alert|investigation|rights)|investors? (?:alert|have opportunity|who lost)|lead plaintiff|law (?:firm|offices)|lawsuit (?:filed|deadline)|encourages? .{0,60}investors|investigat(?:es|ing|ion) .{0,60}(?:on behalf of|shareholders|investors))/iu,
+  ],
+  [
+    "shareholder-alert",
+    "all",
+    /lead plaintiff|investor rights law firm|Attorney Advertising|No Class Has Been Certified|shareholder rights (?:law|litigation)/iu,
   ],
   [
     "paid-coverage",
-    /sponsored content|Benzinga|InvestorWire|InvestorBrandNetwork|InvestorNewsBreaks|paid (?:promotion|advertis)|was compensated/iu,
+    "all",
+    /sponsored content|paid (?:promotion|advertisement)|(?:was|been|is) (?:paid|compensated) (?:for|by|a|to)|InvestorBrandNetwork|InvestorNewsBreaks|\bBenzinga (?:is|does)|By [\p{Lu}]\p{Ll}+ [\p{Lu}]\p{Ll}+,? Benzinga|AllPennyStocks|\bIBN\b|BioMedWire|USA News Group|Equity Insider/u,
   ],
   [
     "market-report",
-    /market (?:size|research|report)[^.]{0,80}(?:CAGR|forecast|billion)|\bCAGR\b[^.]{0,120}(?:forecast|20[2-4]\d)|ResearchAndMarkets/iu,
+    "headline",
+    /\bmarket (?:size|research|report|analysis|share|to (?:reach|grow|hit|surpass|expand)|(?:is )?(?:expected|projected|set|poised) to|worth|outlook|growth|forecast|insights?)\b|\bCAGR\b|stocks? (?:to watch|round-?up|movers)|(?:premarket|pre-market|midday) movers/iu,
   ],
-  ["trade-press", /appeared first on|seekalpha|Seeking Alpha/iu],
   [
-    "agency-notice",
-    /^(?:[^\n]{0,200}\n)?[^\n]{0,120}(?:FDA|CDC|EMA|MHRA) (?:today|announce[sd]|approve[sd]|warn|is )/u,
+    "market-report",
+    "all",
+    /ResearchAndMarkets\.com|market research (?:firm|report)|report (?:covers|includes) .{0,80}market (?:size|share)|DelveInsight|Fact\.MR|MarketsandMarkets|Grand View Research|Allied Market Research|The (?:global )?[\p{L} -]{4,60} market (?:size )?(?:is|was) (?:expected|projected|valued|estimated|anticipated)/u,
+  ],
+  [
+    "trade-press",
+    "all",
+    /appeared first on|seekalpha|Seeking Alpha|I wrote this article myself|Fierce(?:Pharma|Biotech)|Endpoints News|BioSpace staff|STAT\+|\bZacks\b|Motley Fool|RTTNews|\(Reuters\) ?-|Analyst[’']s Disclosure/u,
   ],
 ];
 
-/** The category of a release with its reason. */
-export function categoryOf(reading: string): CategoryVerdict {
-  for (const [category, cue] of CUES) {
-    const found = cue.exec(reading);
+const AGENCY_ISSUER =
+  /^(?:The |Today, the |Today the )?(?:U\.?S\.? )?(?:Food and Drug Administration|FDA|Centers for Disease Control|CDC|National Institutes of Health|NIH|European Medicines Agency|EMA|MHRA|NICE|World Health Organization|WHO|Health Canada|Department of Health|HHS|CMS|Medicines and Healthcare)\b[^.]{0,60}(?: today| is | has | have | announce| approve| issue| warn| recommend| publish| releas| updat| launch| will )/u;
+const AGENCY_SIGN =
+  /(?:U\.S\. )?DEPARTMENT OF HEALTH AND HUMAN SERVICES|CDC Newsroom|FDA News Release|The FDA, an agency within the U\.S\. Department|gov\.uk|NIH\.\.\.Turning Discovery|EMA press office/u;
+
+const TICKER = /\((?:NASDAQ|Nasdaq|NYSE|TSX|OTC\w*|LSE|AIM|ASX|Euronext|SIX|HKEX|KOSDAQ|SEHK|TSE|FSE|BSE|NSE)\b/u;
+const FIRM =
+  /\b(?:Inc|Corp|Ltd|LLC|plc|PLC|GmbH|N\.V|A\/S)\b\.?|\bannounced today|today announced|Forward[- ]Looking Statements|shareholders|investors?\b/gu;
+const STUDY =
+  /\b(?:researchers?|scientists|study|studies|professor|lead author|senior author|first author|co-?authors?|findings|published (?:online )?(?:in|today in|this week in)|journal|university|faculty|laboratory|postdoctoral|Ph\.?D)\b/giu;
+const HEALTH =
+  /\b(?:patients?|clinical|therap\w*|drugs?|disease\w*|health\w*|medic\w*|treatments?|pharma\w*|bio(?!graph)\w+|FDA|trials?|cancers?|tumou?rs?|vaccin\w*|hospitals?|physicians?|doctors?|dent\w*|orthodont\w*|surg\w*|genom\w*|genes?|diagnos\w*|symptoms?|doses?|dosing|care|nurs\w*|prescri\w*|diabetes|infect\w*|immun\w*|cells?|protein\w*|antibod\w*|molecul\w*|wellness|nutrition|supplements?)\b/giu;
+
+/** Signs per thousand characters below which a text is not about health. */
+const HEALTH_RATE = 1.6;
+/** How much text is weighed, in characters. */
+const READ = 6000;
+
+const count = (pattern: RegExp, text: string): number => text.match(pattern)?.length ?? 0;
+
+/** The category of a release, with the words or weights that decided. */
+export function categoryOf(text: CategoryText): CategoryVerdict {
+  for (const [category, part, cue] of DECISIVE) {
+    const found = cue.exec(text[part]);
     if (found) return { category, reason: found[0].slice(0, 80).trim() };
   }
+  const agency = AGENCY_ISSUER.exec(text.lead) ?? AGENCY_SIGN.exec(text.all);
+  if (agency && !TICKER.test(text.lead)) return { category: "agency-notice", reason: agency[0].slice(0, 80) };
+  const read = text.all.slice(0, READ);
+  const health = (count(HEALTH, read) * 1000) / Math.max(600, read.length);
+  const firm = count(FIRM, text.all) + (TICKER.test(read) ? 4 : 0) + (text.wire ? 2 : 0);
+  const study = count(STUDY, read);
+  if (health < HEALTH_RATE && firm + study > 0)
+    return { category: "other-industry", reason: `health words per 1,000 characters: ${health.toFixed(1)}` };
+  if (study > 5 && study > firm * 2)
+    return { category: "research-news", reason: `study words ${study}, company words ${firm}` };
+  if (firm === 0 && study > 5) return { category: "research-news", reason: `study words ${study}, no company words` };
+  if (/\?$/u.test(text.headline) && !text.wire && firm < 3) return { category: "trade-press", reason: "headline asks" };
   return { category: "company-news", reason: "no sign of another kind" };
 }

@@ -9,6 +9,16 @@ const KNOWN =
 const FEWEST_WORDS = 2;
 const MOST_WORDS = 16;
 
+/** "Market Potential and Next StepsAcme is", "Our Position in InnovationThe company": the line's newline was lost */
+const GLUED_HEADING =
+  /^["“]?\p{Lu}[^.!?:;\n]{8,90}?\p{Ll}{3}["”]?(?=(?:The|This|In|We|Our|It|As|At|With|For|To|On|An?) [\p{Ll}\d]|["“]\p{Lu}|\p{Lu}{3}[\p{L}\d]{0,20},? (?:is|are|has|have|was|were|will|today)\b)/u;
+
+/** Whether most longer words of a line begin with a capital. */
+function isTitleCase(text: string): boolean {
+  const words = text.split(" ").filter((word) => !SMALL.test(word));
+  return words.length >= FEWEST_WORDS && words.every((word) => /^["“'(]?[\p{Lu}\d]/u.test(word));
+}
+
 /**
  * Length, with the space after it, of a heading that runs into its text without a stop ("New Data Shows No Impact An additional
  * analysis …"): words in title case, then a capital article, preposition or pronoun. 0 when the sentence begins with none.
@@ -16,6 +26,8 @@ const MOST_WORDS = 16;
 export function inlineHeadingLength(sentence: string): number {
   const known = KNOWN.exec(sentence);
   if (known) return known[0].length + 1;
+  const glued = GLUED_HEADING.exec(sentence);
+  if (glued && isTitleCase(glued[0])) return glued[0].length;
   let at = 0;
   let words = 0;
   let last = "";

@@ -1,16 +1,16 @@
 import type { Section, SectionKind } from "../model/section.js";
-import { splitSentences } from "../nlp/sentences.js";
 import { type DatelineParts, parseDateline } from "./dateline.js";
 import { headlineEnd, skipSpace } from "./headline.js";
 import { openingOf } from "./openings.js";
+import type { Unit } from "./units.js";
 
-/** Headline, what stands between it and the lead, and the lead. */
+/** Headline and what stands between it and the lead. */
 export interface OpeningPart {
   readonly sections: Section[];
   readonly datelines: DatelineParts[];
   readonly headlineEnd: number;
-  /** The lead, with the white space after it; empty when there is none. */
-  readonly lead: { readonly start: number; readonly end: number };
+  /** Where the lead begins; the end of the text when there is none. */
+  readonly leadStart: number;
 }
 
 /** Lines between headline and lead at most. */
@@ -44,22 +44,54 @@ function kindBeforeLead(line: string, next: string, later: boolean): SectionKind
   return null;
 }
 
-/** End of the lead that begins at `start`. */
-function leadEnd(reading: string, start: number): number {
-  const paragraphEnd = lineEndAt(reading, start);
-  if (paragraphEnd - start <= LEAD_PARAGRAPH) return skipSpace(reading, paragraphEnd);
-  let end = start;
-  const sentences = splitSentences(reading, start, paragraphEnd).slice(0, LEAD_SENTENCES);
-  for (const [index, sentence] of sentences.entries()) {
-    if (index > 0 && (/^["“]/u.test(reading.slice(sentence.start)) || sentence.end - start > LEAD_LENGTH)) break;
-    const gap = reading.slice(end, sentence.start);
-    if (index > 0 && (gap === "" || gap.length > 1)) break;
-    end = sentence.end;
+/** "Acme Pharmaceuticals, Inc. (NASDAQ: ACME) … today announced": the firm with which a lead begins */
+const FIRM_ANNOUNCES =
+  /\p{Lu}[\p{L}\d&'-]+(?: [\p{Lu}&][\p{L}\d&'-]*){0,4},? (?:Inc|Corp|Corporation|Ltd|Limited|LLC|plc|AG|SA|N\.V)\b\.?,? (?:\((?:NASDAQ|Nasdaq|NYSE)|(?:and [^\n]{3,60} )?(?:today )?announced?)/gu;
+/** Words after which a name is no new beginning */
+const JOINS = /(?:^|\s)(?:and|of|by|with|from|to|the|at|for|in|between|its|or|&|\p{Lu}[\p{L}-]*)\s$|[,;:]\s?$/u;
+/** A sentence that ends before the firm: then what stands before it is no heading */
+const FULL_STOP = /[.!?]["')]? \p{Lu}/u;
+const SHORTEST_SUBHEAD = 30;
+const LONGEST_SUBHEAD = 700;
+
+/** Length of a subhead without stop that runs into the lead at `start`; 0 when there is none. */
+function runningSubhead(reading: string, start: number): number {
+  const part = reading.slice(start, start + LONGEST_SUBHEAD + 100);
+  FIRM_ANNOUNCES.lastIndex = SHORTEST_SUBHEAD;
+  for (
+    let found = FIRM_ANNOUNCES.exec(part);
+    found && found.index < LONGEST_SUBHEAD;
+    found = FIRM_ANNOUNCES.exec(part)
+  ) {
+    const before = part.slice(0, found.index);
+    if (FULL_STOP.test(before)) return 0;
+    if (!JOINS.test(before) || startsAgain(before, found[0])) return found.index;
+    FIRM_ANNOUNCES.lastIndex = found.index + 2;
   }
-  return skipSpace(reading, end);
+  return 0;
 }
 
-/** Reads headline, subheads, datelines and lead from the start of a release. */
+/** Whether the word before a name is the name's own first word: "… from Regeneron Regeneron Pharmaceuticals, Inc." */
+const startsAgain = (before: string, name: string): boolean => before.endsWith(` ${name.split(" ", 1)[0] ?? ""} `);
+
+/** How many of the units, which begin with the lead, are the lead. */
+export function leadUnits(units: readonly Unit[]): number {
+  const first = units[0];
+  if (!first) return 0;
+  let count = 1;
+  while (count < units.length && !endsLead(units[count]!)) count++;
+  const length = (units[count - 1]?.end ?? 0) - first.start;
+  if (length <= LEAD_PARAGRAPH) return count;
+  let few = 1;
+  while (few < Math.min(count, LEAD_SENTENCES) && (units[few]?.end ?? 0) - first.start <= LEAD_LENGTH) few++;
+  return few;
+}
+
+/** Whether the lead is over before this unit. */
+const endsLead = (unit: Unit): boolean =>
+  unit.line || unit.paragraph || unit.heading || /^["“]/u.test(unit.text) || openingOf(unit.text) !== null;
+
+/** Reads headline, subheads and datelines from the start of a release. */
 export function readOpening(reading: string, title: string | null | undefined): OpeningPart {
   const isDateline = (line: string): boolean => parseDateline(line, 0) !== null;
   const head = headlineEnd(reading, title, isDateline);
@@ -93,9 +125,9 @@ export function readOpening(reading: string, title: string | null | undefined): 
     push(kind, at, next);
     at = next;
   }
-  const lead = { start: at, end: at < reading.length ? leadEnd(reading, at) : at };
-  push("lead", lead.start, lead.end);
-  return { sections, datelines, headlineEnd: head, lead };
+  const subhead = datelines.length > 0 ? runningSubhead(reading, at) : 0;
+  push("subhead", at, at + subhead);
+  return { sections, datelines, headlineEnd: head, leadStart: at + subhead };
 }
 
 /** Whether a dateline with text of the lead stands at one of the next few lines. */

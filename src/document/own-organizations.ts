@@ -1,52 +1,162 @@
 import type { Section } from "../model/section.js";
-import type { OpeningPart } from "./opening-part.js";
+import type { Span } from "../model/span.js";
 
-/** Legal suffixes at the end of a name: ", Inc.", " Corporation", " Pharma AG" keeps "Pharma" */
+/** Legal suffixes at the end of a name: ", Inc.", " Corporation"; "Pharma AG" keeps "Pharma" */
 const SUFFIX =
-  /[ ,]+(?:incorporated|inc|corporation|corp|company|co|limited|ltd|llc|llp|lp|plc|ag|s\.?a|se|n\.?v|gmbh|kgaa|kg|ab|as|asa|oyj?|s\.?p\.?a|b\.?v|k\.?k|a\/s|p\.? ?[ac]|holdings?)\.?$/iu;
+  /[ ,]+(?:incorporated|inc|corporation|corp|company|co|limited|ltd|llc|llp|lp|plc|ag|s\.?a|se|n\.?v|gmbh|kgaa|kg|ab|as|asa|oyj?|s\.?p\.?a|b\.?v|k\.?k|a\/s|p\.? ?[ac]|holdings?|pty)\.?$/iu;
 
 /** The name without legal suffixes and marks. */
 export function withoutSuffix(name: string): string {
-  let bare = name.replace(/[®™]/gu, "").replace(/\s+/gu, " ").trim();
+  let bare = name
+    .replace(/[®™]/gu, "")
+    .replace(/\s+/gu, " ")
+    .replace(/^[\s"'(]+|[\s"',;:.]+$/gu, (edge) => (edge.startsWith(".") ? "." : ""))
+    .trim();
   for (
     let shorter = bare.replace(SUFFIX, "").trim();
     shorter !== bare && shorter;
     shorter = bare.replace(SUFFIX, "").trim()
   )
     bare = shorter;
-  return bare.replace(/^the /iu, "");
+  return bare.replace(/^the /iu, "").replace(/(?<!\b\p{Lu})\.$/u, "");
 }
 
-const NAME =
-  "[\\p{Lu}\\d][\\p{L}\\d.&'’/-]*(?: (?:of |for |and |de |& )?[\\p{Lu}\\d][\\p{L}\\d.&'’/-]*){0,6}(?:, (?:Inc|LLC|Ltd|L\\.?P|Corp|Co)\\.?(?:, Ltd\\.?)?)?";
-const AFTER_NAME =
-  "(?:\\s?\\([^)]{1,120}\\)){0,3}(?:,? (?:an?|the|one|together|today|has|have|is|are|will|and|announce[sd]?|report(?:s|ed)|present(?:s|ed)|said|expand|issue[sd]|underscore|highlight|honor)\\b|[,;]| [\\p{Ll}])";
-/** The subject of the first sentence: "Certara, Inc. (Nasdaq: CERT), a global leader …, today announced" */
-const SUBJECT = new RegExp(`^(?:The )?(${NAME})(?=${AFTER_NAME})`, "u");
-/** "and Vyriad, Inc. today announced" */
-const SECOND = new RegExp(
-  `^(?:\\s?\\([^)]{1,120}\\)){0,3} and (${NAME})(?:\\s?\\([^)]{1,120}\\)){0,3},? (?:today|announce|have|jointly)`,
+const WORD = "[\\p{Lu}\\d][\\p{L}\\d.&'/-]*";
+const NAME = `(?:${WORD}|bluebird|uniQure|argenx|eFFECTOR|iBio|iTeos|enGene|gsk)(?: (?:of |for |and |de |& |the )?${WORD}){0,7}(?:, (?:Inc|LLC|Ltd|L\\.?P|Corp|Co|S\\.A|P\\.A)\\.?(?:, Ltd\\.?)?)?`;
+const BRACKETS = "(?:,?\\s?\\([^)]{1,160}\\)){0,3}";
+const ANNOUNCES =
+  "(?:announce[sd]?|today|has|have|had|is|are|will|was|were|report(?:s|ed)?|present(?:s|ed)|said|says|expand(?:s|ed)|issue[sd]|underscores|highlight(?:s|ed)|honou?rs|unveil(?:s|ed)|launch(?:es|ed)|confirm(?:s|ed)|welcome[sd]|receive[sd]|provide[sd]|complete[sd]|appoint(?:s|ed)|named|intends|plans|and its|recently|proudly|Chief|commence[sd]|initiate[sd]|publishe[sd]|granted|shared?|hosts?|celebrates|participate[sd]?|reaffirms|commends|applauds)\\b";
+/** "Certara, Inc. (Nasdaq: CERT), a global leader …, today announced" */
+const SUBJECT = new RegExp(
+  `^(?:The )?(${NAME})(?=${BRACKETS}(?:,? ${ANNOUNCES}| and \\p{Lu}|, (?:an?|the|one|together|part|now|whose|which|with|in|based|today|through|along|Europe|headquartered|pioneer|leader|formerly|doing)\\b))`,
   "u",
 );
-const SOURCE_LINE = /^SOURCE:?\s+([^\n]{2,80})|^Source: ([^\n]{2,80})/mu;
+/** "and Vyriad, Inc. today announced"; the bracket of the first name before it */
+const SECOND = new RegExp(
+  `^${BRACKETS},? and (?:its (?:partner|subsidiary) )?(${NAME})(?=${BRACKETS}(?:,? (?:today|jointly|announced?|have|are|will)\\b))`,
+  "u",
+);
+/** The pair read as one name: "Regeneron and Vyriad" */
+const PAIR = /^(.{3,60}?(?:Inc\.?|Corp\.?|Ltd\.?|plc|AG|SA|SE)) and (\p{Lu}.{2,60})$/u;
+/** "On December 19, 2024, ", "Today, ", "In a move that …, " before the subject */
+const PREFACE = /^(?:On [^,]{3,20}, \d{4}, |On [^,]{3,30}, |Today,? |In [^,]{3,80}, |At [^,]{3,80}, )/u;
+const SOURCE_LINE = /(?:SOURCE:?|Source:)\s+([^\n]{2,90})/u;
+const FULL_NAME =
+  /\b(?:Inc|Corp|Corporation|Ltd|Limited|LLC|plc|AG|SA|S\.A|SE|N\.V|GmbH|A\/S|Incorporated|Company|Pharmaceuticals?|Therapeutics|Biosciences?|Technolog(?:y|ies)|Labs|Laboratories|Law Firm|Health)\b/u;
+/** A name that is no organization: a person, a phase, a pronoun, an agency's product */
+const NO_NAME =
+  /^(?:Dr|Prof|Professor|Mr|Ms|Mrs|Phase|Today|This|These|It|We|Our|In|On|At|As|For|With|Results?|Data|Patients|Researchers|Scientists|New|A|An|There|According|Every|Exercise|Shares|Stock|Adults|People|Women|Men|Children|Preclinical|Study)\b(?!\w)/u;
 
-/** Names of the organizations that issue the release, without legal suffix: from the lead's subject, else from its SOURCE line. */
-export function ownOrganizations(reading: string, opening: OpeningPart, sections: readonly Section[]): string[] {
+/** Institutions of research: what issues research news */
+const INSTITUTION_WORD =
+  "University|College|Hospitals?|Institutes?|Clinic|Medical Center|Medical Centre|School of Medicine|Medical School|Cancer Cent(?:er|re)|Foundation|Society|Association|Center|Centre|Universit(?:y|é|ät)|Karolinska|Inserm|Mayo Clinic";
+const INSTITUTION = new RegExp(
+  `\\b((?:UC|UT|MIT|UCLA|UCSF) (?:San Francisco|San Diego|Davis|Irvine|Berkeley|Los Angeles|Southwestern(?: Medical Center)?)|(?:\\p{Lu}[\\p{L}'&-]+ ){0,4}(?:${INSTITUTION_WORD})(?: (?:of|for|at) (?:the )?\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]+){0,3}|(?: (?:London|Medical Center|Medicine|Health|Hospital|Dublin|School of Medicine|Medical School))|(?= ))?)`,
+  "gu",
+);
+const AGENCY =
+  /\b(CDC|FDA|U\.S\. Food and Drug Administration|Centers for Disease Control and Prevention|National Institutes of Health|NIH|European Medicines Agency|EMA|MHRA|NICE|World Health Organization|WHO|Health Canada|Department of Health(?: and Human Services)?|HHS|CMS|BARDA|USPSTF|NIAID|National Cancer Institute)\b/u;
+
+/** What the issuer is read from. */
+export interface IssuerText {
+  readonly reading: string;
+  readonly title: string | null;
+  /** The wire tag of the dateline; some portals put the issuer there. */
+  readonly wire: string | null;
+  readonly lead: Span;
+  readonly sections: readonly Section[];
+}
+
+const textOf = ({ reading }: IssuerText, span: Span): string => reading.slice(span.start, span.end).trim();
+
+/** Names of "About X" headings of organizations, in order. */
+function aboutNames(text: IssuerText): string[] {
   const names: string[] = [];
-  const lead = reading.slice(opening.lead.start, opening.lead.end).trimStart();
-  const subject = SUBJECT.exec(lead);
-  if (subject?.[1]) {
-    names.push(withoutSuffix(subject[1]));
-    const second = SECOND.exec(lead.slice(subject[0].length));
-    if (second?.[1]) names.push(withoutSuffix(second[1]));
-  }
-  if (names.length === 0) {
-    const tail = sections
-      .filter((section) => section.kind === "contact")
-      .map((section) => reading.slice(section.span.start, section.span.end));
-    const source = SOURCE_LINE.exec(tail.join("\n"));
-    const name = source?.[1] ?? source?.[2];
-    if (name) names.push(withoutSuffix(name.trim()));
+  for (const section of text.sections) {
+    if (section.kind !== "about-company") continue;
+    for (const found of textOf(text, section.span).matchAll(/(?:^|\n\s*)(?:About|ABOUT) ([^\n]{2,100})/gu)) {
+      const line = found[1] ?? "";
+      const word = /^(?:the )?[\p{L}\d&'’.-]+/iu.exec(line)?.[0] ?? "";
+      const again = line.indexOf(word, word.length);
+      const name = (again > 0 ? line.slice(0, again) : line).split(/ {2}|[(:]|(?<=\p{Ll})(?=At \p{Lu})/u, 1)[0] ?? "";
+      if (name.length <= 70) names.push(withoutSuffix(name));
+    }
   }
   return names.filter((name) => name.length > 1);
+}
+
+/** The SOURCE line of a wire release. */
+function sourceNames(text: IssuerText): string[] {
+  const contacts = text.sections
+    .filter((section) => section.kind === "contact")
+    .map((section) => textOf(text, section.span));
+  const line = SOURCE_LINE.exec(contacts.join("\n"))?.[1];
+  return line ? line.split(/\s*;\s*/u).map(withoutSuffix) : [];
+}
+
+/** One or two subjects of the lead's first sentence. */
+function subjectNames(text: IssuerText): string[] {
+  const lead = textOf(text, text.lead).replace(/["']/gu, "'").replace(PREFACE, "");
+  const subject = SUBJECT.exec(lead);
+  if (!subject?.[1] || NO_NAME.test(subject[1])) return [];
+  const pair = PAIR.exec(subject[1]);
+  if (pair?.[1] && pair[2]) return [withoutSuffix(pair[1]), withoutSuffix(pair[2])];
+  const second = SECOND.exec(lead.slice(subject[0].length))?.[1];
+  return [withoutSuffix(subject[1]), ...(second ? [withoutSuffix(second)] : [])];
+}
+
+const firstWord = (name: string): string => (/^[\p{L}\d&'-]+/u.exec(name)?.[0] ?? "").toLowerCase();
+
+/** Whether a subject of the lead is an organization: it says so itself, or headline, SOURCE line or an About heading name it. */
+function isOrganization(name: string, text: IssuerText, others: readonly string[]): boolean {
+  const word = firstWord(name);
+  if (word.length < 2) return false;
+  const lead = textOf(text, text.lead).slice(0, 300);
+  const at = lead.indexOf(name);
+  const after = at < 0 ? "" : lead.slice(at + name.length, at + name.length + 60);
+  return (
+    FULL_NAME.test(name) ||
+    /^,? (?:Inc|Corp|Ltd|Limited|LLC|plc|AG|SA|SE|N\.V|GmbH|A\/S|Co|Company|Corporation|Holdings?)\b|^[^(]{0,20}\((?:NASDAQ|Nasdaq|NYSE|TSX|OTC|LSE|ASX|Euronext|SIX|HKEX|KOSDAQ)/u.test(
+      after,
+    ) ||
+    others.some((other) => firstWord(other) === word) ||
+    ((text.title ?? "").toLowerCase().includes(word) && /^[\p{Lu}]/u.test(name))
+  );
+}
+
+/** Names of the organizations that issue a company's release, without legal suffix. */
+export function issuingCompanies(text: IssuerText): string[] {
+  const about = aboutNames(text);
+  const source = sourceNames(text);
+  const subjects = subjectNames(text).filter((name) =>
+    isOrganization(name, text, [...about, ...source, text.wire ?? ""]),
+  );
+  if (subjects.length > 0) return subjects;
+  if (source.length > 0) return source;
+  const opening = `${text.title ?? ""} ${textOf(text, text.lead)}`.toLowerCase();
+  const named = about.filter((name) => opening.includes(firstWord(name)));
+  return named.slice(0, 1);
+}
+
+/** The institution that issues research news: of its About text, of the title ("The Lancet: …"), else the one named most, early ones first. */
+export function issuingInstitution(text: IssuerText): string[] {
+  const [about] = aboutNames(text);
+  if (about) return [about];
+  const title = /^((?:The )?[\p{Lu}][\p{L} ]{2,30}): /u.exec(text.title ?? "")?.[1];
+  if (title && /Lancet|Journal|BMJ|JAMA|University|Institute/u.test(title)) return [title];
+  const counts = new Map<string, number>();
+  for (const found of text.reading.matchAll(INSTITUTION)) {
+    const name = (found[1] ?? "").trim();
+    if (!/ /u.test(name)) continue;
+    const early = found.index < text.lead.end + 400 ? 3 : 1;
+    counts.set(name, (counts.get(name) ?? 0) + early);
+  }
+  const best = [...counts].reduce<readonly [string, number]>((top, next) => (next[1] > top[1] ? next : top), ["", 2]);
+  return best[0] ? [withoutSuffix(best[0])] : [];
+}
+
+/** The agency that issues a notice. */
+export function issuingAgency(text: IssuerText): string[] {
+  const name = AGENCY.exec(`${text.title ?? ""} ${textOf(text, text.lead)}`)?.[1];
+  return name ? [name] : [];
 }

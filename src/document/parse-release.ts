@@ -1,14 +1,14 @@
 import { createHash } from "node:crypto";
 import { type CivilDate, parseIsoDate } from "../model/civil-date.js";
 import type { RawDocument } from "../model/raw-document.js";
-import type { Dateline, Release } from "../model/release.js";
+import type { Dateline, Release, ReleaseCategory } from "../model/release.js";
 import { readingView } from "../nlp/reading-view.js";
 import { categoryOf } from "./category.js";
 import { findDates } from "./dates.js";
 import { htmlToText } from "./html/html-to-text.js";
 import { languageOf } from "./language.js";
 import type { OpeningPart } from "./opening-part.js";
-import { ownOrganizations } from "./own-organizations.js";
+import { type IssuerText, issuingAgency, issuingCompanies, issuingInstitution } from "./own-organizations.js";
 import { cutSections } from "./sections.js";
 
 const sha256 = (text: string): string => createHash("sha256").update(text, "utf8").digest("hex");
@@ -43,6 +43,24 @@ function datelineOf(opening: OpeningPart): Dateline | null {
 const metadataDate = (value: string | null | undefined): CivilDate | null =>
   value ? (parseIsoDate(value) ?? findDates(value)[0]?.date ?? null) : null;
 
+/** The issuers as the category tells where to look: the trade press, paid coverage and market reports issue nothing of their own. */
+function issuersOf(category: ReleaseCategory, text: IssuerText): string[] {
+  switch (category) {
+    case "trade-press":
+    case "paid-coverage":
+    case "market-report":
+      return [];
+    case "research-news":
+      return issuingInstitution(text);
+    case "agency-notice":
+      return issuingAgency(text);
+    case "company-news":
+    case "shareholder-alert":
+    case "other-industry":
+      return issuingCompanies(text);
+  }
+}
+
 /** What is read of a document before its text is cut: the text itself and what is known beside it. */
 function contentOf(raw: RawDocument): {
   text: string;
@@ -69,23 +87,32 @@ function contentOf(raw: RawDocument): {
 export function parseRelease(raw: RawDocument): Release {
   const { text, title, url, published, publisher } = contentOf(raw);
   const reading = readingView(text);
-  const { sections, opening } = cutSections(text, reading, title);
+  const { sections, opening, lead } = cutSections(text, reading, title);
   const dateline = datelineOf(opening);
   const dateInText = dateline?.date ?? null;
-  const { category, reason } = categoryOf(reading);
   const headline = text.slice(0, opening.headlineEnd).split("\n", 1)[0]?.trim() || null;
+  const { category, reason } = categoryOf({
+    headline: title ?? headline ?? "",
+    lead: reading.slice(lead.start, lead.end).trim(),
+    all: reading,
+    wire: dateline?.wire ?? null,
+  });
   return {
     id: releaseId(url, text),
     url,
     title: title ?? headline,
     text,
-    language: languageOf(text.slice(opening.lead.start)),
+    language: languageOf(text.slice(opening.leadStart)),
     publishedOn: dateInText ?? metadataDate(published),
     dateInText: dateInText !== null,
     publisher,
-    organizations: ["trade-press", "paid-coverage", "market-report"].includes(category)
-      ? []
-      : ownOrganizations(reading, opening, sections),
+    organizations: issuersOf(category, {
+      reading,
+      title: title ?? headline,
+      wire: dateline?.wire ?? null,
+      lead,
+      sections,
+    }),
     dateline,
     category,
     categoryReason: reason,

@@ -4,6 +4,8 @@ import type { Span } from "../model/span.js";
 const FEWEST_WORDS = 8;
 /** How far the words around a quotation are searched for who says it, in characters. */
 const REACH = 160;
+/** Words from which on a quotation needs its speaker only in the same paragraph. */
+const LONG_QUOTE = 15;
 /** Longest quotation, in characters. */
 const LONGEST = 6000;
 /** Most marks inside one quotation. */
@@ -34,7 +36,7 @@ function opens(text: string, at: number, inside: boolean): boolean {
   if (char === "”" || char === "‟") return false;
   if (char === "“" || char === "„") return true;
   if (BEFORE_OPENING.test(before)) return true;
-  return !inside && /[.!?:,]/u.test(before) && /\p{Lu}/u.test(next);
+  return !inside && /[.!?:,"”]/u.test(before) && /\p{Lu}/u.test(next);
 }
 
 /** End (after the closing mark) of the quotation that opens at `open`, over paragraphs that each open anew; -1 when it never closes. */
@@ -88,7 +90,16 @@ function isSpoken(text: string, start: number, end: number, from: number, to: nu
     SPEECH.test(before.slice(before.lastIndexOf("\n\n") + 1)) && /[,:)]\s*$|according to [^.]{2,80}$/iu.test(before);
   const attributed = SPEECH.test(after.split(/["“]/u, 1)[0] ?? "");
   if (!SPOKEN_END.test(inside)) return announced && !isTitle(words);
-  return announced || attributed || follows || RESUMED.test(before);
+  return (
+    announced || attributed || follows || RESUMED.test(before) || speakerInParagraph(text, start, from, words.length)
+  );
+}
+
+/** Whether a long quotation stands in a paragraph that tells who speaks before it. */
+function speakerInParagraph(text: string, start: number, from: number, words: number): boolean {
+  if (words < LONG_QUOTE) return false;
+  const before = text.slice(Math.max(from, start - REACH * 3), start);
+  return SPEECH.test(before.slice(before.lastIndexOf("\n") + 1));
 }
 
 /** Whether most words of a quotation begin with a capital: a title of a paper, not speech. */

@@ -1,7 +1,8 @@
 import type { Section, SectionKind } from "../model/section.js";
+import type { Span } from "../model/span.js";
 import { diseaseAcronyms } from "./about-kind.js";
 import { labelUnits } from "./boilerplate.js";
-import { type OpeningPart, readOpening } from "./opening-part.js";
+import { leadUnits, type OpeningPart, readOpening } from "./opening-part.js";
 import { findQuotes } from "./quotes.js";
 import { cutUnits } from "./units.js";
 
@@ -12,6 +13,7 @@ const QUOTABLE: ReadonlySet<SectionKind> = new Set(["lead", "body", "references"
 export interface SectionedText {
   readonly sections: Section[];
   readonly opening: OpeningPart;
+  readonly lead: Span;
 }
 
 /** Joins neighbours of one kind, except quotations. */
@@ -59,7 +61,9 @@ const NAMED_FIRM =
 /** First words, in lower case, of the firms a text names in full. */
 function ownersIn(reading: string, opening: OpeningPart): Set<string> {
   const owners = new Set<string>();
-  const subject = /^[\p{Lu}\d][\p{L}\d.&'-]{2,}/u.exec(reading.slice(opening.lead.start, opening.lead.end).trimStart());
+  const subject = /^[\p{Lu}\d][\p{L}\d.&'-]{2,}/u.exec(
+    reading.slice(opening.leadStart, opening.leadStart + 80).trimStart(),
+  );
   if (subject) owners.add(subject[0].toLowerCase());
   for (const match of reading.slice(0, 30_000).matchAll(NAMED_FIRM))
     owners.add((match[1] ?? match[2] ?? "").toLowerCase());
@@ -69,13 +73,17 @@ function ownersIn(reading: string, opening: OpeningPart): Set<string> {
 /** Cuts a text into sections that tile it; `reading` is its reading view, `title` what is known beside it. */
 export function cutSections(text: string, reading: string, title: string | null | undefined): SectionedText {
   const opening = readOpening(reading, title);
-  const units = cutUnits(reading, opening.lead.end);
+  const all = cutUnits(reading, opening.leadStart);
+  const count = leadUnits(all);
+  const lead = { start: opening.leadStart, end: all[count - 1]?.end ?? opening.leadStart };
+  const leading: Section[] = lead.end > lead.start ? [{ kind: "lead", span: lead }] : [];
+  const units = all.slice(count);
   const kinds = labelUnits(units, { owners: ownersIn(reading, opening), diseaseAcronyms: diseaseAcronyms(reading) });
   const rest = units.map(
     (unit, i): Section => ({ kind: kinds[i] ?? "body", span: { start: unit.start, end: unit.end } }),
   );
-  const all = merge([...opening.sections, ...rest]);
-  const carved = carveQuotes(text, reading, all);
+  const merged = merge([...opening.sections, ...leading, ...rest]);
+  const carved = carveQuotes(text, reading, merged);
   if (carved.length === 0 && text.length > 0) carved.push({ kind: "body", span: { start: 0, end: text.length } });
-  return { sections: carved, opening };
+  return { sections: carved, opening, lead };
 }

@@ -18,7 +18,11 @@ export function isSubhead(unit: Unit, next: Unit | undefined): boolean {
   if (unit.heading) return true;
   const { text } = unit;
   if (!unit.alone || !unit.line || !next?.line || text.length > SUBHEAD_LENGTH) return false;
-  if (/[.,;?!]$/u.test(text) || /^(?:["'(*•+-]|\d+[.)]\s)/u.test(text) || !/^[\p{Lu}\d"“]/u.test(text))
+  if (
+    /[.,;?!]$/u.test(text) ||
+    /^(?:["'(*•+-]|\d+[.)]\s)/u.test(text) ||
+    !/^(?:[\p{Lu}\d"“]|\p{Ll}{1,3}\p{Lu})/u.test(text)
+  )
     return titleInQuotes(text);
   if (/:$/u.test(text) && (ANNOUNCES_LIST.test(text) || text.split(" ").length > 8)) return false;
   if (/\t|\s{4,}/u.test(text)) return false;

@@ -23,7 +23,7 @@ const SHORT_LINE = 160;
 
 /** Where a new part begins in the middle of a line, although no sentence ends before it. */
 const BREAK_BEFORE =
-  /(?<=[\s\p{Ll}\d.)])(?=SOURCE:? {1,3}\p{L}|View (?:original content|source version|the original)|CONTACTS?:|(?:Media|Investor|Company|Press)(?: Relations)? Contacts?:|# ?# ?#|Photo -|Logo -|_{8,})|(?<=[\p{Ll}.)\d]{3})(?=(?:About|ABOUT) \p{Lu}|Forward[ -]Looking Statements|FORWARD[ -]LOOKING|Cautionary (?:Note|Statement)|References? ?(?:\d|:)|Contacts?:|Important Safety|IMPORTANT SAFETY|Safe Harbor)|(?<= {2})(?=References\b|About \p{Lu})/gu;
+  /(?<=[\s\p{Ll}\d.)])(?=SOURCE:? {1,3}\p{L}|View (?:original content|source version|the original)|CONTACTS?:|(?:Media|Investor|Company|Press)(?: Relations)? Contacts?:|# ?# ?#|Photo -|Logo -|_{8,})|(?<=[\p{Ll}.)\d/]{2})(?=(?:About|ABOUT) \p{Lu}|Forward[ -]Looking Statements|FORWARD[ -]LOOKING|Cautionary (?:Note|Statement)|References? ?(?:\d|:)|Contacts?:|Important Safety|IMPORTANT SAFETY|Safe Harbor)|(?<= {2})(?=References\b|About \p{Lu})|(?<= )(?=References? {3})/gu;
 
 /** Start offsets of the sentences and glued parts inside one line. */
 function startsWithin(reading: string, start: number, end: number): number[] {
@@ -39,11 +39,24 @@ function startsWithin(reading: string, start: number, end: number): number[] {
   return [...starts].sort((a, b) => a - b);
 }
 
+/** Share of sentence gaps with two spaces from which on two spaces mean nothing. */
+const DOUBLE_SPACED = 0.6;
+const ONE_GAP = /[.!?]["')]? (?=\p{Lu})/gu; // "it. The"
+const TWO_GAP = /[.!?]["')]? {2,}(?=\p{Lu})/gu; // "it.  The"
+
+/** Whether the writer always puts two spaces between sentences, so that they part no paragraphs. */
+function isDoubleSpaced(reading: string, from: number): boolean {
+  const part = reading.slice(from, from + 12_000);
+  const two = part.match(TWO_GAP)?.length ?? 0;
+  return two > 3 && two / (two + (part.match(ONE_GAP)?.length ?? 0)) > DOUBLE_SPACED;
+}
+
 /** Cuts a reading view from `from` on into units: lines, and long lines into sentences and glued parts. */
 export function cutUnits(reading: string, from: number): Unit[] {
   const units: Unit[] = [];
   let at = from;
   let blankBefore = true;
+  const doubleSpaced = isDoubleSpaced(reading, from);
   while (at < reading.length) {
     const newline = reading.indexOf("\n", at);
     const end = newline < 0 ? reading.length : newline + 1;
@@ -52,7 +65,7 @@ export function cutUnits(reading: string, from: number): Unit[] {
       blankBefore = true;
       extendLast(units, end);
     } else {
-      pushLine(reading, at, first, end, blankBefore, units);
+      pushLine({ reading, at, first, end, blankBefore, doubleSpaced }, units);
       blankBefore = false;
     }
     at = end;
@@ -73,8 +86,20 @@ function extendLast(units: Unit[], end: number): void {
   if (last) units[units.length - 1] = { ...last, end };
 }
 
-/** Adds the units of one line that begins at `at` and has its first word at `first`. */
-function pushLine(reading: string, at: number, first: number, end: number, blankBefore: boolean, units: Unit[]): void {
+/** One line of the reading view. */
+interface Line {
+  readonly reading: string;
+  readonly at: number;
+  /** Offset of its first word. */
+  readonly first: number;
+  readonly end: number;
+  readonly blankBefore: boolean;
+  readonly doubleSpaced: boolean;
+}
+
+/** Adds the units of one line. */
+function pushLine(line: Line, units: Unit[]): void {
+  const { reading, at, first, end, blankBefore } = line;
   const starts =
     end - first > SHORT_LINE ? startsWithin(reading, first, end) : [first, ...gluedStarts(reading, first, end)];
   for (let i = 0; i < starts.length; i++) {
@@ -86,7 +111,7 @@ function pushLine(reading: string, at: number, first: number, end: number, blank
       end: stop,
       text: reading.slice(start, stop).trim(),
       line: i === 0,
-      paragraph: i === 0 ? blankBefore : gap === "  " || !/\s$/u.test(gap),
+      paragraph: i === 0 ? blankBefore : (gap === "  " && !line.doubleSpaced) || !/\s$/u.test(gap),
       alone: starts.length === 1,
       heading: starts.length > 1 && isInlineHeading(reading, start, stop),
     });

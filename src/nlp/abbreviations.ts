@@ -16,14 +16,19 @@ const LAST_WORD = /([\p{L}\d.&'-]{1,24})\.$/u;
 /** "J. Smith", "S. aureus", "hemophilia A." */
 const INITIAL = /(?:^|[\s.("'-])\p{Lu}\.$/u;
 
+/** "patients with MS.": capitals that happen to be spelt like a title */
+const isAcronym = (word: string): boolean =>
+  /^\p{Lu}{2,4}$/u.test(word) && !/^(?:DR|MR|MRS|ST|NO|VS|JR|SR)$/u.test(word);
+
 /**
  * Whether the full stop that ends `before` belongs to an abbreviation or an initial, so that the sentence goes on.
  * `rest` is what follows the white space after it.
  */
 export function endsInAbbreviation(before: string, rest: string): boolean {
-  const word = LAST_WORD.exec(before)?.[1]?.toLowerCase();
-  if (word === undefined) return false;
-  if (ALWAYS.has(word)) return word !== "no" || /^\d/u.test(rest);
+  const written = LAST_WORD.exec(before)?.[1];
+  if (written === undefined) return false;
+  const word = written.toLowerCase();
+  if (ALWAYS.has(word) && !isAcronym(written)) return word !== "no" || /^\d/u.test(rest);
   if (SOMETIMES.test(word) || INITIAL.test(before)) return !STARTER.test(rest);
   return false;
 }

@@ -12,8 +12,9 @@ const CLOSERS = /["')\]]/u;
 /** Start of a sentence: capital, digit, opening bracket or quotation mark, bullet, or a name such as "mRNA-1273" */
 const OPENER = /^(?:["'([]{0,2}[\p{Lu}\p{Lo}\d$€£¥]|[-*•●▪◦]\s|["'([]|\p{Ll}{1,3}\p{Lu})/u;
 /** "radiation.It is": a stop whose space was lost */
-const GLUED = /(?:\p{Ll}{3}|[\d)%"'])$/u;
-const GLUED_OPENER = /^["'(]?(?:\p{Lu}\p{Ll}+(?:['-]\p{L}+)?|A|I)[\s,]/u;
+const GLUED = /(?:[\p{L}\d]{2}|[)%"'/]|\s\d)$/u;
+const GLUED_OPENER =
+  /^["'(]?(?:(?:\p{Lu}\p{Ll}+(?:['-]\p{L}+)?|A|I)[\s,]|\p{Lu}[\p{L}\d-]{1,20},? (?:is|was|are|has|have|had|can|will|may|and|today|an?|the)\b)/u;
 
 /** End of the closing bracket or quotation mark for the one that opens at `at`, or -1 when none is near. */
 function closingAt(reading: string, at: number, end: number): number {
@@ -51,11 +52,16 @@ function sentenceEnd(reading: string, from: number, at: number, end: number, inQ
   if (next === after) {
     const before = reading.slice(Math.max(from, at - 3), at);
     const closed = after > at + 1;
-    return (closed || GLUED.test(before)) && GLUED_OPENER.test(rest) ? after : -1;
+    if (!(closed || GLUED.test(before)) || !GLUED_OPENER.test(rest)) return -1;
+    return !closed && abbreviated(reading, from, at, rest) ? -1 : after;
   }
   if (!OPENER.test(rest)) return -1;
-  return reading[at] === "." && endsInAbbreviation(reading.slice(Math.max(from, at - 24), at + 1), rest) ? -1 : after;
+  return abbreviated(reading, from, at, rest) ? -1 : after;
 }
+
+/** Whether the stop at `at` belongs to an abbreviation. */
+const abbreviated = (reading: string, from: number, at: number, rest: string): boolean =>
+  reading[at] === "." && endsInAbbreviation(reading.slice(Math.max(from, at - 24), at + 1), rest);
 
 /** Cuts what is too long for one sentence at a safe place. */
 function cutLong(reading: string, span: Span, into: Span[]): void {
