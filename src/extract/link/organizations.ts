@@ -1,5 +1,5 @@
 import { nameKey } from "../name-key.js";
-import type { LinkScope } from "./linkers.js";
+import type { LinkScope } from "./link-scope.js";
 
 /** Legal forms and words that a short form leaves out. */
 const TAIL =

@@ -1,5 +1,5 @@
 import { nameKey } from "../name-key.js";
-import type { LinkScope } from "./linkers.js";
+import type { LinkScope } from "./link-scope.js";
 
 /** Joins a bare surname to the nearest full name before it (else after it) that ends in it; "Marcia Horn" joins "Marcia K. Horn". */
 export function linkPersons({ mentions, join }: LinkScope): void {
