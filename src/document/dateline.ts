@@ -1,6 +1,6 @@
 import type { CivilDate } from "../model/civil-date.js";
 import type { Span } from "../model/span.js";
-import { findDates } from "./dates.js";
+import { findDates } from "../nlp/dates.js";
 import { isRegionName } from "./place-names.js";
 
 /** What the parser of one line found at its start. */
