@@ -31,7 +31,7 @@ const DECISIVE: readonly Cue[] = [
   [
     "paid-coverage",
     "all",
-    /sponsored content|paid (?:promotion|advertisement)|(?:was|been|is) (?:paid|compensated) (?:for|by|a|to)|InvestorBrandNetwork|InvestorNewsBreaks|\bBenzinga (?:is|does)|By [\p{Lu}]\p{Ll}+ [\p{Lu}]\p{Ll}+,? Benzinga|AllPennyStocks|\bIBN\b|BioMedWire|USA News Group|Equity Insider/u,
+    /sponsored content|paid (?:promotion|advertisement)|(?:was|been|is) (?:paid|compensated) (?:for|by|a|to)|InvestorBrandNetwork|InvestorNewsBreaks|\bBenzinga (?:is|does)|By [\p{Lu}]\p{Ll}+ [\p{Lu}]\p{Ll}+,? Benzinga|AllPennyStocks|[Dd]isseminated on behalf of|\bIBN\b|BioMedWire|USA News Group|Equity Insider/u,
   ],
   [
     "market-report",
@@ -40,13 +40,16 @@ const DECISIVE: readonly Cue[] = [
   ],
   [
     "market-report",
-    "all",
-    /ResearchAndMarkets\.com|market research (?:firm|report)|report (?:covers|includes) .{0,80}market (?:size|share)|DelveInsight|Fact\.MR|MarketsandMarkets|Grand View Research|Allied Market Research|The (?:global )?[\p{L} -]{4,60} market (?:size )?(?:is|was) (?:expected|projected|valued|estimated|anticipated)/u,
+    "lead",
+    /\\bmarket (?:size )?(?:is|was|will) (?:expected|projected|valued|estimated|anticipated|poised|reach)|market research report|DelveInsight|Fact\\.MR|MarketsandMarkets|Grand View Research/u,
+  ],
+  \1
+    /ResearchAndMarkets\.com|report (?:covers|includes) .{0,80}market (?:size|share)|DelveInsight|Fact\.MR|MarketsandMarkets|Grand View Research|Allied Market Research/u,
   ],
   [
     "trade-press",
     "all",
-    /appeared first on|seekalpha|Seeking Alpha|I wrote this article myself|Fierce(?:Pharma|Biotech)|Endpoints News|BioSpace staff|STAT\+|\bZacks\b|Motley Fool|RTTNews|\(Reuters\) ?-|Analyst[’']s Disclosure/u,
+    /appeared first on|seekalpha|Seeking Alpha|I wrote this article myself|Fierce(?:Pharma|Biotech)|Endpoints News|BioSpace staff|STAT\+|\bZacks\b|Motley Fool|\bfrom Proactive\b|Proactive(?:Investors| Investors)|RTTNews|\(Reuters\) ?-|Analyst[’']s Disclosure/u,
   ],
 ];
 
@@ -58,17 +61,33 @@ const AGENCY_SIGN =
 const TICKER = /\((?:NASDAQ|Nasdaq|NYSE|TSX|OTC\w*|LSE|AIM|ASX|Euronext|SIX|HKEX|KOSDAQ|SEHK|TSE|FSE|BSE|NSE)\b/u;
 const FIRM =
   /\b(?:Inc|Corp|Ltd|LLC|plc|PLC|GmbH|N\.V|A\/S)\b\.?|\bannounced today|today announced|Forward[- ]Looking Statements|shareholders|investors?\b/gu;
+/** "InFlectis BioScience SAS, a drug discovery company …" */
+const FIRM_SUBJECT =
+  /^[^.]{3,120}?, (?:an?|the) [^.]{0,140}?\b(?:company|biotech|firm|manufacturer|startup)\b|^[^,.]{3,80},? (?:Inc|Ltd|LLC|Corp|GmbH|AG|SAS|plc)\b/u;
+/** Only companies make these statements */
+const FORWARD = /forward[- ]looking statements?/iu;
 const STUDY =
   /\b(?:researchers?|scientists|study|studies|professor|lead author|senior author|first author|co-?authors?|findings|published (?:online )?(?:in|today in|this week in)|journal|university|faculty|laboratory|postdoctoral|Ph\.?D)\b/giu;
 const HEALTH =
   /\b(?:patients?|clinical|therap\w*|drugs?|disease\w*|health\w*|medic\w*|treatments?|pharma\w*|bio(?!graph)\w+|FDA|trials?|cancers?|tumou?rs?|vaccin\w*|hospitals?|physicians?|doctors?|dent\w*|orthodont\w*|surg\w*|genom\w*|genes?|diagnos\w*|symptoms?|doses?|dosing|care|nurs\w*|prescri\w*|diabetes|infect\w*|immun\w*|cells?|protein\w*|antibod\w*|molecul\w*|wellness|nutrition|supplements?)\b/giu;
 
+/** Words that show a firm of the health field however few they are */
+const HEALTH_FIRM =
+  /\b(?:bio-?pharma\w*|pharmaceuticals?|biotech\w*|biologics?|biosciences?|therapeutics?|medical (?:device|technology)|clinical[- ]stage|FDA|clinical trials?|patients|genomics?|oncology|vaccines?|medicines|Phase (?:[1-3]|I{1,3})|PDUFA|healthcare|molecular|drug (?:discovery|development))\b/giu;
+/** Fewest such words anywhere; one in headline or lead is enough. */
+const FEWEST_FIRM_WORDS = 4;
+/** Shortest text that says enough to call it of another industry, in characters. */
+const TELLING = 700;
 /** Signs per thousand characters below which a text is not about health. */
 const HEALTH_RATE = 1.6;
 /** How much text is weighed, in characters. */
 const READ = 6000;
 
 const count = (pattern: RegExp, text: string): number => text.match(pattern)?.length ?? 0;
+
+/** Whether a text with few health words is still of the health field. */
+const isHealthFirm = (text: CategoryText): boolean =>
+  count(HEALTH_FIRM, `${text.headline} ${text.lead}`) > 0 || count(HEALTH_FIRM, text.all) >= FEWEST_FIRM_WORDS;
 
 /** The category of a release, with the words or weights that decided. */
 export function categoryOf(text: CategoryText): CategoryVerdict {
@@ -80,13 +99,14 @@ export function categoryOf(text: CategoryText): CategoryVerdict {
   if (agency && !TICKER.test(text.lead)) return { category: "agency-notice", reason: agency[0].slice(0, 80) };
   const read = text.all.slice(0, READ);
   const health = (count(HEALTH, read) * 1000) / Math.max(600, read.length);
-  const firm = count(FIRM, text.all) + (TICKER.test(read) ? 4 : 0) + (text.wire ? 2 : 0);
+  const listed = TICKER.test(read) && !/published/u.test(text.lead.slice(0, 200));
+  const firm = count(FIRM, text.all) + (listed ? 6 : 0) + (text.wire ? 4 : 0);
   const study = count(STUDY, read);
-  if (health < HEALTH_RATE && firm + study > 0)
+  if (health < HEALTH_RATE && read.length >= TELLING && !isHealthFirm(text))
     return { category: "other-industry", reason: `health words per 1,000 characters: ${health.toFixed(1)}` };
-  if (study > 5 && study > firm * 2)
+  const ownNews = listed || FORWARD.test(text.all) || FIRM_SUBJECT.test(text.lead.slice(0, 300));
+  if (study > 5 && study > firm * 2 && !ownNews)
     return { category: "research-news", reason: `study words ${study}, company words ${firm}` };
-  if (firm === 0 && study > 5) return { category: "research-news", reason: `study words ${study}, no company words` };
   if (/\?$/u.test(text.headline) && !text.wire && firm < 3) return { category: "trade-press", reason: "headline asks" };
   return { category: "company-news", reason: "no sign of another kind" };
 }

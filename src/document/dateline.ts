@@ -18,18 +18,22 @@ const LONGEST = 260;
 
 /** "(GLOBE NEWSWIRE)", "/PRNewswire/", "(NewMediaWire)", "--News Direct--" */
 const WIRE =
-  /^[(/-]{0,3}\s?(?:via\s)?((?:GLOBE\s?NEWSWIRE|BUSINESS\s?WIRE|PR\s?NEWSWIRE(?:-[\w\s-]{2,40})?|ACCESS\s?(?:WIRE|Newswire)|NEW\s?MEDIA\s?WIRE|NEWS\s?DIRECT|24-7\s?PRESS\s?RELEASE|EIN\s?PRESSWIRE|EINPresswire\.com|CNW(?:\sGroup)?|CANADA NEWSWIRE|MARKET\s?WIRED?|NEWSFILE(?:\sCORP\.?)?|INVESTORWIRE|PRIME NEWSWIRE|THOMSON REUTERS ONE|ACN NEWSWIRE|MEDIA OUTREACH NEWSWIRE|XINHUA|ASIANET|PRWEB|ISSUEWIRE|EQS[\s-]NEWS|DGAP[\s-]NEWS|KYODO JBN|BUSINESSWIRE|Newswire|Reuters|AP|AFP|ANI|PTI|IANS)(?:\s?\/\s?[\w\s.]{2,30})?)(?=[\s)/:.-]|$)\s?[)/]?/iu;
+  /^[(/-]{0,3}\s?(?:via\s)?((?:GLOBE\s?NEWSWIRE|BUSINESS\s?WIRE|PR\s?NEWSWIRE(?:-[\w\s-]{2,40})?|ACCESS\s?(?:WIRE|Newswire)|NEW\s?MEDIA\s?WIRE|NEWS\s?DIRECT|24-7\s?PRESS\s?RELEASE|EIN\s?PRESSWIRE|EINPresswire\.com|CNW(?:\sGroup)?|CANADA NEWSWIRE|MARKET\s?WIRED?|NEWSFILE(?:\sCORP\.?)?|INVESTORWIRE|PRIME NEWSWIRE|THOMSON REUTERS ONE|ACN NEWSWIRE|MEDIA OUTREACH NEWSWIRE|XINHUA|ASIANET|PRWEB|ISSUEWIRE|EQS[\s-]NEWS|DGAP[\s-]NEWS|KYODO JBN|BUSINESSWIRE|Newswire|Reuters|AP|AFP|ANI|PTI|IANS|Newsworthy\.ai))(?=[\s)/:.-]|$)\s?[)/]?/iu;
+/** "(HISPANICIZE WIRE / NOTICIAS NEWSWIRE)": a wire that is not in the list */
+const OTHER_WIRE = /^\(([^()\n]{2,60}wire[^()\n]{0,30})\)/iu;
 /** "/ Monokian Dentistry /": the issuer between slashes */
 const SLASHED = /^\/\s?([^/\n]{2,60}?)\s?\/(?=\s|--|$)/u;
+/** "… / 360 Orthodontics /": the same when the first slash has been read */
+const SLASH_CLOSES = /^([^/\n]{2,60}?)\s?\/(?=\s*$|\s?--)/u;
 /** "Sunday, ", "Thurs. " */
 const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s/iu;
 /** "For Immediate Release:", "Embargoed until 8:35 a.m. CT/9:35 a.m. ET, Sunday" , "Date:" */
 const NOTE =
-  /^(?:press release\b|news release\b|media release\b|for immediate release\b|for release\b|released?\b|embargoed?(?: until| for release)?\b|published(?: on)?\b|posted(?: on)?\b|date\b|update[d]?\b|correction\b|corrected\b|\d{1,2}:\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?[CEMP][SD]?T)?|\d{1,2}\s?[ap]\.?m\.?(?:\s?[CEMP][SD]?T)?|\b(?:[CEMP][SD]?T|GMT|CET|BST|JST)\b)/iu;
-const SEPARATOR = /^(?:[\s,;:|/()\u00b7•.-]|and\s|&\s|et\s|und\s)+/u;
+  /^(?:press release\b|news release\b|media release\b|for immediate release\b|for release\b|released?\b|embargoed?(?: until| for release)?\b|published(?: on)?\b|posted(?: on)?\b|date\b|update[d]?\b|correction\b|corrected\b|\d{1,2}:\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?[CEMP][SD]?T)?|\d{1,2}\s?[ap]\.?m\.?(?:\s?[CEMP][SD]?T)?|\b(?:[CEMP][SD]?T|GMT|CES?T|BST|JST|Eastern|Central|Pacific|Mountain)(?: Time)?\b)/iu;
+const SEPARATOR = /^(?:[\s,;:|/()@\u00b7•.-]|and\s|&\s|et\s|und\s)+/u;
 /** A place: words that begin with a capital, with particles between: "South San Francisco", "Rueil-Malmaison", "N.J.", "St. Gallen" */
 const PLACE =
-  /^(\p{Lu}[\p{L}.'’-]{0,24}(?:\s(?:(?:de|la|le|sur|am|an|der|of|the|upon|en|do|du|di|d'|del)\s)?\p{Lu}[\p{L}.'’-]{0,24}){0,4})/u;
+  /^((?:the\s|St\.\s)?\p{Lu}(?:[\p{L}.'’]|-(?!-)){0,24}(?:\s(?:(?:de|la|le|sur|am|an|der|of|the|upon|en|do|du|di|d'|del)\s)?\p{Lu}(?:[\p{L}.'’]|-(?!-)){0,24}){0,4})/u;
 /** What must follow a place for it to be one */
 const AFTER_PLACE = /^\s?(?:,|;|\/|\(|-|–|:|\band\s|&|$|\n|\s(?=\d|[A-Z][a-z]{2,8}\.?\s{1,3}\d))/u;
 /** "-", "--", "---" with what stands around it */
@@ -53,10 +57,14 @@ function cityName(piece: string): string {
   return name.toLowerCase().replace(/(?<=^|[\s'-])\p{L}/gu, (letter) => letter.toUpperCase());
 }
 
+/** The issuer between slashes, of which the first has been read already. */
+const closingSlash = (line: string, cursor: Cursor, rest: string): RegExpExecArray | null =>
+  cursor.date !== null && /\/\s?$/u.test(line.slice(0, cursor.at)) ? SLASH_CLOSES.exec(rest) : null;
+
 /** Reads one dateline item at the cursor; false when what stands there is none. */
 function readItem(line: string, cursor: Cursor): boolean {
   const rest = line.slice(cursor.at, cursor.at + 160);
-  const wire = WIRE.exec(rest) ?? SLASHED.exec(rest);
+  const wire = WIRE.exec(rest) ?? OTHER_WIRE.exec(rest) ?? SLASHED.exec(rest) ?? closingSlash(line, cursor, rest);
   if (wire && (cursor.wire === null || !cursor.afterDash))
     return advance(cursor, wire[0].length, { wire: wire[1]?.trim() ?? null });
   const weekday = WEEKDAY.exec(rest);
@@ -81,6 +89,7 @@ function readPlace(rest: string, cursor: Cursor): boolean {
   const after = rest.slice(name.length);
   if (!AFTER_PLACE.test(after)) return false;
   const known = cursor.wire !== null || cursor.date !== null;
+  if (known && /^\s?\(/u.test(after)) return false;
   if (known && cursor.afterDash && !(name === name.toUpperCase() && /^\s?-/u.test(after))) return false;
   if (cursor.fresh || !isRegionName(name)) cursor.cities.push(cityName(name));
   return advance(cursor, name.length, {});
@@ -117,7 +126,7 @@ export function parseDateline(line: string, base: number): DatelineParts | null 
     const itemEnd = cursor.at;
     readSeparator(line, cursor);
     end = cursor.at;
-    closed = /[-:|)/]/u.test(line.slice(itemEnd - 1, end)) || end >= line.trimEnd().length;
+    closed = /[-:;|)/]/u.test(line.slice(itemEnd - 1, end)) || end >= line.trimEnd().length;
   }
   const open = line.slice(end).trim() !== "";
   if (!isDateline(cursor, open, closed, line)) return null;
@@ -139,3 +148,28 @@ function isDateline(cursor: Cursor, open: boolean, closed: boolean, line: string
 /** "Amsterdam, The Netherlands: " */
 const hasRegion = (line: string): boolean =>
   isRegionName(/^[^,]{2,40},\s?([^-:,]{2,30}?)\s?[-:]/u.exec(line)?.[1] ?? "");
+
+/** A wire tag within a line: "(GLOBE NEWSWIRE) --", "/PRNewswire/ --" */
+const WIRE_WITHIN = /(?:\((?:GLOBE NEWSWIRE|BUSINESS WIRE|NEWMEDIAWIRE|NewMediaWire)\)|\/PRNewswire[^/\n]{0,40}\/)/u;
+/** Where a city in capitals may begin */
+const CAPITALS = /(?<![\p{L}\d])\p{Lu}{3,}/gu;
+/** How far into a line a dateline may begin, and how far before its wire tag, in characters. */
+const DEEPEST = 1200;
+const BEFORE_WIRE = 170;
+
+/**
+ * The dateline that stands in the middle of a line, after a subhead that lost its newline ("… Experience -- DUBLIN, Oct. 31, 2023
+ * (GLOBE NEWSWIRE) -- "); null when there is none. Offsets from `base`, the line's own.
+ */
+export function findDatelineWithin(line: string, base: number): DatelineParts | null {
+  const wire = WIRE_WITHIN.exec(line.slice(0, DEEPEST));
+  if (!wire) return null;
+  const from = Math.max(0, wire.index - BEFORE_WIRE);
+  for (const start of line.slice(from, wire.index).matchAll(CAPITALS)) {
+    const at = from + start.index;
+    const dateline = parseDateline(line.slice(at, at + 400), base + at);
+    if (dateline && dateline.wire !== null && dateline.cities.length > 0 && dateline.span.end > base + wire.index)
+      return dateline;
+  }
+  return null;
+}

@@ -1,5 +1,5 @@
 import type { Section, SectionKind } from "../model/section.js";
-import { type DatelineParts, parseDateline } from "./dateline.js";
+import { type DatelineParts, findDatelineWithin, parseDateline } from "./dateline.js";
 import { headlineEnd, skipSpace } from "./headline.js";
 import { openingOf } from "./openings.js";
 import type { Unit } from "./units.js";
@@ -40,7 +40,7 @@ function kindBeforeLead(line: string, next: string, later: boolean): SectionKind
   if (NO_LEAD.test(line)) return "subhead";
   const heading = line.length < 260 && !/[.!?]["”')]?$/u.test(line);
   if (heading && next !== "") return "subhead";
-  if (later && line.length < 260) return "subhead";
+  if (later && line.length < LONGEST_SUBHEAD) return "subhead";
   return null;
 }
 
@@ -116,6 +116,14 @@ export function readOpening(reading: string, title: string | null | undefined): 
       if (dateline.open) break;
       continue;
     }
+    const within = findDatelineWithin(line, ink);
+    if (within) {
+      datelines.push(within);
+      push("subhead", at, within.span.start);
+      push("dateline", within.span.start, within.span.end);
+      at = within.span.end;
+      break;
+    }
     const kind = kindBeforeLead(
       line.trim(),
       reading.slice(next, lineEndAt(reading, next)),
@@ -125,15 +133,24 @@ export function readOpening(reading: string, title: string | null | undefined): 
     push(kind, at, next);
     at = next;
   }
+  if (at >= reading.length) at = lastSubheadAsLead(sections, at);
   const subhead = datelines.length > 0 ? runningSubhead(reading, at) : 0;
   push("subhead", at, at + subhead);
   return { sections, datelines, headlineEnd: head, leadStart: at + subhead };
 }
 
+/** Where a text begins that is nothing but subheads: its last paragraph is then the lead. Takes that paragraph from `sections`. */
+function lastSubheadAsLead(sections: Section[], end: number): number {
+  const last = sections.at(-1);
+  if (last?.kind !== "subhead") return end;
+  sections.pop();
+  return last.span.start;
+}
+
 /** Whether a dateline with text of the lead stands at one of the next few lines. */
 function datelineFollows(reading: string, from: number): boolean {
   let at = from;
-  for (let n = 0; n < 8 && at < reading.length; n++) {
+  for (let n = 0; n < 12 && at < reading.length; n++) {
     const end = lineEndAt(reading, at);
     if (parseDateline(reading.slice(at, end), at)?.open) return true;
     at = skipSpace(reading, end);

@@ -22,13 +22,13 @@ export function withoutSuffix(name: string): string {
 }
 
 const WORD = "[\\p{Lu}\\d][\\p{L}\\d.&'/-]*";
-const NAME = `(?:${WORD}|bluebird|uniQure|argenx|eFFECTOR|iBio|iTeos|enGene|gsk)(?: (?:of |for |and |de |& |the )?${WORD}){0,7}(?:, (?:Inc|LLC|Ltd|L\\.?P|Corp|Co|S\\.A|P\\.A)\\.?(?:, Ltd\\.?)?)?`;
-const BRACKETS = "(?:,?\\s?\\([^)]{1,160}\\)){0,3}";
+const NAME = `(?:${WORD}|bluebird|uniQure|argenx|eFFECTOR|iBio|iTeos|enGene|gsk)(?: {1,2}(?:of |for |and |de |& |the )?${WORD}){0,7}(?:, (?:Inc|LLC|Ltd|L\\.?P|Corp|Co|S\\.A|P\\.A)\\.?(?:, Ltd\\.?)?)?`;
+const BRACKETS = "(?:,?\\s{0,2}[([][^)\\]]{1,160}[)\\]]){0,5}";
 const ANNOUNCES =
   "(?:announce[sd]?|today|has|have|had|is|are|will|was|were|report(?:s|ed)?|present(?:s|ed)|said|says|expand(?:s|ed)|issue[sd]|underscores|highlight(?:s|ed)|honou?rs|unveil(?:s|ed)|launch(?:es|ed)|confirm(?:s|ed)|welcome[sd]|receive[sd]|provide[sd]|complete[sd]|appoint(?:s|ed)|named|intends|plans|and its|recently|proudly|Chief|commence[sd]|initiate[sd]|publishe[sd]|granted|shared?|hosts?|celebrates|participate[sd]?|reaffirms|commends|applauds)\\b";
 /** "Certara, Inc. (Nasdaq: CERT), a global leader …, today announced" */
 const SUBJECT = new RegExp(
-  `^(?:The )?(${NAME})(?=${BRACKETS}(?:,? ${ANNOUNCES}| and \\p{Lu}|, (?:an?|the|one|together|part|now|whose|which|with|in|based|today|through|along|Europe|headquartered|pioneer|leader|formerly|doing)\\b))`,
+  `^(?:The )?(${NAME})(?=${BRACKETS}(?:,? ${ANNOUNCES}| and \\p{Lu}|,? (?:an?|the)\\b|, (?:one|together|part|now|whose|which|with|in|based|today|through|along|Europe|headquartered|located|pioneer|leader|formerly|doing)\\b))`,
   "u",
 );
 /** "and Vyriad, Inc. today announced"; the bracket of the first name before it */
@@ -47,11 +47,18 @@ const FULL_NAME =
 const NO_NAME =
   /^(?:Dr|Prof|Professor|Mr|Ms|Mrs|Phase|Today|This|These|It|We|Our|In|On|At|As|For|With|Results?|Data|Patients|Researchers|Scientists|New|A|An|There|According|Every|Exercise|Shares|Stock|Adults|People|Women|Men|Children|Preclinical|Study)\b(?!\w)/u;
 
+/** What only an organization does in a first sentence */
+const SPEAKS_FOR_ITSELF =
+  /^[^.]{0,40}?(?:,? (?:today |has |have )?(?:formally )?announce[sd]?\b|,? (?:is|are) (?:pleased|proud|excited|thrilled|delighted|honou?red|happy)\b|,? (?:has|have) (?:formally |proudly |recently )?(?:established|positioned|emerged|launched|opened|expanded|introduced)\b|,? stands out as\b)/u;
+/** "Eyenovia Reports Third Quarter 2023 Results": the headline's subject */
+const HEADLINE_SUBJECT =
+  /^(?:CORRECTION(?: --|:) |UPDATE(?: --|:) )?([\p{Lu}\d][\p{L}\d®™&.'-]*(?: [\p{Lu}&][\p{L}\d®™&.'-]*){0,4}?),?(?: \([^)]{2,30}\))? (?:(?:Inc|Corp|Ltd|LLC|plc|AG|SA)\.?,? )?(?:[Aa]nnounces?|[Rr]eports?|[Tt]o (?:[Pp]resent|[Hh]ost|[Pp]articipate|[Rr]eport|[Aa]nnounce|[Hh]ighlight|[Ww]ebcast|[Aa]cquire)|[Cc]ompletes?|[Pp]resents?|[Rr]eceives?|[Aa]ppoints?|[Pp]rovides?|[Ss]igns?|[Ee]nters?|[Ll]aunches|[Nn]ames|[Ii]nitiates|[Ss]ubmits|[Ff]iles|[Ee]xpands|[Aa]cquires|[Cc]loses|[Uu]nveils|[Ss]ecures|[Ww]elcomes|[Pp]ublishes|[Ii]ssues|[Ss]elects|[Gg]ranted|[Aa]warded|[Hh]ighlights|[Jj]oins|[Pp]artners|[Ii]ntroduces|[Aa]chieves|[Cc]elebrates|[Cc]ommences|[Oo]btains|[Gg]ains|[Ww]ins|[Dd]oses|[Rr]aises|[Pp]rices|[Hh]onors)\b/u;
+
 /** Institutions of research: what issues research news */
 const INSTITUTION_WORD =
   "University|College|Hospitals?|Institutes?|Clinic|Medical Center|Medical Centre|School of Medicine|Medical School|Cancer Cent(?:er|re)|Foundation|Society|Association|Center|Centre|Universit(?:y|é|ät)|Karolinska|Inserm|Mayo Clinic";
 const INSTITUTION = new RegExp(
-  `\\b((?:UC|UT|MIT|UCLA|UCSF) (?:San Francisco|San Diego|Davis|Irvine|Berkeley|Los Angeles|Southwestern(?: Medical Center)?)|(?:\\p{Lu}[\\p{L}'&-]+ ){0,4}(?:${INSTITUTION_WORD})(?: (?:of|for|at) (?:the )?\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]+){0,3}|(?: (?:London|Medical Center|Medicine|Health|Hospital|Dublin|School of Medicine|Medical School))|(?= ))?)`,
+  `\\b(Johns Hopkins(?: Medicine| University)?|Mount Sinai|Cedars-Sinai|Wake Forest Baptist(?: Medical Center)?|Memorial Sloan Kettering(?: Cancer Center)?|MD Anderson(?: Cancer Center)?|Dana-Farber(?: Cancer Institute)?|City of Hope|Kaiser Permanente|Northwestern Medicine|Penn Medicine|Michigan Medicine|Stanford Medicine|Yale|Harvard|Stanford|Kaiser|Inserm|Karolinska Institutet|(?:UC|UT|MIT|UCLA|UCSF) (?:San Francisco|San Diego|Davis|Irvine|Berkeley|Los Angeles|Southwestern(?: Medical Center)?)|(?:\\p{Lu}[\\p{L}'&-]+ ){0,4}(?:${INSTITUTION_WORD})(?: (?:of|for|at) (?:the )?\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]+){0,3}|(?: (?:London|Medical Center|Medicine|Health|Hospital|Dublin|School of Medicine|Medical School))|(?= ))?)`,
   "gu",
 );
 const AGENCY =
@@ -116,6 +123,7 @@ function isOrganization(name: string, text: IssuerText, others: readonly string[
   const after = at < 0 ? "" : lead.slice(at + name.length, at + name.length + 60);
   return (
     FULL_NAME.test(name) ||
+    SPEAKS_FOR_ITSELF.test(after) ||
     /^,? (?:Inc|Corp|Ltd|Limited|LLC|plc|AG|SA|SE|N\.V|GmbH|A\/S|Co|Company|Corporation|Holdings?)\b|^[^(]{0,20}\((?:NASDAQ|Nasdaq|NYSE|TSX|OTC|LSE|ASX|Euronext|SIX|HKEX|KOSDAQ)/u.test(
       after,
     ) ||
@@ -135,7 +143,9 @@ export function issuingCompanies(text: IssuerText): string[] {
   if (source.length > 0) return source;
   const opening = `${text.title ?? ""} ${textOf(text, text.lead)}`.toLowerCase();
   const named = about.filter((name) => opening.includes(firstWord(name)));
-  return named.slice(0, 1);
+  if (named.length > 0) return named.slice(0, 1);
+  const headline = HEADLINE_SUBJECT.exec(text.title ?? "")?.[1];
+  return headline && !NO_NAME.test(headline) ? [withoutSuffix(headline)] : [];
 }
 
 /** The institution that issues research news: of its About text, of the title ("The Lancet: …"), else the one named most, early ones first. */
@@ -147,7 +157,7 @@ export function issuingInstitution(text: IssuerText): string[] {
   const counts = new Map<string, number>();
   for (const found of text.reading.matchAll(INSTITUTION)) {
     const name = (found[1] ?? "").trim();
-    if (!/ /u.test(name)) continue;
+    if (!/[ -]/u.test(name) && !/^(?:Inserm|Yale|Harvard|Stanford)$/u.test(name)) continue;
     const early = found.index < text.lead.end + 400 ? 3 : 1;
     counts.set(name, (counts.get(name) ?? 0) + early);
   }

@@ -102,7 +102,7 @@ export function parseRelease(raw: RawDocument): Release {
     url,
     title: title ?? headline,
     text,
-    language: languageOf(text.slice(opening.leadStart)),
+    language: languageOf(text.length - opening.leadStart > 80 ? text.slice(opening.leadStart) : text),
     publishedOn: dateInText ?? metadataDate(published),
     dateInText: dateInText !== null,
     publisher,

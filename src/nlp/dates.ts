@@ -37,7 +37,7 @@ const FOREIGN_MONTHS: Readonly<Record<string, number>> = {
 const MONTH =
   "(Jan(?:uary)?|Feb(?:ruary)?|Mar(?:ch)?|Apr(?:il)?|May|June?|July?|Aug(?:ust)?|Sept?(?:ember)?|Oct(?:ober)?|Nov(?:ember)?|Dec(?:ember)?)\\.?";
 const FOREIGN =
-  "(Januar|Jänner|Februar|März|Mai|Juni|Juli|Oktober|Dezember|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|januari|februari|maart|mei|augustus|oktober|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre)";
+  "(janv\\.|févr\\.|avr\\.|juil\\.|sept\\.|déc\\.|Januar|Jänner|Februar|März|Mai|Juni|Juli|Oktober|Dezember|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|januari|februari|maart|mei|augustus|oktober|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre)";
 const DAY = "(\\d{1,2})(?:st|nd|rd|th)?";
 const GAP = "[\\s ]{1,3}";
 const ORDINAL: Readonly<Record<string, number>> = {
@@ -74,7 +74,7 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
   // "5. November 2024", "le 12 décembre 2023"
   [
     new RegExp(
-      `(?<![\\d.,/])(\\d{1,2})(?:\\.|er)?${GAP}(?:de${GAP})?(?:${FOREIGN}|${MONTH})${GAP}(?:de${GAP})?(\\d{4})\\b`,
+      `(?<![\\d.,/])(\\d{1,2})(?:\\.|er)?${GAP}(?:de${GAP})?(?:${FOREIGN}|${MONTH}),?${GAP}(?:de${GAP})?(\\d{4})\\b`,
       "giu",
     ),
     ([day = "", foreign = "", month = "", year = ""]) => ({
