@@ -41,9 +41,11 @@ const DECISIVE: readonly Cue[] = [
   [
     "market-report",
     "lead",
-    /\\bmarket (?:size )?(?:is|was|will) (?:expected|projected|valued|estimated|anticipated|poised|reach)|market research report|DelveInsight|Fact\\.MR|MarketsandMarkets|Grand View Research/u,
+    /\bmarket (?:size )?(?:is|was|will) (?:expected|projected|valued|estimated|anticipated|poised|reach)|market research report|DelveInsight|Fact\.MR|MarketsandMarkets|Grand View Research/u,
   ],
-  \1
+  [
+    "market-report",
+    "all",
     /ResearchAndMarkets\.com|report (?:covers|includes) .{0,80}market (?:size|share)|DelveInsight|Fact\.MR|MarketsandMarkets|Grand View Research|Allied Market Research/u,
   ],
   [
