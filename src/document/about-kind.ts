@@ -53,14 +53,14 @@ const SIGNS: readonly Signs[] = [
   },
   {
     kind: "about-disease",
-    name: /(?:[Dd]isease|[Dd]isorder|[Ss]yndrome|[Cc]ancers?|[Cc]arcinoma|[Ll]ymphoma|[Ll]euk[ae]+mia|[Mm]yeloma|[Mm]elanoma|[Ss]arcoma|[Tt]umou?rs?|[Dd]iabetes|[Oo]besity|[Dd]eficiency|[Ii]nfections?|[Ff]ailure|[Dd]ementia|[Dd]epression|[Ee]pilepsy|[Ss]eizures?|[Mm]igraine|[Pp]soriasis|[Aa]sthma|[Ss]troke|[Aa]trophy|[Dd]ystrophy|[Pp]alsy|[Pp]ain|[Hh]ypertension|[Ii]nfluenza|[Aa]ddiction|[Ss]chizophrenia|[Dd]egeneration|[Ii]njury|[Mm]pox|COVID-19|HIV|RSV|[\p{Ll}]{3,}(?:itis|osis|emia|aemia|opathy|omas?|uria|algia|plegia|philia))\b(?!.*\b(?:[Ii]nhibitor|[Aa]ntibody|[Vv]accine|[Tt]herapy|[Tt]est)\b)/u,
+    name: /(?:[Dd]isease|[Dd]isorder|[Ss]yndrome|[Cc]ancers?|[Cc]arcinoma|[Ll]ymphoma|[Ll]euk[ae]+mia|[Mm]yeloma|[Mm]elanoma|[Ss]arcoma|[Tt]umou?rs?|[Dd]iabetes|[Oo]besity|[Dd]eficiency|[Ii]nfections?|[Ff]ailure|[Dd]ementia|[Dd]epression|[Ee]pilepsy|[Ss]eizures?|[Mm]igraine|[Pp]soriasis|[Aa]sthma|[Ss]troke|[Aa]trophy|[Dd]ystrophy|[Pp]alsy|[Pp]ain|[Hh]ypertension|[Ii]nfluenza|[Aa]ddiction|[Ss]chizophrenia|[Dd]egeneration|[Ii]njury|[Mm]pox|COVID-19|HIV|RSV|\p{Ll}{3,}(?:itis|osis|emia|aemia|opathy|omas?|uria|algia|plegia|philia))\b(?!.{0,80} (?:[Ii]nhibitor|[Aa]ntibody|[Vv]accine|[Tt]herapy|[Tt]est)\b)/u,
     says: isA(DISEASE_NOUN),
     words:
       /\b(?:is characteri[sz]ed by|is caused by|affect(?:s|ing) (?:approximately|about|an estimated|more than|up to|over|nearly|around|millions|\d)|people (?:worldwide|globally|in the)|prevalence|incidence|most common (?:type|cause)|leading cause|symptoms|diagnosed (?:with|each)|life expectancy|mortality|genetic mutations?|estimated that|misused|morbidity)\b/giu,
   },
   {
     kind: "about-drug",
-    name: /[®™]|\([\p{Ll}][\p{Ll}-]{4,30}(?:-[\p{Ll}]{4})?\)|\b[\p{Ll}]{3,}(?:mab|nib|stat|vir|gene|cel|tide|parib|ciclib|lisib|prazole|sartan|gliptin|gliflozin|tug)\b|\b[A-Z]{2,6}-?\d{2,6}\b|\b(?:[Pp]latforms?|[Tt]echnology|[Ss]ystem|[Vv]accines?|[Tt]herapy|[Ii]njection|[Tt]ablets?|[Cc]apsules|[Cc]ream|[Tt]est|[Pp]ipeline|[Ii]nhibitors?|[Aa]ntibod(?:y|ies))\b/u,
+    name: /[®™]|\(\p{Ll}[\p{Ll}-]{4,30}(?:-\p{Ll}{4})?\)|\b\p{Ll}{3,}(?:mab|nib|stat|vir|gene|cel|tide|parib|ciclib|lisib|prazole|sartan|gliptin|gliflozin|tug)\b|\b[A-Z]{2,6}-?\d{2,6}\b|\b(?:[Pp]latforms?|[Tt]echnology|[Ss]ystem|[Vv]accines?|[Tt]herapy|[Ii]njection|[Tt]ablets?|[Cc]apsules|[Cc]ream|[Tt]est|[Pp]ipeline|[Ii]nhibitors?|[Aa]ntibod(?:y|ies))\b/u,
     says: isA(DRUG_NOUN),
     words:
       /\b(?:mechanism of action|(?:is|are) (?:designed|being (?:developed|evaluated|investigated|studied)|approved|indicated|administered|available|marketed)|investigational|monoclonal|first-in-class|half-life|works by|binds? to|was approved|received approval|licensed|patients treated|dos(?:e|ed|ing)|once[- ](?:daily|weekly|every))\b/giu,
@@ -83,7 +83,7 @@ const AFTER_OWNER =
 function isOwner(name: string, owners: ReadonlySet<string>): boolean {
   const bare = name.replace(/^(?:the|our) /iu, "");
   const first = /^[\p{L}\d&.-]+/u.exec(bare)?.[0] ?? "";
-  const key = first.toLowerCase().replace(/[.]$/u, "");
+  const key = first.toLowerCase().replace(/\.$/u, "");
   return owners.has(key) && (AFTER_OWNER.test(bare.slice(first.length)) || bare.length - first.length < 24);
 }
 
@@ -109,7 +109,7 @@ export function aboutKind(name: string, following: string, context: AboutContext
 
 /** "Opioid Use Disorder (OUD)", "spinal muscular atrophy (SMA)" */
 const DISEASE_ACRONYM =
-  /\b[\p{L}]*(?:[Dd]isease|[Dd]isorder|[Ss]yndrome|[Cc]ancer|[Cc]arcinoma|oma|itis|osis|emia|pathy|[Aa]trophy|[Dd]ystrophy|[Ff]ailure|[Dd]iabetes|[Dd]eficiency|[Ii]njury|[Dd]egeneration|[Ss]clerosis|[Hh]ypertension) \(([\p{Lu}][\p{L}\d-]{1,9})\)/gu;
+  /\b\p{L}*(?:[Dd]isease|[Dd]isorder|[Ss]yndrome|[Cc]ancer|[Cc]arcinoma|oma|itis|osis|emia|pathy|[Aa]trophy|[Dd]ystrophy|[Ff]ailure|[Dd]iabetes|[Dd]eficiency|[Ii]njury|[Dd]egeneration|[Ss]clerosis|[Hh]ypertension) \((\p{Lu}[\p{L}\d-]{1,9})\)/gu;
 
 /** Acronyms that a text introduces after a disease name. */
 export function diseaseAcronyms(reading: string): Set<string> {

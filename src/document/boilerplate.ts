@@ -10,10 +10,10 @@ import type { Unit } from "./units.js";
 const PHONE = /\+?\(?\d{1,4}\)?(?:[\s.-]{1,2}\(?\d{2,4}\)?){1,4}[\s.-]?\d{2,4}/u;
 const EMAIL = /[\w.+-]{1,60}@[\w-]{1,60}\.[\w.]{2,20}/u;
 const WEB_ADDRESS = /^(?:https?:|www\.)\S+$/u;
-const LABELLED = /^(?:Tel|Phone|Fax|Email|E-mail|Toll Free|T|M|E|Twitter|LinkedIn|Facebook):/u;
+const LABELLED = /^(?:Tel|Phone|Fax|Email|E-mail|Toll Free|[TME]|Twitter|LinkedIn|Facebook):/u;
 /** "UC San Francisco (UCSF) is a leading university …", "Benzinga is a leading financial media provider" */
 const UNHEADED_COMPANY =
-  /^(?:The )?[\p{Lu}][\p{L}\d.&'’-]*(?: (?:of |the |for |and )?[\p{Lu}(][\p{L}\d.&'’)-]*){0,7},? (?:\([^)]{2,60}\),? )?(?:is|are) (?:an?|the|one of the) [^.]{0,160}?\b(?:company|university|hospital|institut(?:e|ion)|organi[sz]ation|provider|leader|foundation|cent(?:er|re)|firm|network|school|association)\b/u;
+  /^(?:The )?\p{Lu}[\p{L}\d.&'’-]*(?: (?:of |the |for |and )?[\p{Lu}(][\p{L}\d.&'’)-]*){0,7},? (?:\([^)]{2,60}\),? )?(?:is|are) (?:an?|the|one of the) [^.]{0,160}?\b(?:company|university|hospital|institut(?:e|ion)|organi[sz]ation|provider|leader|foundation|cent(?:er|re)|firm|network|school|association)\b/u;
 
 /** The ruling under a heading: "-----" */
 const RULING = /^[-=_~]{3,}$/u;
@@ -69,7 +69,7 @@ function opened(
     case "contact":
       return unit.alone ||
         !boxed ||
-        /^(?:SOURCE|Source:|(?:[\p{L}]+ ){0,3}(?:CONTACT|Contact)s?:|CONTACT)/u.test(unit.text)
+        /^(?:SOURCE|Source:|(?:\p{L}+ ){0,3}(?:CONTACT|Contact)s?:|CONTACT)/u.test(unit.text)
         ? "contact"
         : null;
     case "forward-looking":

@@ -31,7 +31,7 @@ const DECISIVE: readonly Cue[] = [
   [
     "paid-coverage",
     "all",
-    /sponsored content|paid (?:promotion|advertisement)|(?:was|been|is) (?:paid|compensated) (?:for|by|a|to)|InvestorBrandNetwork|InvestorNewsBreaks|\bBenzinga (?:is|does)|By [\p{Lu}]\p{Ll}+ [\p{Lu}]\p{Ll}+,? Benzinga|AllPennyStocks|[Dd]isseminated on behalf of|\bIBN\b|BioMedWire|USA News Group|Equity Insider/u,
+    /sponsored content|paid (?:promotion|advertisement)|(?:was|been|is) (?:paid|compensated) (?:for|by|a|to)|InvestorBrandNetwork|InvestorNewsBreaks|\bBenzinga (?:is|does)|By \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+,? Benzinga|AllPennyStocks|[Dd]isseminated on behalf of|\bIBN\b|BioMedWire|USA News Group|Equity Insider/u,
   ],
   [
     "market-report",

@@ -18,7 +18,7 @@ const LONGEST = 260;
 
 /** "(GLOBE NEWSWIRE)", "/PRNewswire/", "(NewMediaWire)", "--News Direct--" */
 const WIRE =
-  /^[(/-]{0,3}\s?(?:via\s)?((?:GLOBE\s?NEWSWIRE|BUSINESS\s?WIRE|PR\s?NEWSWIRE(?:-[\w\s-]{2,40})?|ACCESS\s?(?:WIRE|Newswire)|NEW\s?MEDIA\s?WIRE|NEWS\s?DIRECT|24-7\s?PRESS\s?RELEASE|EIN\s?PRESSWIRE|EINPresswire\.com|CNW(?:\sGroup)?|CANADA NEWSWIRE|MARKET\s?WIRED?|NEWSFILE(?:\sCORP\.?)?|INVESTORWIRE|PRIME NEWSWIRE|THOMSON REUTERS ONE|ACN NEWSWIRE|MEDIA OUTREACH NEWSWIRE|XINHUA|ASIANET|PRWEB|ISSUEWIRE|EQS[\s-]NEWS|DGAP[\s-]NEWS|KYODO JBN|BUSINESSWIRE|Newswire|Reuters|AP|AFP|ANI|PTI|IANS|Newsworthy\.ai))(?=[\s)/:.-]|$)\s?[)/]?/iu;
+  /^[(/-]{0,3}\s?(?:via\s)?(GLOBE\s?NEWSWIRE|BUSINESS\s?WIRE|PR\s?NEWSWIRE(?:-[\w\s-]{2,40})?|ACCESS\s?(?:WIRE|Newswire)|NEW\s?MEDIA\s?WIRE|NEWS\s?DIRECT|24-7\s?PRESS\s?RELEASE|EIN\s?PRESSWIRE|EINPresswire\.com|CNW(?:\sGroup)?|CANADA NEWSWIRE|MARKET\s?WIRED?|NEWSFILE(?:\sCORP\.?)?|INVESTORWIRE|PRIME NEWSWIRE|THOMSON REUTERS ONE|ACN NEWSWIRE|MEDIA OUTREACH NEWSWIRE|XINHUA|ASIANET|PRWEB|ISSUEWIRE|EQS[\s-]NEWS|DGAP[\s-]NEWS|KYODO JBN|BUSINESSWIRE|Newswire|Reuters|AP|AFP|ANI|PTI|IANS|Newsworthy\.ai)(?=[\s)/:.-]|$)\s?[)/]?/iu;
 /** "(HISPANICIZE WIRE / NOTICIAS NEWSWIRE)": a wire that is not in the list */
 const OTHER_WIRE = /^\(([^()\n]{2,60}wire[^()\n]{0,30})\)/iu;
 /** "/ Monokian Dentistry /": the issuer between slashes */
@@ -29,13 +29,13 @@ const SLASH_CLOSES = /^([^/\n]{2,60}?)\s?\/(?=\s*$|\s?--)/u;
 const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s/iu;
 /** "For Immediate Release:", "Embargoed until 8:35 a.m. CT/9:35 a.m. ET, Sunday" , "Date:" */
 const NOTE =
-  /^(?:press release\b|news release\b|media release\b|for immediate release\b|for release\b|released?\b|embargoed?(?: until| for release)?\b|published(?: on)?\b|posted(?: on)?\b|date\b|update[d]?\b|correction\b|corrected\b|\d{1,2}:\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?[CEMP][SD]?T)?|\d{1,2}\s?[ap]\.?m\.?(?:\s?[CEMP][SD]?T)?|\b(?:[CEMP][SD]?T|GMT|CES?T|BST|JST|Eastern|Central|Pacific|Mountain)(?: Time)?\b)/iu;
+  /^(?:press release\b|news release\b|media release\b|for immediate release\b|for release\b|released?\b|embargoed?(?: until| for release)?\b|published(?: on)?\b|posted(?: on)?\b|date\b|updated?\b|correction\b|corrected\b|\d{1,2}:\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?[CEMP][SD]?T)?|\d{1,2}\s?[ap]\.?m\.?(?:\s?[CEMP][SD]?T)?|(?:[CEMP][SD]?T|GMT|CES?T|BST|JST|Eastern|Central|Pacific|Mountain)(?: Time)?\b)/iu;
 const SEPARATOR = /^(?:[\s,;:|/()@\u00b7•.-]|and\s|&\s|et\s|und\s)+/u;
 /** A place: words that begin with a capital, with particles between: "South San Francisco", "Rueil-Malmaison", "N.J.", "St. Gallen" */
 const PLACE =
   /^((?:the\s|St\.\s)?\p{Lu}(?:[\p{L}.'’]|-(?!-)){0,24}(?:\s(?:(?:de|la|le|sur|am|an|der|of|the|upon|en|do|du|di|d'|del)\s)?\p{Lu}(?:[\p{L}.'’]|-(?!-)){0,24}){0,4})/u;
 /** What must follow a place for it to be one */
-const AFTER_PLACE = /^\s?(?:,|;|\/|\(|-|–|:|\band\s|&|$|\n|\s(?=\d|[A-Z][a-z]{2,8}\.?\s{1,3}\d))/u;
+const AFTER_PLACE = /^\s?(?:[,;/(\-–:&]|and\s|$|\n|\s(?=\d|[A-Z][a-z]{2,8}\.?\s{1,3}\d))/u;
 /** "-", "--", "---" with what stands around it */
 const DASH = /-\s*$/u;
 
@@ -150,7 +150,7 @@ const hasRegion = (line: string): boolean =>
   isRegionName(/^[^,]{2,40},\s?([^-:,]{2,30}?)\s?[-:]/u.exec(line)?.[1] ?? "");
 
 /** A wire tag within a line: "(GLOBE NEWSWIRE) --", "/PRNewswire/ --" */
-const WIRE_WITHIN = /(?:\((?:GLOBE NEWSWIRE|BUSINESS WIRE|NEWMEDIAWIRE|NewMediaWire)\)|\/PRNewswire[^/\n]{0,40}\/)/u;
+const WIRE_WITHIN = /\((?:GLOBE NEWSWIRE|BUSINESS WIRE|NEWMEDIAWIRE|NewMediaWire)\)|\/PRNewswire[^/\n]{0,40}\//u;
 /** Where a city in capitals may begin */
 const CAPITALS = /(?<![\p{L}\d])\p{Lu}{3,}/gu;
 /** How far into a line a dateline may begin, and how far before its wire tag, in characters. */

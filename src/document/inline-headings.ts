@@ -5,7 +5,7 @@ const STARTS_TEXT =
   /^(?:An?|The|In|This|These|It|We|Interested|On|At|To|For|As|Under|Based|Additional|Patients|Our|There|During|Following|Through|Among|After|With|By|From|Since|All|Both|Results|Management|Participants|Investors|They|Each|While|When|If|Forward-looking|Company) [\p{Ll}\d(]/u;
 /** Headings of parts that are followed by a name: "Webcast Details Acme will host" */
 const KNOWN =
-  /^(?:(?:Live )?(?:Audio )?Webcast(?: (?:Details|Information|and Conference Call(?: Information| Details)?))?|Conference Call(?: and (?:Audio )?Webcast)?(?: Information| Details)?|(?:Investor )?(?:Conference )?Call (?:Details|Information)|Presentation Details|Key (?:Findings|Highlights|Takeaways)|(?:Financial|Business|Corporate|Recent|Pipeline|Clinical)(?: and (?:Corporate|Operational|Business|Recent))? (?:Highlights|Updates?|Results|Guidance|Outlook)|(?:Study|Trial) Design|Next Steps|Terms of the (?:Agreement|Transaction)|Transaction Details|Upcoming Milestones)(?= (?=[\p{Lu}]))/u;
+  /^(?:(?:Live )?(?:Audio )?Webcast(?: (?:Details|Information|and Conference Call(?: Information| Details)?))?|Conference Call(?: and (?:Audio )?Webcast)?(?: Information| Details)?|(?:Investor )?(?:Conference )?Call (?:Details|Information)|Presentation Details|Key (?:Findings|Highlights|Takeaways)|(?:Financial|Business|Corporate|Recent|Pipeline|Clinical)(?: and (?:Corporate|Operational|Business|Recent))? (?:Highlights|Updates?|Results|Guidance|Outlook)|(?:Study|Trial) Design|Next Steps|Terms of the (?:Agreement|Transaction)|Transaction Details|Upcoming Milestones)(?= \p{Lu})/u;
 const FEWEST_WORDS = 2;
 const MOST_WORDS = 16;
 

@@ -27,7 +27,7 @@ const lineEndAt = (text: string, at: number): number => {
 
 /** "By Meg Flippin Benzinga", "--News Direct--", "PR Newswire" */
 const BYLINE =
-  /^(?:by [\p{Lu}][^.\n]{2,60}|--\s?news direct\s?--|pr newswire|business wire|globe ?newswire|accesswire|\(?newmediawire\)?)\s*$/iu;
+  /^(?:by \p{Lu}[^.\n]{2,60}|--\s?news direct\s?--|pr newswire|business wire|globe ?newswire|accesswire|\(?newmediawire\)?)\s*$/iu;
 /** Bullets, and lines without a stop, are no lead */
 const NO_LEAD = /^(?:[-*•–◦]|\(?\d[.)])\s/u;
 
@@ -46,7 +46,7 @@ function kindBeforeLead(line: string, next: string, later: boolean): SectionKind
 
 /** "Acme Pharmaceuticals, Inc. (NASDAQ: ACME) … today announced": the firm with which a lead begins */
 const FIRM_ANNOUNCES =
-  /\p{Lu}[\p{L}\d&'-]+(?: [\p{Lu}&][\p{L}\d&'-]*){0,4},? (?:Inc|Corp|Corporation|Ltd|Limited|LLC|plc|AG|SA|N\.V)\b\.?,? (?:\((?:NASDAQ|Nasdaq|NYSE)|(?:and [^\n]{3,60} )?(?:today )?announced?)/gu;
+  /\p{Lu}[\p{L}\d&'-]+(?: [\p{Lu}&][\p{L}\d&'-]*){0,4},? (?:Inc|Corp|Corporation|Ltd|Limited|LLC|plc|AG|SA|N\.V)\.?,? (?:\((?:NASDAQ|Nasdaq|NYSE)|(?:and [^\n]{3,60} )?(?:today )?announced?)/gu;
 /** Words after which a name is no new beginning */
 const JOINS = /(?:^|\s)(?:and|of|by|with|from|to|the|at|for|in|between|its|or|&|\p{Lu}[\p{L}-]*)\s$|[,;:]\s?$/u;
 /** A sentence that ends before the firm: then what stands before it is no heading */

@@ -33,7 +33,7 @@ const SUBJECT = new RegExp(
 );
 /** "and Vyriad, Inc. today announced"; the bracket of the first name before it */
 const SECOND = new RegExp(
-  `^${BRACKETS},? and (?:its (?:partner|subsidiary) )?(${NAME})(?=${BRACKETS}(?:,? (?:today|jointly|announced?|have|are|will)\\b))`,
+  `^${BRACKETS},? and (?:its (?:partner|subsidiary) )?(${NAME})(?=${BRACKETS},? (?:today|jointly|announced?|have|are|will)\\b)`,
   "u",
 );
 /** The pair read as one name: "Regeneron and Vyriad" */
@@ -45,7 +45,7 @@ const FULL_NAME =
   /\b(?:Inc|Corp|Corporation|Ltd|Limited|LLC|plc|AG|SA|S\.A|SE|N\.V|GmbH|A\/S|Incorporated|Company|Pharmaceuticals?|Therapeutics|Biosciences?|Technolog(?:y|ies)|Labs|Laboratories|Law Firm|Health)\b/u;
 /** A name that is no organization: a person, a phase, a pronoun, an agency's product */
 const NO_NAME =
-  /^(?:Dr|Prof|Professor|Mr|Ms|Mrs|Phase|Today|This|These|It|We|Our|In|On|At|As|For|With|Results?|Data|Patients|Researchers|Scientists|New|A|An|There|According|Every|Exercise|Shares|Stock|Adults|People|Women|Men|Children|Preclinical|Study)\b(?!\w)/u;
+  /^(?:Dr|Prof|Professor|Mr|Ms|Mrs|Phase|Today|This|These|It|We|Our|In|On|At|As|For|With|Results?|Data|Patients|Researchers|Scientists|New|A|An|There|According|Every|Exercise|Shares|Stock|Adults|People|Women|Men|Children|Preclinical|Study)\b/u;
 
 /** What only an organization does in a first sentence */
 const SPEAKS_FOR_ITSELF =
@@ -58,7 +58,7 @@ const HEADLINE_SUBJECT =
 const INSTITUTION_WORD =
   "University|College|Hospitals?|Institutes?|Clinic|Medical Center|Medical Centre|School of Medicine|Medical School|Cancer Cent(?:er|re)|Foundation|Society|Association|Center|Centre|Universit(?:y|é|ät)|Karolinska|Inserm|Mayo Clinic";
 const INSTITUTION = new RegExp(
-  `\\b(Johns Hopkins(?: Medicine| University)?|Mount Sinai|Cedars-Sinai|Wake Forest Baptist(?: Medical Center)?|Memorial Sloan Kettering(?: Cancer Center)?|MD Anderson(?: Cancer Center)?|Dana-Farber(?: Cancer Institute)?|City of Hope|Kaiser Permanente|Northwestern Medicine|Penn Medicine|Michigan Medicine|Stanford Medicine|Yale|Harvard|Stanford|Kaiser|Inserm|Karolinska Institutet|(?:UC|UT|MIT|UCLA|UCSF) (?:San Francisco|San Diego|Davis|Irvine|Berkeley|Los Angeles|Southwestern(?: Medical Center)?)|(?:\\p{Lu}[\\p{L}'&-]+ ){0,4}(?:${INSTITUTION_WORD})(?: (?:of|for|at) (?:the )?\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]+){0,3}|(?: (?:London|Medical Center|Medicine|Health|Hospital|Dublin|School of Medicine|Medical School))|(?= ))?)`,
+  `\\b(Johns Hopkins(?: Medicine| University)?|Mount Sinai|Cedars-Sinai|Wake Forest Baptist(?: Medical Center)?|Memorial Sloan Kettering(?: Cancer Center)?|MD Anderson(?: Cancer Center)?|Dana-Farber(?: Cancer Institute)?|City of Hope|Kaiser Permanente|Northwestern Medicine|Penn Medicine|Michigan Medicine|Stanford Medicine|Yale|Harvard|Stanford|Kaiser|Inserm|Karolinska Institutet|(?:UC|UT|MIT|UCLA|UCSF) (?:San Francisco|San Diego|Davis|Irvine|Berkeley|Los Angeles|Southwestern(?: Medical Center)?)|(?:\\p{Lu}[\\p{L}'&-]+ ){0,4}(?:${INSTITUTION_WORD})(?: (?:of|for|at) (?:the )?\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]+){0,3}| (?:London|Medical Center|Medicine|Health|Hospital|Dublin|School of Medicine|Medical School))?)`,
   "gu",
 );
 const AGENCY =
@@ -128,7 +128,7 @@ function isOrganization(name: string, text: IssuerText, others: readonly string[
       after,
     ) ||
     others.some((other) => firstWord(other) === word) ||
-    ((text.title ?? "").toLowerCase().includes(word) && /^[\p{Lu}]/u.test(name))
+    ((text.title ?? "").toLowerCase().includes(word) && /^\p{Lu}/u.test(name))
   );
 }
 
@@ -152,7 +152,7 @@ export function issuingCompanies(text: IssuerText): string[] {
 export function issuingInstitution(text: IssuerText): string[] {
   const [about] = aboutNames(text);
   if (about) return [about];
-  const title = /^((?:The )?[\p{Lu}][\p{L} ]{2,30}): /u.exec(text.title ?? "")?.[1];
+  const title = /^((?:The )?\p{Lu}[\p{L} ]{2,30}): /u.exec(text.title ?? "")?.[1];
   if (title && /Lancet|Journal|BMJ|JAMA|University|Institute/u.test(title)) return [title];
   const counts = new Map<string, number>();
   for (const found of text.reading.matchAll(INSTITUTION)) {

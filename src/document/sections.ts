@@ -56,7 +56,7 @@ function skipSpaceWithin(text: string, from: number, to: number): number {
 
 /** Words that begin names with a legal suffix or an exchange ticker: "Helix BioPharma Corp." */
 const NAMED_FIRM =
-  /([\p{Lu}][\p{L}\d&’'-]*)(?: [\p{Lu}&][\p{L}\d&’'-]*){0,4},? (?:Inc|Corp|Corporation|Ltd|Limited|LLC|plc|PLC|AG|SA|S\.A|GmbH|N\.V|SE|Incorporated|Company|A\/S|KGaA|Co)\b|([\p{Lu}][\p{L}\d&’'-]*)(?: [\p{Lu}&][\p{L}\d&’'-]*){0,4},? \((?:NASDAQ|Nasdaq|NYSE|TSX|OTC|LSE|ASX|Euronext)/gu;
+  /(\p{Lu}[\p{L}\d&’'-]{0,40})(?: [\p{Lu}&][\p{L}\d&’'-]{0,40}){0,4},? (?:Inc|Corp|Corporation|Ltd|Limited|LLC|plc|PLC|AG|SA|S\.A|GmbH|N\.V|SE|Incorporated|Company|A\/S|KGaA|Co)\b|(\p{Lu}[\p{L}\d&’'-]{0,40})(?: [\p{Lu}&][\p{L}\d&’'-]{0,40}){0,4},? \((?:NASDAQ|Nasdaq|NYSE|TSX|OTC|LSE|ASX|Euronext)/gu;
 
 /** First words, in lower case, of the firms a text names in full. */
 function ownersIn(reading: string, opening: OpeningPart): Set<string> {

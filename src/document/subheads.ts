@@ -31,4 +31,4 @@ export function isSubhead(unit: Unit, next: Unit | undefined): boolean {
 }
 
 /** A heading within quotation marks without a stop: “Strengthening Our Position” */
-const titleInQuotes = (text: string): boolean => /^["“][\p{Lu}][^.!?,"”]{10,90}["”]$/u.test(text);
+const titleInQuotes = (text: string): boolean => /^["“]\p{Lu}[^.!?,"”]{10,90}["”]$/u.test(text);

@@ -39,7 +39,7 @@ const MONTH =
 const FOREIGN =
   "(janv\\.|févr\\.|avr\\.|juil\\.|sept\\.|déc\\.|Januar|Jänner|Februar|März|Mai|Juni|Juli|Oktober|Dezember|janvier|février|mars|avril|juin|juillet|août|septembre|octobre|novembre|décembre|januari|februari|maart|mei|augustus|oktober|enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|gennaio|febbraio|aprile|maggio|giugno|luglio|settembre|ottobre|dicembre)";
 const DAY = "(\\d{1,2})(?:st|nd|rd|th)?";
-const GAP = "[\\s ]{1,3}";
+const GAP = "\\s{1,3}";
 const ORDINAL: Readonly<Record<string, number>> = {
   first: 1,
   second: 2,
@@ -63,7 +63,7 @@ const fullYear = (digits: string): number => (digits.length === 2 ? 2000 + Numbe
 const FORMS: readonly (readonly [RegExp, Reader])[] = [
   // "Nov.  05, 2024", "September 23rd 2019", "November 1-5, 2023" (first day)
   [
-    new RegExp(`\\b${MONTH}${GAP}${DAY}(?:\\s?[-–]\\s?\\d{1,2})?(?:,${GAP}?|${GAP},?\\s?)(\\d{4})\\b`, "giu"),
+    new RegExp(`\\b${MONTH}${GAP}${DAY}(?:\\s?[-–]\\s?\\d{1,2})?(?:,\\s{0,3}|${GAP},?\\s?)(\\d{4})\\b`, "giu"),
     ([month = "", day = "", year = ""]) => ({ year: Number(year), month: monthOf(month), day: Number(day) }),
   ],
   // "17th October 2024", "05 November 2024", "3rd of May, 2021"

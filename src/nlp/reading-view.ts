@@ -6,11 +6,11 @@ const BREAKS = /[\v\f\u0085\u2028\u2029]/gu; // form feed, line separator
 const DASHES = /[\u00ad\u2010-\u2015\u2043\u2212\ufe58\ufe63\uff0d]/gu; // "Phase 1–2", "bio<soft hyphen>marker"
 const DOUBLE_QUOTES = /[\u201c-\u201f\u00ab\u00bb\u2033\u301d\u301e\uff02]/gu; // “Checkpoint”
 const SINGLE_QUOTES = /[\u2018-\u201b\u2032\u00b4\u0060\u02bc]/gu; // Alzheimer’s
-const MARKS = /[®™℠¹²³⁰⁴-⁹†‡]/gu; // Vitrakvi®, obesity¹
+const MARKS = /[®™℠¹²³⁰⁴⁵⁶⁷⁸⁹†‡]/gu; // Vitrakvi®, obesity¹
 const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u202a-\u202e\u2066-\u2069]/gu; // NUL, bidi marks
 const RETURNS = /\r/gu; // "\r\n" becomes " \n", a lone "\r" a line break
 /** "Sigyn Therapy(TM)", "KYZATREX(R)" */
-const BRACKET_MARKS = /(?<=[\p{L}\d])\((?:R|TM|SM|r|tm|C)\)/gu;
+const BRACKET_MARKS = /(?<=[\p{L}\d])\((?:[RrC]|TM|SM|tm)\)/gu;
 /** "KyzatrexTM capsules": the sign typed as letters after a lower-case word */
 const LETTER_MARKS = /(?<=\p{Ll}{3})TM(?![\p{L}\d])/gu;
 /** "future1", "nodularis1-3," and "patients1,2 who" */

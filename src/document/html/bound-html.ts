@@ -5,7 +5,7 @@ const LONGEST = 8_000_000;
 const MOST_FORMATTING = 64;
 
 /** One tag: "<p class=x>", "</div>", "<br/>" */
-const TAG = /<(\/?)([a-zA-Z][a-zA-Z0-9-]*)((?:[^<>"']|"[^"]*"|'[^']*')*)>/gu;
+const TAG = /<(\/?)([a-z][a-z0-9-]{0,40})((?=[\s/>])(?:[^<>"']|"[^"<>]*"|'[^'<>]*')*)>/giu;
 const ATTRIBUTE = /\s[^\s=>]+/gu;
 const VOID = new Set("area base br col embed hr img input link meta param source track wbr".split(" "));
 const FORMATTING = new Set("a b big code em font i nobr s small strike strong tt u".split(" "));
