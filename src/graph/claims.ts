@@ -1,0 +1,123 @@
+import { z } from "zod";
+import {
+  type EntityAttributes,
+  entityAttributesSchema,
+  entityTypeSchema,
+  type Extraction,
+  extractedEventSchema,
+  extractedRelationSchema,
+} from "../model/extraction.js";
+import { firstDay } from "../model/civil-date.js";
+import { digest } from "./digest.js";
+
+/** One piece of evidence as the graph keeps it; its id is the hash of release, span and rule. */
+const claimEvidenceSchema = z.object({
+  id: z.string(),
+  text: z.string(),
+  start: z.int(),
+  end: z.int(),
+  section: z.string(),
+  rule: z.string(),
+  confidence: z.number(),
+});
+
+const claimEntitySchema = z.object({
+  key: z.string(),
+  type: entityTypeSchema,
+  names: z.array(z.string()).min(1),
+  attributes: entityAttributesSchema,
+  count: z.int(),
+  firstStart: z.int(),
+});
+
+/** Everything that one release states, in the form that the store keeps and the graph is computed from. */
+export const releaseClaimsSchema = z.object({
+  id: z.string(),
+  url: z.string().nullable(),
+  title: z.string().nullable(),
+  publishedOn: z.string().nullable(),
+  publisher: z.string().nullable(),
+  language: z.string(),
+  contentHash: z.string(),
+  wordCount: z.int(),
+  category: z.string(),
+  rulesVersion: z.string(),
+  organizations: z.array(z.string()),
+  entities: z.array(claimEntitySchema),
+  identities: z.array(z.object({ type: entityTypeSchema, names: z.tuple([z.string(), z.string()]) })),
+  relations: z.array(extractedRelationSchema),
+  events: z.array(extractedEventSchema),
+  evidence: z.array(claimEvidenceSchema),
+});
+export type ReleaseClaims = z.infer<typeof releaseClaimsSchema>;
+export type ClaimEntity = z.infer<typeof claimEntitySchema>;
+export type ClaimEvidence = z.infer<typeof claimEvidenceSchema>;
+
+/** A word: letters, digits and what joins them. Sample: `Vitrakvi`, `MK-3475`. */
+const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu;
+
+function attributesOf(entity: EntityAttributes): EntityAttributes {
+  return entityAttributesSchema.parse(entity);
+}
+
+const countWords = (text: string): number => {
+  let count = 0;
+  for (const _ of text.matchAll(WORD)) count++;
+  return count;
+};
+
+/** The evidence of an extraction by its own ids, each with the id that the graph gives it. */
+function evidenceOf(extraction: Extraction): Map<string, ClaimEvidence> {
+  const byId = new Map<string, ClaimEvidence>();
+  for (const item of extraction.evidence) {
+    const id = `evidence:${digest(extraction.release.id, String(item.start), String(item.end), item.ruleId)}`;
+    const { text, start, end, section, confidence } = item;
+    byId.set(item.id, { id, text, start, end, section, rule: item.ruleId, confidence });
+  }
+  return byId;
+}
+
+const byJson = <T>(items: readonly T[]): T[] =>
+  items
+    .map((item) => ({ item, json: JSON.stringify(item) }))
+    .sort((a, b) => (a.json < b.json ? -1 : a.json > b.json ? 1 : 0))
+    .map(({ item }) => item);
+
+/** The claims of an extraction in canonical order: equal statements give equal claims. Entity keys stay those of the extraction. */
+export function claimsOf(extraction: Extraction): ReleaseClaims {
+  const evidence = evidenceOf(extraction);
+  const used = new Map<string, ClaimEvidence>();
+  const ids = (own: readonly string[]): string[] => {
+    const found = own.flatMap((id) => evidence.get(id) ?? []);
+    for (const item of found) used.set(item.id, item);
+    return [...new Set(found.map((item) => item.id))].sort();
+  };
+  const relations = extraction.relations.map((relation) => ({ ...relation, evidence: ids(relation.evidence) }));
+  const events = extraction.events.map((event) => ({ ...event, evidence: ids(event.evidence) }));
+  const { release } = extraction;
+  return releaseClaimsSchema.parse({
+    id: release.id,
+    url: release.url,
+    title: release.title,
+    publishedOn: release.publishedOn === null ? null : firstDay(release.publishedOn),
+    publisher: release.publisher,
+    language: release.language,
+    contentHash: release.contentHash,
+    wordCount: countWords(release.text ?? ""),
+    category: extraction.category,
+    rulesVersion: extraction.rulesVersion,
+    organizations: [...release.organizations].sort(),
+    entities: extraction.entities.map((entity) => ({
+      key: entity.key,
+      type: entity.type,
+      names: entity.names,
+      attributes: attributesOf(entity),
+      count: entity.mentions.length,
+      firstStart: entity.mentions.reduce((least, span) => Math.min(least, span.start), entity.mentions[0]?.start ?? 0),
+    })),
+    identities: byJson(extraction.identities.map(({ type, names }) => ({ type, names }))),
+    relations: byJson(relations.filter((relation) => relation.evidence.length > 0)),
+    events: byJson(events.filter((event) => event.evidence.length > 0)),
+    evidence: [...used.values()].sort((a, b) => (a.id < b.id ? -1 : 1)),
+  });
+}

@@ -1,0 +1,129 @@
+import type {
+  BucketEntry,
+  Codec,
+  FactEntry,
+  LedgerReader,
+  NameEntry,
+  ReleaseEntry,
+  TextEntry,
+} from "./ledger.js";
+import { bucketCodec, factCodec, nameCodec, releaseCodec, textCodec } from "./ledger.js";
+
+/** Entries of one kind: as they were when read, and as they are now. */
+export interface Shelf<T> {
+  /** The entry as it is now; it must have been loaded. */
+  now(id: string): T;
+  /** The entry as it was before this batch; null when it did not exist. */
+  before(id: string): T | null;
+  /** Says that the caller changes the entry. */
+  touch(id: string): T;
+  readonly touched: ReadonlySet<string>;
+  /** Ids of all entries read so far, also of those that do not exist. */
+  loaded(): Iterable<string>;
+  load(ids: Iterable<string>): Promise<void>;
+}
+
+class LoadedShelf<T> implements Shelf<T> {
+  readonly touched = new Set<string>();
+  private readonly raw = new Map<string, string | null>();
+  private readonly entries = new Map<string, T>();
+
+  constructor(
+    private readonly reader: LedgerReader,
+    private readonly codec: Codec<T>,
+  ) {}
+
+  async load(ids: Iterable<string>): Promise<void> {
+    const missing = [...new Set(ids)].filter((id) => !this.raw.has(id));
+    if (missing.length === 0) return;
+    const found = await this.reader.get(missing);
+    for (const id of missing) {
+      const json = found.get(id) ?? null;
+      this.raw.set(id, json);
+      this.entries.set(id, json === null ? this.codec.empty(id) : this.codec.read(json));
+    }
+  }
+
+  loaded(): Iterable<string> {
+    return this.raw.keys();
+  }
+
+  now(id: string): T {
+    const entry = this.entries.get(id);
+    if (entry === undefined) throw new Error(`ledger entry not loaded: ${id}`);
+    return entry;
+  }
+
+  before(id: string): T | null {
+    const json = this.raw.get(id);
+    if (json === undefined) throw new Error(`ledger entry not loaded: ${id}`);
+    return json === null ? null : this.codec.read(json);
+  }
+
+  touch(id: string): T {
+    this.touched.add(id);
+    return this.now(id);
+  }
+
+  /** Entries whose JSON differs from what was read; null says that the entry goes. */
+  *changes(): Generator<[string, string | null]> {
+    for (const id of this.touched) {
+      const json = this.codec.write(this.now(id));
+      if (json !== this.raw.get(id)) yield [id, json];
+    }
+  }
+}
+
+/** What one batch of releases works on: the part of the ledger it has read, with its changes, all in memory. */
+export class Workspace {
+  private readonly shelves;
+  readonly names: Shelf<NameEntry>;
+  readonly facts: Shelf<FactEntry>;
+  readonly buckets: Shelf<BucketEntry>;
+  readonly texts: Shelf<TextEntry>;
+  readonly releases: Shelf<ReleaseEntry>;
+  /** Releases that this batch put under an entity, before any of it is committed. */
+  private readonly mentionedHere = new Map<string, Set<string>>();
+  private readonly bodies = new Map<string, string | null>();
+
+  constructor(private readonly reader: LedgerReader) {
+    const names = new LoadedShelf(reader, nameCodec);
+    const facts = new LoadedShelf(reader, factCodec);
+    const buckets = new LoadedShelf(reader, bucketCodec);
+    const texts = new LoadedShelf(reader, textCodec);
+    const releases = new LoadedShelf(reader, releaseCodec);
+    this.names = names;
+    this.facts = facts;
+    this.buckets = buckets;
+    this.texts = texts;
+    this.releases = releases;
+    this.shelves = [names, facts, buckets, texts, releases];
+  }
+
+  /** Remembers that a release mentions an entity, for `releasesMentioning` within this batch. */
+  noteMention(entityId: string, releaseId: string): void {
+    const known = this.mentionedHere.get(entityId);
+    if (known) known.add(releaseId);
+    else this.mentionedHere.set(entityId, new Set([releaseId]));
+  }
+
+  /** Releases that may mention one of these entities: those of the store and those of this batch. */
+  async releasesMentioning(entityIds: readonly string[]): Promise<string[]> {
+    if (entityIds.length === 0) return [];
+    const found = new Set(await this.reader.releasesMentioning(entityIds));
+    for (const id of entityIds) for (const release of this.mentionedHere.get(id) ?? []) found.add(release);
+    return [...found].sort();
+  }
+
+  /** Keeps the text of a release; null removes it. */
+  setBody(id: string, text: string | null): void {
+    this.bodies.set(id, text);
+  }
+
+  /** Every ledger entry that differs from the store, by id; null says that it goes. */
+  changes(): Map<string, string | null> {
+    const all = new Map<string, string | null>(this.bodies);
+    for (const shelf of this.shelves) for (const [id, json] of shelf.changes()) all.set(id, json);
+    return all;
+  }
+}
