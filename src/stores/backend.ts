@@ -1,0 +1,27 @@
+import type { GraphChange } from "../graph/graph-change.js";
+import type { LedgerReader } from "../graph/ledger.js";
+import type { JsonValue, QueryOptions, QueryResult, StoreCapabilities, StoreStats } from "./store.js";
+
+/** One open transaction of a database. */
+export interface BackendTransaction extends LedgerReader {
+  /** Brings ledger and graph up to date; seen by others only when the transaction ends well. */
+  apply(ledger: ReadonlyMap<string, string | null>, graph: GraphChange): Promise<void>;
+}
+
+/** What an adapter must offer; `createStore` builds a `GraphStore` on it. */
+export interface Backend {
+  readonly spec: string;
+  readonly capabilities: StoreCapabilities;
+  schema(): readonly string[];
+  prepare(): Promise<void>;
+  /** Runs the work in one transaction that nobody else's writes interleave with; any error leaves nothing of it. */
+  transaction<T>(work: (transaction: BackendTransaction) => Promise<T>): Promise<T>;
+  query(cypher: string, params: Readonly<Record<string, unknown>>, options: QueryOptions): Promise<QueryResult>;
+  stats(): Promise<StoreStats>;
+  /** Ledger entries whose id starts so, after the given id, in order of id, at most `limit`. */
+  scan(prefix: string, after: string, limit: number): Promise<readonly (readonly [string, string])[]>;
+  close(): Promise<void>;
+}
+
+/** A value as JSON, for values that already are; functions and the like become null. */
+export const asJson = (value: unknown): JsonValue => (value === undefined ? null : JSON.parse(JSON.stringify(value)));

@@ -1,0 +1,124 @@
+import { applyReleases, type BatchResult, type ReleaseInput } from "../graph/apply-releases.js";
+import { claimsOf } from "../graph/claims.js";
+import { digest } from "../graph/digest.js";
+import { addFacts, type FactChange, noFacts } from "../graph/fact-change.js";
+import { addNode, emptyPart, type GraphChange, graphChange } from "../graph/graph-change.js";
+import { ledgerId, releaseCodec } from "../graph/ledger.js";
+import type { Extraction } from "../model/extraction.js";
+import type { Backend, BackendTransaction } from "./backend.js";
+import type { GraphStore, KeptRelease, RunRecord, WriteOptions, WriteReport } from "./store.js";
+
+/** How many releases are read at once when all are gone through. */
+const PAGE = 100;
+
+const inputOf = (extraction: Extraction): ReleaseInput => {
+  const { text } = extraction.release;
+  return { id: extraction.release.id, claims: claimsOf(extraction), ...(text === undefined ? {} : { text }) };
+};
+
+/** Nodes that keep what a run changed: everything but plain additions, which the dates of ingestion tell. */
+function changeNodes(changes: readonly FactChange[], run: string, at: string): GraphChange {
+  const part = emptyPart();
+  changes.forEach((change, place) => {
+    if (change.kind === "added") return;
+    const { kind, fact, release, property, before, after } = change;
+    addNode(part, "FactChange", `change:${digest(run, at, String(place), fact, release)}`, {
+      run,
+      at,
+      kind,
+      fact,
+      release,
+      property,
+      before,
+      after,
+    });
+  });
+  return graphChange(emptyPart(), part);
+}
+
+function reportOf({ outcomes, changes }: BatchResult): WriteReport {
+  const facts = noFacts();
+  for (const outcome of outcomes) addFacts(facts, outcome.facts);
+  return { releases: outcomes, facts, changes };
+}
+
+async function write(backend: Backend, inputs: readonly ReleaseInput[], options: WriteOptions): Promise<WriteReport> {
+  const now = options.now ?? new Date().toISOString();
+  return backend.transaction(async (transaction) => {
+    const result = await applyReleases(transaction, inputs, { now });
+    if (options.dryRun !== true) await commit(transaction, result, options.run, now);
+    return reportOf(result);
+  });
+}
+
+async function commit(transaction: BackendTransaction, result: BatchResult, run: string | undefined, now: string): Promise<void> {
+  if (result.ledger.size > 0) await transaction.apply(result.ledger, result.graph);
+  if (run === undefined) return;
+  const kept = changeNodes(result.changes, run, now);
+  if (kept.nodes.created.length > 0) await transaction.apply(new Map(), kept);
+}
+
+async function* keptReleases(backend: Backend): AsyncGenerator<KeptRelease> {
+  let after = "";
+  for (;;) {
+    const page = await backend.scan("release|", after, PAGE);
+    const claims = page.flatMap(([, doc]) => releaseCodec.read(doc).claims ?? []);
+    const bodies = await backend.transaction((transaction) => transaction.get(claims.map(({ id }) => ledgerId.body(id))));
+    for (const { id, url, title, publishedOn, publisher, rulesVersion } of claims) {
+      const text = bodies.get(ledgerId.body(id));
+      if (text !== undefined) yield { id, url, title, publishedOn, publisher, rulesVersion, text };
+    }
+    const last = page.at(-1);
+    if (last === undefined || page.length < PAGE) return;
+    [after] = last;
+  }
+}
+
+/** Ids of kept releases for ids or addresses; what is unknown is passed on and reported as unknown. */
+async function releaseIds(backend: Backend, idsOrUrls: readonly string[]): Promise<string[]> {
+  const urls = new Set(idsOrUrls);
+  const found = new Map<string, string[]>();
+  let after = "";
+  for (let page = await backend.scan("release|", after, PAGE); page.length > 0; page = await backend.scan("release|", after, PAGE)) {
+    for (const [id, doc] of page) {
+      after = id;
+      const { claims } = releaseCodec.read(doc);
+      if (claims?.url && urls.has(claims.url)) found.set(claims.url, [...(found.get(claims.url) ?? []), claims.id]);
+    }
+  }
+  return idsOrUrls.flatMap((one) => found.get(one) ?? [one]);
+}
+
+async function recordRun(backend: Backend, run: RunRecord): Promise<void> {
+  const { id, facts, ...rest } = run;
+  const part = emptyPart();
+  addNode(part, "IngestRun", id, {
+    ...rest,
+    factsAdded: facts.added,
+    factsConfirmed: facts.confirmed,
+    factsChanged: facts.changed,
+    factsRetracted: facts.retracted,
+  });
+  await backend.transaction((transaction) => transaction.apply(new Map(), graphChange(emptyPart(), part)));
+}
+
+/** A graph store on an adapter. */
+export function createStore(backend: Backend): GraphStore {
+  return {
+    spec: backend.spec,
+    capabilities: backend.capabilities,
+    prepare: () => backend.prepare(),
+    schema: () => backend.schema(),
+    write: (extractions, options = {}) => write(backend, extractions.map(inputOf), options),
+    retract: async (idsOrUrls, options = {}) => {
+      const urls = idsOrUrls.some((one) => one.includes("://"));
+      const ids = urls ? await releaseIds(backend, idsOrUrls) : idsOrUrls;
+      return write(backend, ids.map((id) => ({ id, claims: null })), options);
+    },
+    query: (cypher, params = {}, options = {}) => backend.query(cypher, params, options),
+    stats: () => backend.stats(),
+    releases: () => keptReleases(backend),
+    recordRun: (run) => recordRun(backend, run),
+    close: () => backend.close(),
+  };
+}

@@ -1,0 +1,193 @@
+import { closeSync, existsSync, openSync, readSync, rmSync, statSync, writeFileSync } from "node:fs";
+import { dirname, resolve } from "node:path";
+import grafeo, { type GrafeoDB, type Transaction } from "@grafeo-db/js";
+import { QueryError, StoreError } from "../errors.js";
+import { idsByLabel, READ_LEDGER, readMentioning } from "../graph/read-statements.js";
+import { schemaStatements } from "../graph/schema-statements.js";
+import { graphStatements, ledgerStatements, type WriteStatement } from "../graph/write-statements.js";
+import type { Backend, BackendTransaction } from "./backend.js";
+import { countStatements, statsFrom } from "./count-statements.js";
+import { embeddedValue } from "./embedded-value.js";
+import { heldError, holderOf } from "./lock-file.js";
+import { queryError } from "./query-error.js";
+import { storageError } from "./storage-error.js";
+import type { QueryResult } from "./store.js";
+
+/** Rows of one statement at a time. */
+const ROWS = 2000;
+/** The write-ahead log is folded into the file when it reaches this size. */
+const WAL_BYTES = 8 << 20;
+/** How the engine says that another process has the file. */
+const LOCKED = /cannot be locked/u;
+/** How the engine says that the file is none of its own. */
+const NOT_A_DATABASE = /GRAFEO-X002|magic|invalid file header/u;
+/** First bytes that a database file of the engine has. */
+const MAGIC_LENGTH = 4;
+
+const schema = (): string[] => schemaStatements({ uniqueIsIndex: false, fullText: false });
+
+const notAStore = (path: string, cause?: unknown): StoreError =>
+  new StoreError("STORE_FORMAT", "the file is no Pressgraph store", {
+    where: path,
+    hint: "Name another file; this one is left as it is.",
+    exitCode: 78,
+    cause,
+  });
+
+/** Refuses folders, and files that are too short to be a database: the engine would write over them. */
+function checkPath(path: string): void {
+  const folder = dirname(path);
+  if (!existsSync(folder)) {
+    const hint = `Make the folder first: mkdir -p ${folder}`;
+    throw new StoreError("STORE_PATH", "the folder of the store does not exist", { where: path, hint, exitCode: 78 });
+  }
+  if (!existsSync(path)) return;
+  const stat = statSync(path);
+  if (!stat.isFile()) throw notAStore(path);
+  if (stat.size < MAGIC_LENGTH) {
+    if (stat.size > 0) throw notAStore(path);
+    return;
+  }
+  const file = openSync(path, "r");
+  try {
+    const head = Buffer.alloc(MAGIC_LENGTH);
+    readSync(file, head, 0, MAGIC_LENGTH, 0);
+    if (head.toString("latin1") !== "GRAF") throw notAStore(path);
+  } finally {
+    closeSync(file);
+  }
+}
+
+function openDatabase(path: string, pidFile: string): GrafeoDB {
+  try {
+    checkPath(path);
+    return grafeo.GrafeoDB.create(path);
+  } catch (error) {
+    const text = error instanceof Error ? error.message : "";
+    if (LOCKED.test(text)) throw heldError(path, holderOf(pidFile));
+    if (NOT_A_DATABASE.test(text)) throw notAStore(path, error);
+    throw storageError(path, error);
+  }
+}
+
+async function run(transaction: Transaction, { text, rows }: WriteStatement): Promise<void> {
+  for (let start = 0; start < rows.length; start += ROWS) {
+    await transaction.executeCypher(text, { rows: rows.slice(start, start + ROWS) });
+  }
+}
+
+function openTransaction(transaction: Transaction): BackendTransaction {
+  return {
+    get: async (ids) => {
+      if (ids.length === 0) return new Map();
+      const result = await transaction.executeCypher(READ_LEDGER, { ids });
+      return new Map(result.toArray().map((row) => [String(row["id"]), String(row["doc"])]));
+    },
+    releasesMentioning: async (entityIds) => {
+      const found = new Set<string>();
+      for (const [label, ids] of idsByLabel(entityIds)) {
+        const result = await transaction.executeCypher(readMentioning(label), { ids });
+        for (const row of result.toArray()) found.add(String(row["id"]));
+      }
+      return [...found];
+    },
+    apply: async (ledger, graph) => {
+      const statements = [...graphStatements(graph, (value) => value), ...ledgerStatements(ledger)];
+      for (const statement of statements) await run(transaction, statement);
+    },
+  };
+}
+
+/** Opens the embedded store at a path; a missing file is made unless `mustExist`. */
+export function openEmbedded(path: string, { mustExist = false } = {}): Backend {
+  const file = resolve(path);
+  if (mustExist && !existsSync(file)) {
+    throw new StoreError("STORE_MISSING", "there is no store here", {
+      where: path,
+      hint: "Fill it first: pressgraph ingest SOURCE --store embedded:PATH",
+      exitCode: 78,
+    });
+  }
+  const pidFile = `${file}.pid`;
+  const db = openDatabase(file, pidFile);
+  try {
+    writeFileSync(pidFile, `${process.pid}\n`);
+    db.setCheckpointTriggers({ walBytes: WAL_BYTES });
+  } catch (error) {
+    db.close();
+    throw storageError(path, error);
+  }
+  return backendOn(db, path, pidFile);
+}
+
+function backendOn(db: GrafeoDB, path: string, pidFile: string): Backend {
+  let queue: Promise<unknown> = Promise.resolve();
+  const inTurn = <T>(work: () => Promise<T>): Promise<T> => {
+    const turn = queue.then(work);
+    queue = turn.catch(() => undefined);
+    return turn;
+  };
+  const rows = async (text: string, params: object = {}): Promise<QueryResult> => {
+    const result = await db.executeCypher(text, params);
+    const { columns } = result;
+    return {
+      columns,
+      rows: result.rows().map((row) => Object.fromEntries(columns.map((column, place) => [column, embeddedValue(row[place])]))),
+    };
+  };
+  return {
+    spec: `embedded:${path}`,
+    capabilities: { query: true, sharedWriting: false, guardedQueries: true },
+    schema,
+    prepare: () =>
+      inTurn(async () => {
+        try {
+          for (const statement of schema()) await db.executeCypher(statement);
+        } catch (error) {
+          throw storageError(path, error);
+        }
+      }),
+    transaction: (work) => inTurn(() => inTransaction(db, path, work)),
+    query: async (text, params) => {
+      try {
+        return await rows(text, params);
+      } catch (error) {
+        throw queryError(text, error) ?? storageError(path, error);
+      }
+    },
+    stats: async () => {
+      const counted: QueryResult["rows"][number][] = [];
+      for (const statement of countStatements()) counted.push(...(await rows(statement)).rows);
+      return statsFrom(counted);
+    },
+    scan: async (prefix, after, limit) => {
+      const text =
+        "MATCH (n:Ledger) WHERE n.id STARTS WITH $prefix AND n.id > $after RETURN n.id AS id, n.doc AS doc ORDER BY id LIMIT $limit";
+      const found = await rows(text, { prefix, after, limit });
+      return found.rows.map((row) => [String(row["id"]), String(row["doc"])] as const);
+    },
+    close: async () => {
+      await queue;
+      try {
+        db.close();
+      } catch (error) {
+        throw storageError(path, error);
+      } finally {
+        rmSync(pidFile, { force: true });
+      }
+    },
+  };
+}
+
+async function inTransaction<T>(db: GrafeoDB, path: string, work: (transaction: BackendTransaction) => Promise<T>): Promise<T> {
+  const transaction = db.beginTransaction();
+  try {
+    const result = await work(openTransaction(transaction));
+    transaction.commit();
+    return result;
+  } catch (error) {
+    if (transaction.isActive) transaction.rollback();
+    if (error instanceof QueryError) throw error;
+    throw storageError(path, error);
+  }
+}

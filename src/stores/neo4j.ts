@@ -1,0 +1,173 @@
+import neo4j, { type Driver, type ManagedTransaction, type Session } from "neo4j-driver";
+import { ConfigurationError, StoreError } from "../errors.js";
+import { idsByLabel, READ_LEDGER, readMentioning } from "../graph/read-statements.js";
+import { schemaStatements } from "../graph/schema-statements.js";
+import { graphStatements, ledgerStatements, type WriteStatement } from "../graph/write-statements.js";
+import type { Backend, BackendTransaction } from "./backend.js";
+import { countStatements, statsFrom } from "./count-statements.js";
+import { neo4jError } from "./neo4j-error.js";
+import { neo4jParameter, neo4jValue } from "./neo4j-value.js";
+import { queryError } from "./query-error.js";
+import type { QueryOptions, QueryResult } from "./store.js";
+
+/** Rows of one statement at a time. */
+const ROWS = 2000;
+/** Oldest server that is supported: the LTS line. */
+const OLDEST = [5, 26] as const;
+/** Version in the server's agent string. Sample: `Neo4j/5.26.30`. */
+const AGENT = /Neo4j\/(\d+)\.(\d+)/u;
+/** Takes the one write lock of the store: writers go one after the other, so none can double a node or deadlock. */
+const TAKE_LOCK = "MERGE (s:StoreInfo {id: 'store'}) SET s.lock = coalesce(s.lock, 0) + 1, s.version = 1";
+
+/** How to reach a server; `retryMs` bounds the driver's retries of a transaction. */
+export interface Neo4jSettings {
+  readonly uri: string;
+  readonly user: string;
+  readonly password: string;
+  readonly database?: string;
+  readonly retryMs?: number;
+}
+
+const schema = (): string[] => schemaStatements({ uniqueIsIndex: true, fullText: true });
+
+function connect({ uri, user, password, retryMs = 30_000 }: Neo4jSettings): Driver {
+  try {
+    return neo4j.driver(uri, neo4j.auth.basic(user, password), {
+      disableLosslessIntegers: true,
+      maxTransactionRetryTime: retryMs,
+      connectionAcquisitionTimeout: Math.max(5000, retryMs),
+      connectionTimeout: 10_000,
+      userAgent: "pressgraph",
+    });
+  } catch (error) {
+    throw new ConfigurationError("STORE_URI", "this is no address of a Neo4j server", {
+      where: uri,
+      hint: "Write neo4j://host:7687, bolt://host:7687 or neo4j+s://host.",
+      cause: error,
+    });
+  }
+}
+
+async function run(transaction: ManagedTransaction, { text, rows }: WriteStatement): Promise<void> {
+  for (let start = 0; start < rows.length; start += ROWS) await transaction.run(text, { rows: rows.slice(start, start + ROWS) });
+}
+
+function openTransaction(transaction: ManagedTransaction): BackendTransaction {
+  return {
+    get: async (ids) => {
+      if (ids.length === 0) return new Map();
+      const { records } = await transaction.run(READ_LEDGER, { ids });
+      return new Map(records.map((record) => [String(record.get("id")), String(record.get("doc"))]));
+    },
+    releasesMentioning: async (entityIds) => {
+      const found = new Set<string>();
+      for (const [label, ids] of idsByLabel(entityIds)) {
+        const { records } = await transaction.run(readMentioning(label), { ids });
+        for (const record of records) found.add(String(record.get("id")));
+      }
+      return [...found];
+    },
+    apply: async (ledger, graph) => {
+      for (const statement of [...graphStatements(graph, neo4j.int), ...ledgerStatements(ledger)]) await run(transaction, statement);
+    },
+  };
+}
+
+async function checkVersion(driver: Driver, uri: string, database: string | undefined): Promise<void> {
+  const { agent } = await driver.getServerInfo(database === undefined ? {} : { database });
+  const found = AGENT.exec(agent ?? "");
+  if (!found) return;
+  const [major, minor] = [Number(found[1]), Number(found[2])];
+  if (major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1])) return;
+  throw new StoreError("STORE_VERSION", `the server is ${agent}, too old`, {
+    where: uri,
+    hint: "Pressgraph needs Neo4j 5.26 or newer.",
+    exitCode: 78,
+  });
+}
+
+/** Opens a Neo4j database; nothing is sent before the first call. */
+export function openNeo4j(settings: Neo4jSettings): Backend {
+  const { uri, database } = settings;
+  const driver = connect(settings);
+  const inSession = async <T>(work: (session: Session) => Promise<T>): Promise<T> => {
+    const session = driver.session(database === undefined ? {} : { database });
+    try {
+      return await work(session);
+    } catch (error) {
+      throw neo4jError(uri, database, error);
+    } finally {
+      await session.close();
+    }
+  };
+  const read = (text: string, params: object = {}): Promise<QueryResult> =>
+    inSession((session) => session.executeRead((transaction) => rows(transaction, text, params)));
+  return {
+    spec: uri,
+    capabilities: { query: true, sharedWriting: true, guardedQueries: false },
+    schema,
+    prepare: () => prepare(driver, uri, database, inSession),
+    transaction: (work) =>
+      inSession((session) =>
+        session.executeWrite(async (transaction) => {
+          await transaction.run(TAKE_LOCK);
+          return work(openTransaction(transaction));
+        }),
+      ),
+    query: (text, params, options) => inSession((session) => runQuery(session, text, params, options)),
+    stats: async () => {
+      const counted: QueryResult["rows"][number][] = [];
+      for (const statement of countStatements()) counted.push(...(await read(statement)).rows);
+      return statsFrom(counted);
+    },
+    scan: async (prefix, after, limit) => {
+      const text =
+        "MATCH (n:Ledger) WHERE n.id STARTS WITH $prefix AND n.id > $after RETURN n.id AS id, n.doc AS doc ORDER BY id LIMIT $limit";
+      const found = await read(text, { prefix, after, limit });
+      return found.rows.map((row) => [String(row["id"]), String(row["doc"])] as const);
+    },
+    close: () => driver.close(),
+  };
+}
+
+async function rows(transaction: ManagedTransaction, text: string, params: object): Promise<QueryResult> {
+  const result = transaction.run(text, neo4jParameter({ ...params }) as Record<string, unknown>);
+  const columns = (await result.keys()) as string[];
+  const { records } = await result;
+  return {
+    columns,
+    rows: records.map((record) => Object.fromEntries(columns.map((column) => [column, neo4jValue(record.get(column))]))),
+  };
+}
+
+async function runQuery(session: Session, text: string, params: object, { write = false }: QueryOptions): Promise<QueryResult> {
+  try {
+    const work = (transaction: ManagedTransaction): Promise<QueryResult> => rows(transaction, text, params);
+    return await (write ? session.executeWrite(work) : session.executeRead(work));
+  } catch (error) {
+    throw queryError(text, error) ?? error;
+  }
+}
+
+/** Makes what is missing of the schema; a role without schema rights is fine where an administrator has made it all before. */
+async function prepare(
+  driver: Driver,
+  uri: string,
+  database: string | undefined,
+  inSession: <T>(work: (session: Session) => Promise<T>) => Promise<T>,
+): Promise<void> {
+  try {
+    await checkVersion(driver, uri, database);
+  } catch (error) {
+    throw neo4jError(uri, database, error);
+  }
+  const existing = await inSession((session) =>
+    session.executeRead(async (transaction) => {
+      const { records } = await transaction.run("SHOW INDEXES YIELD name RETURN name");
+      return new Set(records.map((record) => String(record.get("name"))));
+    }),
+  );
+  const missing = schema().filter((statement) => !existing.has(statement.split(" ")[statement.startsWith("CREATE FULLTEXT") ? 3 : 2] ?? ""));
+  for (const statement of missing) await inSession((session) => session.run(statement));
+  if (missing.length > 0) await inSession((session) => session.run("CALL db.awaitIndexes(120)"));
+}

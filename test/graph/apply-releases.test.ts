@@ -1,0 +1,80 @@
+import { describe, expect, it } from "vitest";
+import { applyReleases } from "../../src/graph/apply-releases.js";
+import { claimsOf } from "../../src/graph/claims.js";
+import type { Extraction } from "../../src/model/extraction.js";
+import { createGraphState, type GraphState } from "../../src/stores/graph-state.js";
+import { extraction, thing } from "./build-extraction.js";
+
+const NOW = "2026-01-01T00:00:00.000Z";
+
+async function ingest(state: GraphState, ...extractions: Extraction[]) {
+  const result = await applyReleases(state, extractions.map((one) => ({ id: one.release.id, claims: claimsOf(one), text: one.release.text! })), { now: NOW });
+  state.apply(result.ledger, result.graph);
+  return result;
+}
+async function retract(state: GraphState, id: string) {
+  const result = await applyReleases(state, [{ id, claims: null }], { now: NOW });
+  state.apply(result.ledger, result.graph);
+  return result;
+}
+const node = (state: GraphState, label: string) => [...state.nodes.values()].filter((one) => one.label === label);
+
+const brandOnly = extraction({
+  id: "brand",
+  published: "2019-01-02",
+  entities: [thing("d", "Drug", "Vitrakvi"), thing("o", "Organization", "Bayer")],
+  relations: [{ type: "DEVELOPS", from: "o", to: "d" }],
+});
+const genericOnly = extraction({
+  id: "generic",
+  published: "2019-02-02",
+  entities: [thing("d", "Drug", "larotrectinib"), thing("o", "Organization", "Bayer AG"), thing("r", "Regulator", "European Commission", "EC")],
+  relations: [{ type: "DEVELOPS", from: "o", to: "d" }],
+  events: [{ type: "RegulatoryAction", kind: "approval", drug: "d", regulator: "r", jurisdiction: "EU" }],
+});
+const both = extraction({
+  id: "both",
+  published: "2019-09-23",
+  entities: [thing("d", "Drug", "Vitrakvi", "larotrectinib"), thing("r", "Regulator", "European Commission")],
+  events: [{ type: "RegulatoryAction", kind: "approval", drug: "d", regulator: "r", jurisdiction: "EU", date: "2019-09-23", datePrecision: "day" }],
+});
+
+describe("applying releases", () => {
+  it("makes one node of brand and generic name once a release says so, with all facts, and undoes it", async () => {
+    const state = createGraphState();
+    await ingest(state, brandOnly);
+    await ingest(state, genericOnly);
+    expect(node(state, "Drug").map(({ id }) => id)).toEqual(["drug:vitrakvi", "drug:larotrectinib"]);
+    await ingest(state, both);
+    expect(node(state, "Drug")).toMatchObject([{ id: "drug:larotrectinib", properties: { aliases: ["larotrectinib"] } }]);
+    const develops = [...state.relationships.values()].filter(({ type }) => type === "DEVELOPS");
+    expect(develops).toMatchObject([{ properties: { evidenceCount: 2, firstReportedOn: "2019-01-02", lastReportedOn: "2019-02-02" } }]);
+    const actions = node(state, "RegulatoryAction");
+    expect(actions).toMatchObject([{ properties: { date: "2019-09-23" } }]);
+    await retract(state, "release:both");
+    expect(node(state, "Drug")).toHaveLength(2);
+    expect(node(state, "RegulatoryAction")[0]?.properties["date"]).toBeUndefined();
+  });
+
+  it("leaves nothing when all is retracted", async () => {
+    const state = createGraphState();
+    await ingest(state, brandOnly, genericOnly, both);
+    for (const id of ["both", "brand", "generic"]) await retract(state, `release:${id}`);
+    expect([...state.nodes.keys()]).toEqual([]);
+    expect([...state.relationships.keys()]).toEqual([]);
+    expect([...state.ledger.keys()]).toEqual([]);
+  });
+
+  it("counts facts by what became of them", async () => {
+    const state = createGraphState();
+    const first = await ingest(state, brandOnly);
+    expect(first.outcomes).toEqual([{ id: "release:brand", status: "new", facts: { added: 1, confirmed: 0, changed: 0, retracted: 0 } }]);
+    await ingest(state, genericOnly);
+    const third = await ingest(state, both);
+    expect(third.outcomes[0]).toMatchObject({ status: "new", facts: { added: 0, retracted: 0 } });
+    const again = await ingest(state, both, brandOnly);
+    expect(again.outcomes.map(({ status }) => status)).toEqual(["unchanged", "unchanged"]);
+    expect(again.ledger.size).toBe(0);
+    expect((await retract(state, "release:both")).outcomes[0]?.status).toBe("retracted");
+  });
+});
