@@ -1,11 +1,11 @@
 import type { ReleaseClaims } from "./claims.js";
-import { compareBucket, compareFacts, type Comparison } from "./compare-support.js";
+import { type Comparison, compareBucket, compareFacts } from "./compare-support.js";
 import { assignEntities, type Decisions, loadComponents, NO_DECISIONS } from "./components.js";
 import { type Contributions, contributionsOf, type Resolve } from "./contributions.js";
-import { addFacts, type FactChange, type FactCounts, noFacts } from "./fact-change.js";
 import { reportKey } from "./event-clusters.js";
+import { addFacts, type FactChange, type FactCounts, noFacts } from "./fact-change.js";
 import type { GraphChange } from "./graph-change.js";
-import { type LedgerReader, bucketCodec, ledgerId } from "./ledger.js";
+import { bucketCodec, type LedgerReader, ledgerId } from "./ledger.js";
 import { nameTallies, PLACE, primaryNames } from "./name-tallies.js";
 import { projectWorkspace } from "./project-workspace.js";
 import { count } from "./tally.js";
@@ -63,7 +63,9 @@ class Batch {
   async prefetch(inputs: readonly ReleaseInput[]): Promise<void> {
     const { releases, texts } = this.work;
     await releases.load(inputs.map(({ id }) => ledgerId.release(id)));
-    const all = inputs.flatMap(({ id, claims }) => [claims, releases.now(ledgerId.release(id)).claims].filter((one) => one !== null));
+    const all = inputs.flatMap(({ id, claims }) =>
+      [claims, releases.now(ledgerId.release(id)).claims].filter((one) => one !== null),
+    );
     await texts.load(all.map(({ contentHash }) => ledgerId.text(contentHash)));
     await this.prefetchNames(all.flatMap((claims) => nameTallies(claims).map(({ id }) => id)));
     const known = all.map((claims) => contributionsOf(claims, this.resolver(claims)));
@@ -158,7 +160,10 @@ class Batch {
     const was = before === null ? null : contributionsOf(before, this.resolver(before));
     await this.loadContributions([now, was].filter((one) => one !== null));
     const buckets = new Map(
-      [...(now?.events ?? []), ...(was?.events ?? [])].map(({ bucket }) => [bucket, bucketCodec.write(this.work.buckets.now(bucket))]),
+      [...(now?.events ?? []), ...(was?.events ?? [])].map(({ bucket }) => [
+        bucket,
+        bucketCodec.write(this.work.buckets.now(bucket)),
+      ]),
     );
     if (now !== null) this.give(id, now);
     const comparison = this.compare(id, was, now, buckets);
@@ -166,11 +171,17 @@ class Batch {
     return comparison.counts;
   }
 
-  private compare(id: string, was: Contributions | null, now: Contributions | null, buckets: Map<string, string | null>): Comparison {
+  private compare(
+    id: string,
+    was: Contributions | null,
+    now: Contributions | null,
+    buckets: Map<string, string | null>,
+  ): Comparison {
     const result = compareFacts({ release: id, before: was, after: now }, (fact) => this.work.facts.now(fact));
     for (const [bucket, json] of buckets) {
       const before = json === null ? bucketCodec.empty(bucket) : bucketCodec.read(json);
-      for (const { bucket: own, claim } of was?.events ?? []) if (own === bucket) before.claims.set(reportKey(claim), claim);
+      for (const { bucket: own, claim } of was?.events ?? [])
+        if (own === bucket) before.claims.set(reportKey(claim), claim);
       const one = compareBucket(id, before, this.work.buckets.now(bucket));
       addFacts(result.counts, one.counts);
       result.changes.push(...one.changes);
@@ -243,7 +254,11 @@ class Batch {
  * Computes what a batch of releases does to the ledger and to the graph. Reads through `reader` only; writes nothing.
  * The end is the same for every order of the same releases and every cut into batches.
  */
-export async function applyReleases(reader: LedgerReader, inputs: readonly ReleaseInput[], options: BatchOptions): Promise<BatchResult> {
+export async function applyReleases(
+  reader: LedgerReader,
+  inputs: readonly ReleaseInput[],
+  options: BatchOptions,
+): Promise<BatchResult> {
   const batch = new Batch(reader, options);
   await batch.prefetch(inputs);
   for (const input of inputs) await batch.apply(input);

@@ -1,13 +1,13 @@
 import { z } from "zod";
+import { firstDay } from "../model/civil-date.js";
 import {
   type EntityAttributes,
+  type Extraction,
   entityAttributesSchema,
   entityTypeSchema,
-  type Extraction,
   extractedEventSchema,
   extractedRelationSchema,
 } from "../model/extraction.js";
-import { firstDay } from "../model/civil-date.js";
 import { digest } from "./digest.js";
 
 /** One piece of evidence as the graph keeps it; its id is the hash of release, span and rule. */

@@ -1,10 +1,10 @@
 import type { Contributions } from "./contributions.js";
+import { reportKey } from "./event-clusters.js";
 import type { FactChange, FactCounts } from "./fact-change.js";
 import { noFacts } from "./fact-change.js";
+import type { BucketEntry, FactEntry } from "./ledger.js";
 import type { Happening } from "./project-event.js";
 import { happeningsOf } from "./project-event.js";
-import type { BucketEntry, FactEntry } from "./ledger.js";
-import { reportKey } from "./event-clusters.js";
 
 /** What a release gave before and gives now, both with entities resolved as they are now. */
 export interface Turn {
@@ -59,7 +59,9 @@ function shownChanges(release: string, old: Happening, now: Happening): FactChan
 export function compareBucket(release: string, before: BucketEntry, after: BucketEntry): Comparison {
   const result: Comparison = { counts: noFacts(), changes: [] };
   const was = happeningsOf(before);
-  const reportsBefore = new Map(was.flatMap((event) => event.claims.map((claim) => [reportKey(claim), event] as const)));
+  const reportsBefore = new Map(
+    was.flatMap((event) => event.claims.map((claim) => [reportKey(claim), event] as const)),
+  );
   const kept = new Set<Happening>();
   for (const event of happeningsOf(after)) {
     const olds = [...new Set(event.claims.flatMap((claim) => reportsBefore.get(reportKey(claim)) ?? []))];

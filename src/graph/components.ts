@@ -33,7 +33,11 @@ function neighbours(id: string, names: Shelf<NameEntry>, decisions: Decisions): 
 }
 
 /** Loads these names with everything that is, or was, one thing with them; the result holds all of it. */
-export async function loadComponents(ids: Iterable<string>, names: Shelf<NameEntry>, decisions: Decisions): Promise<Set<string>> {
+export async function loadComponents(
+  ids: Iterable<string>,
+  names: Shelf<NameEntry>,
+  decisions: Decisions,
+): Promise<Set<string>> {
   const closed = new Set<string>(ids);
   let edge = [...closed];
   while (edge.length > 0) {
@@ -65,7 +69,11 @@ function partition(ids: readonly string[], names: Shelf<NameEntry>, decisions: D
 const keptApart = (left: readonly string[], right: readonly string[], { notSame }: Decisions): boolean =>
   notSame.size > 0 && left.some((a) => right.some((b) => notSame.get(a)?.has(b)));
 
-function linksOf(ids: readonly string[], names: Shelf<NameEntry>, decisions: Decisions): { a: string; b: string; weight: number }[] {
+function linksOf(
+  ids: readonly string[],
+  names: Shelf<NameEntry>,
+  decisions: Decisions,
+): { a: string; b: string; weight: number }[] {
   const exists = new Set(ids);
   const links = ids.flatMap((a) =>
     neighbours(a, names, decisions)
@@ -83,12 +91,22 @@ function linksOf(ids: readonly string[], names: Shelf<NameEntry>, decisions: Dec
  * Decides anew to which entity each of these names belongs, writes it into the names, and returns those that moved:
  * name → the entity it belonged to before. `ids` must be closed, as `loadComponents` gives them.
  */
-export function assignEntities(ids: ReadonlySet<string>, names: Shelf<NameEntry>, decisions: Decisions): Map<string, string> {
+export function assignEntities(
+  ids: ReadonlySet<string>,
+  names: Shelf<NameEntry>,
+  decisions: Decisions,
+): Map<string, string> {
   const moved = new Map<string, string>();
   const alive = [...ids].filter((id) => names.now(id).tallies.size > 0).sort();
   for (const group of partition(alive, names, decisions)) {
     const { type } = partsOfName(group[0]!);
-    const entity = entityId(type, leadingKey(type, group.map((id) => partsOfName(id).key)));
+    const entity = entityId(
+      type,
+      leadingKey(
+        type,
+        group.map((id) => partsOfName(id).key),
+      ),
+    );
     for (const id of group) {
       const old = names.now(id).entity;
       if (old === entity) continue;

@@ -20,7 +20,8 @@ export const confidences = (claims: ReleaseClaims): Map<string, number> =>
   new Map(claims.evidence.map(({ id, confidence }) => [id, confidence]));
 
 function discriminator(relation: ExtractedRelation): { key: string; shown?: string } {
-  const shown = relation.type === "INDICATED_FOR" ? (relation.status ?? "investigational") : relation.title?.slice(0, 500);
+  const shown =
+    relation.type === "INDICATED_FOR" ? (relation.status ?? "investigational") : relation.title?.slice(0, 500);
   if (relation.type !== "INDICATED_FOR" && relation.type !== "HOLDS_POSITION") return { key: "" };
   return shown === undefined ? { key: "" } : { key: plainName(shown).slice(0, 200), shown };
 }

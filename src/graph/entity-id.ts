@@ -59,5 +59,7 @@ export function leadingKey(type: EntityType, keys: Iterable<string>): string {
 /** The id of the component whose leading key this is: `drug:larotrectinib`, `person:robert-lacaze`. */
 export function entityId(type: EntityType, key: string): string {
   const slug = key.replace(NOT_IN_SLUG, "-").slice(0, 80);
-  return PLAIN_KEY.test(key) && key.length <= 80 ? `${PREFIXES[type]}:${slug}` : `${PREFIXES[type]}:${slug}-${digest(key)}`;
+  return PLAIN_KEY.test(key) && key.length <= 80
+    ? `${PREFIXES[type]}:${slug}`
+    : `${PREFIXES[type]}:${slug}-${digest(key)}`;
 }

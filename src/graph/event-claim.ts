@@ -41,8 +41,15 @@ function partsOf(event: ExtractedEvent, claims: ReleaseClaims, resolve: Resolve)
     case "TrialReadout":
     case "TrialStart":
       return {
-        values: withoutUndefined({ outcome: event.type === "TrialReadout" ? event.outcome : undefined, phase: event.phase }),
-        roles: [...role("OF_DRUG", event.drug), ...role("OF_TRIAL", event.trial), ...role("FOR_INDICATION", event.indication)],
+        values: withoutUndefined({
+          outcome: event.type === "TrialReadout" ? event.outcome : undefined,
+          phase: event.phase,
+        }),
+        roles: [
+          ...role("OF_DRUG", event.drug),
+          ...role("OF_TRIAL", event.trial),
+          ...role("FOR_INDICATION", event.indication),
+        ],
       };
     case "Deal":
       return {
@@ -76,7 +83,7 @@ function amountsOf(amounts: readonly { role: string; value: number; currency: st
   const values: Values = {};
   for (const { role, value, currency } of amounts) {
     values[role === "per_share" ? "perShare" : role] = value;
-    if (currency !== "%") values["currency"] ??= currency;
+    if (currency !== "%") values.currency ??= currency;
   }
   return values;
 }
@@ -145,7 +152,8 @@ export function bucketId(claim: EventClaim): string {
     case "Deal": {
       const [buyer, seller] = [endsInRole(claim, "HAS_PARTY", "buyer")[0], endsInRole(claim, "HAS_PARTY", "seller")[0]];
       const parties = endsInRole(claim, "HAS_PARTY");
-      if (parties.length < 2) return parties.length === 1 && claim.date ? join(value("kind"), parties.join(), drugs) : alone;
+      if (parties.length < 2)
+        return parties.length === 1 && claim.date ? join(value("kind"), parties.join(), drugs) : alone;
       const principals = buyer !== undefined && seller !== undefined ? [buyer, seller].sort() : parties;
       return join(value("kind"), principals.join(","));
     }

@@ -39,7 +39,11 @@ function compatible(a: EventClaim, b: EventClaim): boolean {
     case "TrialStart": {
       const [left, right] = [value(a, "outcome"), value(b, "outcome")];
       const outcomes = left === "reported" || right === "reported" || agree(left, right);
-      return outcomes && agree(value(a, "phase"), value(b, "phase")) && overlap(endsInRole(a, "OF_DRUG"), endsInRole(b, "OF_DRUG"));
+      return (
+        outcomes &&
+        agree(value(a, "phase"), value(b, "phase")) &&
+        overlap(endsInRole(a, "OF_DRUG"), endsInRole(b, "OF_DRUG"))
+      );
     }
     case "Deal":
       return overlap(endsInRole(a, "OF_DRUG"), endsInRole(b, "OF_DRUG"));
@@ -50,17 +54,13 @@ function compatible(a: EventClaim, b: EventClaim): boolean {
   }
 }
 
-const byDate = (a: EventClaim, b: EventClaim): number => (a.date?.date ?? "9999").localeCompare(b.date?.date ?? "9999", "en");
+const byDate = (a: EventClaim, b: EventClaim): number =>
+  (a.date?.date ?? "9999").localeCompare(b.date?.date ?? "9999", "en");
 
 /** The order in which reports are put together: fine dates first, then those that say most; total, so any order of arrival gives the same. */
 function order(a: EventClaim, b: EventClaim): number {
   const fine = (claim: EventClaim): number => (claim.date ? coarseness(claim.date) : 9);
-  return (
-    fine(a) - fine(b) ||
-    byDate(a, b) ||
-    b.roles.length - a.roles.length ||
-    (reportKey(a) < reportKey(b) ? -1 : 1)
-  );
+  return fine(a) - fine(b) || byDate(a, b) || b.roles.length - a.roles.length || (reportKey(a) < reportKey(b) ? -1 : 1);
 }
 
 /** Key of a report in its bucket: release and hash. */
@@ -79,7 +79,9 @@ function distance(claim: EventClaim, cluster: Cluster): number {
 export function clusterReports(claims: Iterable<EventClaim>): Cluster[] {
   const clusters: Cluster[] = [];
   for (const claim of [...claims].sort(order)) {
-    const fits = clusters.filter((cluster) => cluster.claims.every((other) => compatible(claim, other) && near(claim, other)));
+    const fits = clusters.filter((cluster) =>
+      cluster.claims.every((other) => compatible(claim, other) && near(claim, other)),
+    );
     const sharing = fits.filter((cluster) => shares(claim, cluster));
     const best = (sharing.length > 0 ? sharing : fits).reduce<Cluster | undefined>(
       (chosen, one) => (chosen === undefined || distance(claim, one) < distance(claim, chosen) ? one : chosen),
@@ -93,5 +95,8 @@ export function clusterReports(claims: Iterable<EventClaim>): Cluster[] {
 
 const shares = (claim: EventClaim, cluster: Cluster): boolean => {
   const own = endsInRole(claim, "FOR_INDICATION");
-  return own.length > 0 && cluster.claims.some((other) => endsInRole(other, "FOR_INDICATION").some((end) => own.includes(end)));
+  return (
+    own.length > 0 &&
+    cluster.claims.some((other) => endsInRole(other, "FOR_INDICATION").some((end) => own.includes(end)))
+  );
 };

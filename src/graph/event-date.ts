@@ -6,7 +6,16 @@ import type { EventDate } from "./ledger.js";
 const QUARTER = /(?<![\p{L}\d])(?:q([1-4])|([1-4])q|(first|second|third|fourth|1st|2nd|3rd|4th)[ -]quarter)/iu;
 /** Which half a phrase names. Samples: `H2 2026`, `2H26`, `second half of 2026`. */
 const HALF = /(?<![\p{L}\d])(?:h([12])|([12])h|(first|second|1st|2nd)[ -]half)/iu;
-const ORDINALS: Record<string, number> = { first: 1, "1st": 1, second: 2, "2nd": 2, third: 3, "3rd": 3, fourth: 4, "4th": 4 };
+const ORDINALS: Record<string, number> = {
+  first: 1,
+  "1st": 1,
+  second: 2,
+  "2nd": 2,
+  third: 3,
+  "3rd": 3,
+  fourth: 4,
+  "4th": 4,
+};
 
 function numbered(pattern: RegExp, text: string): number | undefined {
   const found = pattern.exec(text);
@@ -16,12 +25,19 @@ function numbered(pattern: RegExp, text: string): number | undefined {
 }
 
 /** The first day of a period and its precision, from the ISO date as far as known and the words of the release; undefined without a real date. */
-export function eventDate(date: string | undefined, precision: DatePrecision | undefined, text: string | undefined): EventDate | undefined {
+export function eventDate(
+  date: string | undefined,
+  precision: DatePrecision | undefined,
+  text: string | undefined,
+): EventDate | undefined {
   const civil = date === undefined ? null : parseIsoDate(date);
   if (civil === null) return undefined;
   const words = text === undefined ? {} : { text };
   if (civil.day !== undefined) {
-    const kept = precision === "quarter" || precision === "half" || precision === "month" || precision === "year" ? precision : "day";
+    const kept =
+      precision === "quarter" || precision === "half" || precision === "month" || precision === "year"
+        ? precision
+        : "day";
     return { date: firstDay(civil), precision: kept, ...words };
   }
   if (precision === "quarter" || precision === "half") {
@@ -45,4 +61,5 @@ export function dayRange({ date, precision }: EventDate): readonly [number, numb
 }
 
 /** How fine a date is: 0 for a day, 4 for a year. */
-export const coarseness = ({ precision }: EventDate): number => ["day", "month", "quarter", "half", "year"].indexOf(precision);
+export const coarseness = ({ precision }: EventDate): number =>
+  ["day", "month", "quarter", "half", "year"].indexOf(precision);

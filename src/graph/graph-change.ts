@@ -32,7 +32,11 @@ export interface GraphPart {
 
 /** What must be done to a database; `removed` of an update names properties that go. */
 export interface GraphChange {
-  readonly nodes: { readonly created: GraphNode[]; readonly updated: Updated<GraphNode>[]; readonly deleted: GraphNode[] };
+  readonly nodes: {
+    readonly created: GraphNode[];
+    readonly updated: Updated<GraphNode>[];
+    readonly deleted: GraphNode[];
+  };
   readonly relationships: {
     readonly created: GraphRelationship[];
     readonly updated: Updated<GraphRelationship>[];
@@ -53,7 +57,12 @@ const relationshipKey = ({ type, from, to, discriminator }: GraphRelationship): 
   `${type}|${from}|${to}|${discriminator}`;
 
 /** Adds a node to a part; undefined and empty lists are left out. */
-export function addNode(part: GraphPart, label: NodeLabel, id: string, properties: Readonly<Record<string, PropertyValue | null | undefined>>): void {
+export function addNode(
+  part: GraphPart,
+  label: NodeLabel,
+  id: string,
+  properties: Readonly<Record<string, PropertyValue | null | undefined>>,
+): void {
   const node = { label, id, properties: { [NODE_TYPES[label].key]: id, ...present(properties) } };
   part.nodes.set(nodeKey(node), node);
 }
@@ -82,7 +91,10 @@ function differing(before: Properties, after: Properties): Record<string, Proper
   return set;
 }
 
-function difference<T extends { readonly properties: Properties }>(before: ReadonlyMap<string, T>, after: ReadonlyMap<string, T>) {
+function difference<T extends { readonly properties: Properties }>(
+  before: ReadonlyMap<string, T>,
+  after: ReadonlyMap<string, T>,
+) {
   const created: T[] = [];
   const updated: Updated<T>[] = [];
   const deleted = [...before].filter(([key]) => !after.has(key)).map(([, item]) => item);

@@ -18,7 +18,8 @@ const GENERIC_WORDS = new Set(
   ).split(" "),
 );
 /** A description in place of a trial's name. Sample: `phase 3 study`, `pivotal trial`. */
-const TRIAL_DESCRIPTION = /^(?:the |a |this |our )?(?:phase|pivotal|registrational|clinical|study|trial|randomi[sz]ed|global|confirmatory)(?![\p{L}\d])/u;
+const TRIAL_DESCRIPTION =
+  /^(?:the |a |this |our )?(?:phase|pivotal|registrational|clinical|study|trial|randomi[sz]ed|global|confirmatory)(?![\p{L}\d])/u;
 
 /** Whether the key names nothing by itself: `university hospital`, a surname alone, `phase 3 trial`. */
 function isWeak(type: ClaimEntity["type"], key: string): boolean {

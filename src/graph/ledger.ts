@@ -69,7 +69,8 @@ const factShape = z.object({ type: z.string(), from: z.string(), to: z.string(),
 const bucketShape = z.object({ claims: tagged(eventClaimSchema) });
 const textShape = z.object({ releases: tagged(z.boolean()) });
 
-const sorted = <V>(map: ReadonlyMap<string, V>): [string, V][] => [...map].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+const sorted = <V>(map: ReadonlyMap<string, V>): [string, V][] =>
+  [...map].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
 
 /** How each kind of entry is read and written; `write` gives null when nothing is left of it. */
 export interface Codec<T> {

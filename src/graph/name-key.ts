@@ -28,7 +28,18 @@ const BRITISH: readonly (readonly [RegExp, string])[] = [
   [/paed/gu, "ped"],
 ];
 /** Words that end in s and are no plurals. */
-const SINGULAR_S = new Set(["diabetes", "herpes", "ascites", "rickets", "measles", "mumps", "shingles", "rabies", "scabies", "caries"]);
+const SINGULAR_S = new Set([
+  "diabetes",
+  "herpes",
+  "ascites",
+  "rickets",
+  "measles",
+  "mumps",
+  "shingles",
+  "rabies",
+  "scabies",
+  "caries",
+]);
 /** A plural s. Sample: `tumors`. Not `sclerosis`, `virus`, `illness`. */
 const PLURAL = /(?<=\p{L}{3}[^siu])s$/u;
 /** A single-letter middle name. Sample: the `k` of `marcia k horn`. */

@@ -1,7 +1,7 @@
 import type { EntityType } from "../model/extraction.js";
 import type { ClaimEntity, ReleaseClaims } from "./claims.js";
-import { type IdentityKeys, identityKeys } from "./identity-keys.js";
 import { jurisdictionOf } from "./event-claim.js";
+import { type IdentityKeys, identityKeys } from "./identity-keys.js";
 import { ledgerId } from "./ledger.js";
 import { nameKey } from "./name-key.js";
 
@@ -39,7 +39,13 @@ function entityTallies(entity: ClaimEntity, keys: IdentityKeys): NameTally[] {
   for (const [key, value] of attributePairs(entity)) {
     tallies.push({ id: at(keys.primary), tally: `attribute${PART}${key}${PART}${clean(value)}` });
   }
-  return [...tallies, ...samePairs(entity.type, keys.all.map((key) => [keys.primary, key] as const))];
+  return [
+    ...tallies,
+    ...samePairs(
+      entity.type,
+      keys.all.map((key) => [keys.primary, key] as const),
+    ),
+  ];
 }
 
 /** Says of each pair of keys, on both of them, that they are one thing. */

@@ -1,5 +1,5 @@
-import { NODE_TYPES, type NodeLabel } from "../vocabulary/node-types.js";
 import type { EntityType } from "../model/extraction.js";
+import { NODE_TYPES, type NodeLabel } from "../vocabulary/node-types.js";
 import { addNode, type GraphPart, type PropertyValue } from "./graph-change.js";
 import type { NameEntry } from "./ledger.js";
 import { PART } from "./name-tallies.js";
@@ -55,7 +55,9 @@ export function projectEntity(part: GraphPart, type: EntityType, id: string, ent
     .slice(0, MOST_ALIASES)
     .sort();
   const attributes = attributesOf(type, counts);
-  const told = ["genericName", "brandNames", "codes", "ticker", "acronym", "nctId"].flatMap((key) => attributes[key] ?? []);
+  const told = ["genericName", "brandNames", "codes", "ticker", "acronym", "nctId"].flatMap(
+    (key) => attributes[key] ?? [],
+  );
   addNode(part, type, id, {
     ...attributes,
     name,

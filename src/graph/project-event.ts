@@ -1,10 +1,10 @@
 import type { RelationshipName } from "../vocabulary/relationship-types.js";
-import { addNode, addRelationship, type GraphPart, present, type Properties } from "./graph-change.js";
+import { digest } from "./digest.js";
 import { entityTypeOfId } from "./entity-id.js";
 import { type Cluster, clusterReports, reportKey } from "./event-clusters.js";
 import { coarseness, dayRange } from "./event-date.js";
+import { addNode, addRelationship, type GraphPart, type Properties, present } from "./graph-change.js";
 import type { BucketEntry, EventClaim, EventDate } from "./ledger.js";
-import { digest } from "./digest.js";
 import { highest, mostCounted } from "./tally.js";
 
 /** A happening as the graph shows it, with the reports behind it. */
@@ -27,7 +27,9 @@ function bestDate(claims: readonly EventClaim[]): EventDate | undefined {
   const candidates = dated.map(({ date }) => {
     const [start, end] = dayRange(date);
     const support = new Set(
-      dated.filter(({ date: other }) => dayRange(other)[0] <= start && dayRange(other)[1] >= end).map(({ release }) => release),
+      dated
+        .filter(({ date: other }) => dayRange(other)[0] <= start && dayRange(other)[1] >= end)
+        .map(({ release }) => release),
     );
     return { date, support: support.size };
   });
@@ -45,8 +47,10 @@ function latestTarget(claims: readonly EventClaim[]): EventDate | undefined {
   const rank = (claim: EventClaim): string => `${claim.on ?? "0000"}|${claim.target?.date ?? ""}|${reportKey(claim)}`;
   return claims
     .filter((claim) => claim.target)
-    .reduce<EventClaim | undefined>((last, claim) => (last === undefined || rank(claim) > rank(last) ? claim : last), undefined)
-    ?.target;
+    .reduce<EventClaim | undefined>(
+      (last, claim) => (last === undefined || rank(claim) > rank(last) ? claim : last),
+      undefined,
+    )?.target;
 }
 
 const dateProperties = (date: EventDate | undefined, prefix: "date" | "targetDate"): Properties =>
@@ -59,7 +63,8 @@ function votedValues(claims: readonly EventClaim[]): Properties {
   const values: Record<string, string | number> = {};
   for (const name of new Set(claims.flatMap((claim) => Object.keys(claim.values)))) {
     const given = claims.flatMap((claim) => claim.values[name] ?? []);
-    const telling = name === "outcome" && given.some((one) => one !== "reported") ? given.filter((one) => one !== "reported") : given;
+    const telling =
+      name === "outcome" && given.some((one) => one !== "reported") ? given.filter((one) => one !== "reported") : given;
     const best = mostCounted(telling.map((one) => JSON.stringify(one)));
     if (best !== undefined) values[name] = JSON.parse(best);
   }
@@ -87,9 +92,14 @@ function addRoles(part: GraphPart, { id, type, claims }: Happening): void {
   const ends = new Map<string, { type: RelationshipName; to: string; roles: Map<string, number> }>();
   for (const role of claims.flatMap((claim) => claim.roles)) {
     const key = `${role.type}|${role.to}`;
-    const known = ends.get(key) ?? { type: role.type as RelationshipName, to: role.to, roles: new Map<string, number>() };
+    const known = ends.get(key) ?? {
+      type: role.type as RelationshipName,
+      to: role.to,
+      roles: new Map<string, number>(),
+    };
     // A buyer or seller outweighs any number of reports that call it a party.
-    if (role.role !== undefined) known.roles.set(role.role, (known.roles.get(role.role) ?? 0) + (role.role === "party" ? 1 : 1e6));
+    if (role.role !== undefined)
+      known.roles.set(role.role, (known.roles.get(role.role) ?? 0) + (role.role === "party" ? 1 : 1e6));
     ends.set(key, known);
   }
   for (const { type: role, to, roles } of ends.values()) {

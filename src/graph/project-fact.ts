@@ -1,7 +1,7 @@
 import { RELATIONSHIP_TYPES, type RelationshipName, type RelationshipType } from "../vocabulary/relationship-types.js";
 import { jointConfidence } from "./confidence.js";
 import { entityTypeOfId } from "./entity-id.js";
-import { addRelationship, type GraphPart, present, type Properties } from "./graph-change.js";
+import { addRelationship, type GraphPart, type Properties, present } from "./graph-change.js";
 import type { FactEntry, FactSupport } from "./ledger.js";
 import { mostCounted } from "./tally.js";
 
@@ -32,6 +32,9 @@ export function projectFact(part: GraphPart, entry: FactEntry): void {
     toLabel: entityTypeOfId(entry.to),
     to: entry.to,
     discriminator: shown ?? "",
-    properties: { ...(discriminator !== undefined && shown !== undefined ? { [discriminator]: shown } : {}), ...factProperties(support) },
+    properties: {
+      ...(discriminator !== undefined && shown !== undefined ? { [discriminator]: shown } : {}),
+      ...factProperties(support),
+    },
   });
 }

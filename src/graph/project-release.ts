@@ -10,7 +10,18 @@ import { factProperties } from "./project-fact.js";
 export function projectRelease(part: GraphPart, { claims, ingestedAt }: ReleaseEntry, resolve: Resolve): void {
   if (claims === null) return;
   const { id, url, title, publishedOn, publisher, language, contentHash, wordCount, category, rulesVersion } = claims;
-  const properties = { url, title, publishedOn, publisher, language, contentHash, wordCount, category, ingestedAt, rulesVersion };
+  const properties = {
+    url,
+    title,
+    publishedOn,
+    publisher,
+    language,
+    contentHash,
+    wordCount,
+    category,
+    ingestedAt,
+    rulesVersion,
+  };
   addNode(part, "PressRelease", id, properties);
   for (const { id: evidence, ...rest } of claims.evidence) {
     addNode(part, "Evidence", evidence, rest);
@@ -41,7 +52,15 @@ function addMentions(part: GraphPart, claims: ReleaseClaims, resolve: Resolve): 
   }
   for (const [to, properties] of mentions) {
     const toLabel = entityTypeOfId(to);
-    addRelationship(part, { type: "MENTIONS", fromLabel: "PressRelease", from: claims.id, toLabel, to, discriminator: "", properties });
+    addRelationship(part, {
+      type: "MENTIONS",
+      fromLabel: "PressRelease",
+      from: claims.id,
+      toLabel,
+      to,
+      discriminator: "",
+      properties,
+    });
   }
 }
 
@@ -50,7 +69,8 @@ function addQuotes(part: GraphPart, claims: ReleaseClaims, resolve: Resolve): vo
   const quoted = new Map<string, { quotes: Set<string>; evidence: Set<string> }>();
   for (const relation of claims.relations) {
     const from = relation.type === "QUOTED" ? resolve(relation.from) : undefined;
-    if (from === undefined || !(RELATIONSHIP_TYPES.QUOTED_IN.from as readonly string[]).includes(entityTypeOfId(from))) continue;
+    if (from === undefined || !(RELATIONSHIP_TYPES.QUOTED_IN.from as readonly string[]).includes(entityTypeOfId(from)))
+      continue;
     const known = quoted.get(from) ?? { quotes: new Set(), evidence: new Set() };
     for (const quote of relation.quotes ?? []) known.quotes.add(quote);
     for (const id of relation.evidence) known.evidence.add(id);

@@ -11,7 +11,8 @@ import { primaryOf } from "./text-group.js";
 import type { Shelf, Workspace } from "./workspace.js";
 
 type Moment = "before" | "now";
-const at = <T>(shelf: Shelf<T>, id: string, moment: Moment): T | null => (moment === "now" ? shelf.now(id) : shelf.before(id));
+const at = <T>(shelf: Shelf<T>, id: string, moment: Moment): T | null =>
+  moment === "now" ? shelf.now(id) : shelf.before(id);
 
 /** English names of territories, from the Unicode data of Node. */
 const TERRITORIES = new Intl.DisplayNames("en", { type: "region", fallback: "code" });
@@ -21,12 +22,18 @@ function projectPlaces(part: GraphPart, names: Shelf<NameEntry>, moment: Moment)
     if (!id.startsWith(PLACE)) continue;
     const entry = at(names, id, moment);
     const code = id.slice(PLACE.length);
-    if (entry !== null && entry.tallies.size > 0) addNode(part, "Jurisdiction", code, { name: TERRITORIES.of(code) ?? code });
+    if (entry !== null && entry.tallies.size > 0)
+      addNode(part, "Jurisdiction", code, { name: TERRITORIES.of(code) ?? code });
   }
 }
 
 /** Entities that had or have a touched name, each with all names that belong to it at that moment. */
-function projectEntities(part: GraphPart, names: Shelf<NameEntry>, concerned: ReadonlySet<string>, moment: Moment): void {
+function projectEntities(
+  part: GraphPart,
+  names: Shelf<NameEntry>,
+  concerned: ReadonlySet<string>,
+  moment: Moment,
+): void {
   const groups = new Map<string, { id: string; entries: NameEntry[] }>();
   for (const id of names.loaded()) {
     if (id.startsWith(PLACE)) continue;
@@ -43,7 +50,8 @@ function concernedEntities(names: Shelf<NameEntry>): Set<string> {
   const concerned = new Set<string>();
   for (const id of names.touched) {
     if (id.startsWith(PLACE)) continue;
-    for (const entry of [names.now(id), names.before(id)]) if (entry && entry.entity !== "") concerned.add(entry.entity);
+    for (const entry of [names.now(id), names.before(id)])
+      if (entry && entry.entity !== "") concerned.add(entry.entity);
   }
   return concerned;
 }
@@ -64,7 +72,12 @@ function projectReleases(part: GraphPart, work: Workspace, releases: ReadonlySet
   }
 }
 
-function projectAll(work: Workspace, releases: ReadonlySet<string>, concerned: ReadonlySet<string>, moment: Moment): GraphPart {
+function projectAll(
+  work: Workspace,
+  releases: ReadonlySet<string>,
+  concerned: ReadonlySet<string>,
+  moment: Moment,
+): GraphPart {
   const part = emptyPart();
   projectPlaces(part, work.names, moment);
   projectEntities(part, work.names, concerned, moment);

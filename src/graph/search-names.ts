@@ -11,7 +11,14 @@ const LONGEST = 200;
 const MOST = 400;
 
 function spellings(name: string): string[] {
-  const plain = name.slice(0, LONGEST).normalize("NFC").replace(MARKS, "").replace(SPACES, " ").trim().toLowerCase().replace(DASHES, "-");
+  const plain = name
+    .slice(0, LONGEST)
+    .normalize("NFC")
+    .replace(MARKS, "")
+    .replace(SPACES, " ")
+    .trim()
+    .toLowerCase()
+    .replace(DASHES, "-");
   const forms = [plain, plain.replaceAll("-", " "), plain.replaceAll("-", "")];
   if (DIGIT.test(plain)) forms.push(plain.replace(SPACE_OR_DASH, ""), plain.replaceAll(" ", "-"));
   return forms.flatMap((form) => [form, form.normalize("NFD").replace(ACCENTS, "")]);
@@ -19,7 +26,10 @@ function spellings(name: string): string[] {
 
 /** Every way a person may type one of the names, in lower case: `mk-3475`, `mk3475`, `mk 3475`; sorted, at most 400. */
 export function searchNames(names: Iterable<string>): string[] {
-  return [...new Set([...names].flatMap(spellings))].filter((form) => form !== "").sort().slice(0, MOST);
+  return [...new Set([...names].flatMap(spellings))]
+    .filter((form) => form !== "")
+    .sort()
+    .slice(0, MOST);
 }
 
 /** The spelling of what a person typed that `searchNames` would hold. */

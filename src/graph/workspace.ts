@@ -1,13 +1,5 @@
-import type {
-  BucketEntry,
-  Codec,
-  FactEntry,
-  LedgerReader,
-  NameEntry,
-  ReleaseEntry,
-  TextEntry,
-} from "./ledger.js";
-import { bucketCodec, factCodec, nameCodec, releaseCodec, textCodec } from "./ledger.js";
+import type { BucketEntry, Codec, FactEntry, LedgerReader, NameEntry, ReleaseEntry, TextEntry } from "./ledger.js";
+import { bucketCodec, factCodec, ledgerId, nameCodec, releaseCodec, textCodec } from "./ledger.js";
 
 /** Entries of one kind: as they were when read, and as they are now. */
 export interface Shelf<T> {
@@ -117,7 +109,7 @@ export class Workspace {
 
   /** Keeps the text of a release; null removes it. */
   setBody(id: string, text: string | null): void {
-    this.bodies.set(id, text);
+    this.bodies.set(ledgerId.body(id), text);
   }
 
   /** Every ledger entry that differs from the store, by id; null says that it goes. */

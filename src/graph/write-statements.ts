@@ -16,7 +16,8 @@ type Types = Readonly<Record<string, PropertyType>>;
 type Row = Record<string, unknown>;
 
 const typesOf = (label: NodeLabel): Types => (NODE_TYPES[label] as NodeType).properties;
-const relationshipTypesOf = (type: RelationshipName): Types => (RELATIONSHIP_TYPES[type] as RelationshipType).properties;
+const relationshipTypesOf = (type: RelationshipName): Types =>
+  (RELATIONSHIP_TYPES[type] as RelationshipType).properties;
 
 /** Splits values into a map for `+=` and the dates, which each need a call of `date()`. */
 function split(values: Values, types: Types, integer: ToInteger): { props: Row; dates: Row; names: string[] } {
@@ -73,7 +74,10 @@ function createRelationship(out: Statements, relationship: GraphRelationship, in
   const { props, dates, names } = split(properties, relationshipTypesOf(type), integer);
   const ends = `${matchNode("a", fromLabel, "row.from")} ${matchNode("b", toLabel, "row.to")}`;
   const bare = Object.keys(properties).length === 0;
-  out.add(`${ends} CREATE (a)-[r:${type}]->(b)${bare ? "" : ` ${setClause("r", names)}`}`, bare ? { from, to } : { from, to, props, dates });
+  out.add(
+    `${ends} CREATE (a)-[r:${type}]->(b)${bare ? "" : ` ${setClause("r", names)}`}`,
+    bare ? { from, to } : { from, to, props, dates },
+  );
 }
 
 /** The statements that carry out a change, in the order in which they must run; every node pattern has a label. */
@@ -92,9 +96,16 @@ export function graphStatements(change: GraphChange, integer: ToInteger): WriteS
   for (const { item, set } of change.relationships.updated) {
     const { props, dates, names } = split(set, relationshipTypesOf(item.type), integer);
     const { from, to, discriminator } = item;
-    links.add(`${relationshipPattern(item)}${discriminate(item)} ${setClause("r", names)}`, { from, to, discriminator, props, dates });
+    links.add(`${relationshipPattern(item)}${discriminate(item)} ${setClause("r", names)}`, {
+      from,
+      to,
+      discriminator,
+      props,
+      dates,
+    });
   }
-  for (const { label, id } of change.nodes.deleted) gone.add(`${matchNode("n", label, "row.id")} DETACH DELETE n`, { id });
+  for (const { label, id } of change.nodes.deleted)
+    gone.add(`${matchNode("n", label, "row.id")} DETACH DELETE n`, { id });
   return [removed, nodes, links, gone].flatMap((part) => part.list());
 }
 

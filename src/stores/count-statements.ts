@@ -8,7 +8,11 @@ export function countStatements(): string[] {
     .filter(({ internal }) => internal !== true)
     .map(({ label }) => `MATCH (n:${label}) RETURN 'node' AS kind, '${label}' AS name, count(n) AS n`);
   const relationships = relationshipTypes().flatMap(({ type, from, to }) =>
-    from.flatMap((a) => to.map((b) => `MATCH (a:${a})-[r:${type}]->(b:${b}) RETURN 'relationship' AS kind, '${type}' AS name, count(r) AS n`)),
+    from.flatMap((a) =>
+      to.map(
+        (b) => `MATCH (a:${a})-[r:${type}]->(b:${b}) RETURN 'relationship' AS kind, '${type}' AS name, count(r) AS n`,
+      ),
+    ),
   );
   return [...nodes, ...relationships];
 }

@@ -51,7 +51,12 @@ async function write(backend: Backend, inputs: readonly ReleaseInput[], options:
   });
 }
 
-async function commit(transaction: BackendTransaction, result: BatchResult, run: string | undefined, now: string): Promise<void> {
+async function commit(
+  transaction: BackendTransaction,
+  result: BatchResult,
+  run: string | undefined,
+  now: string,
+): Promise<void> {
   if (result.ledger.size > 0) await transaction.apply(result.ledger, result.graph);
   if (run === undefined) return;
   const kept = changeNodes(result.changes, run, now);
@@ -63,7 +68,9 @@ async function* keptReleases(backend: Backend): AsyncGenerator<KeptRelease> {
   for (;;) {
     const page = await backend.scan("release|", after, PAGE);
     const claims = page.flatMap(([, doc]) => releaseCodec.read(doc).claims ?? []);
-    const bodies = await backend.transaction((transaction) => transaction.get(claims.map(({ id }) => ledgerId.body(id))));
+    const bodies = await backend.transaction((transaction) =>
+      transaction.get(claims.map(({ id }) => ledgerId.body(id))),
+    );
     for (const { id, url, title, publishedOn, publisher, rulesVersion } of claims) {
       const text = bodies.get(ledgerId.body(id));
       if (text !== undefined) yield { id, url, title, publishedOn, publisher, rulesVersion, text };
@@ -79,7 +86,11 @@ async function releaseIds(backend: Backend, idsOrUrls: readonly string[]): Promi
   const urls = new Set(idsOrUrls);
   const found = new Map<string, string[]>();
   let after = "";
-  for (let page = await backend.scan("release|", after, PAGE); page.length > 0; page = await backend.scan("release|", after, PAGE)) {
+  for (
+    let page = await backend.scan("release|", after, PAGE);
+    page.length > 0;
+    page = await backend.scan("release|", after, PAGE)
+  ) {
     for (const [id, doc] of page) {
       after = id;
       const { claims } = releaseCodec.read(doc);
@@ -113,7 +124,11 @@ export function createStore(backend: Backend): GraphStore {
     retract: async (idsOrUrls, options = {}) => {
       const urls = idsOrUrls.some((one) => one.includes("://"));
       const ids = urls ? await releaseIds(backend, idsOrUrls) : idsOrUrls;
-      return write(backend, ids.map((id) => ({ id, claims: null })), options);
+      return write(
+        backend,
+        ids.map((id) => ({ id, claims: null })),
+        options,
+      );
     },
     query: (cypher, params = {}, options = {}) => backend.query(cypher, params, options),
     stats: () => backend.stats(),

@@ -20,10 +20,10 @@ export function embeddedValue(value: unknown): JsonValue {
   if (value instanceof Date) return value.toISOString();
   if (Array.isArray(value)) return value.map(embeddedValue);
   if (!isRecord(value)) return null;
-  if (Array.isArray(value["_labels"])) return { labels: value["_labels"].map(String).sort(), properties: plain(value) };
-  if (typeof value["_type"] === "string") return { type: value["_type"], properties: plain(value) };
-  if (Array.isArray(value["nodes"]) && Array.isArray(value["edges"])) {
-    return { nodes: value["nodes"].map(embeddedValue), relationships: value["edges"].map(embeddedValue) };
+  if (Array.isArray(value._labels)) return { labels: value._labels.map(String).sort(), properties: plain(value) };
+  if (typeof value._type === "string") return { type: value._type, properties: plain(value) };
+  if (Array.isArray(value.nodes) && Array.isArray(value.edges)) {
+    return { nodes: value.nodes.map(embeddedValue), relationships: value.edges.map(embeddedValue) };
   }
   return plain(value);
 }

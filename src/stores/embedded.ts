@@ -81,13 +81,13 @@ function openTransaction(transaction: Transaction): BackendTransaction {
     get: async (ids) => {
       if (ids.length === 0) return new Map();
       const result = await transaction.executeCypher(READ_LEDGER, { ids });
-      return new Map(result.toArray().map((row) => [String(row["id"]), String(row["doc"])]));
+      return new Map(result.toArray().map((row) => [String(row.id), String(row.doc)]));
     },
     releasesMentioning: async (entityIds) => {
       const found = new Set<string>();
       for (const [label, ids] of idsByLabel(entityIds)) {
         const result = await transaction.executeCypher(readMentioning(label), { ids });
-        for (const row of result.toArray()) found.add(String(row["id"]));
+        for (const row of result.toArray()) found.add(String(row.id));
       }
       return [...found];
     },
@@ -132,7 +132,9 @@ function backendOn(db: GrafeoDB, path: string, pidFile: string): Backend {
     const { columns } = result;
     return {
       columns,
-      rows: result.rows().map((row) => Object.fromEntries(columns.map((column, place) => [column, embeddedValue(row[place])]))),
+      rows: result
+        .rows()
+        .map((row) => Object.fromEntries(columns.map((column, place) => [column, embeddedValue(row[place])]))),
     };
   };
   return {
@@ -164,7 +166,7 @@ function backendOn(db: GrafeoDB, path: string, pidFile: string): Backend {
       const text =
         "MATCH (n:Ledger) WHERE n.id STARTS WITH $prefix AND n.id > $after RETURN n.id AS id, n.doc AS doc ORDER BY id LIMIT $limit";
       const found = await rows(text, { prefix, after, limit });
-      return found.rows.map((row) => [String(row["id"]), String(row["doc"])] as const);
+      return found.rows.map((row) => [String(row.id), String(row.doc)] as const);
     },
     close: async () => {
       await queue;
@@ -179,7 +181,11 @@ function backendOn(db: GrafeoDB, path: string, pidFile: string): Backend {
   };
 }
 
-async function inTransaction<T>(db: GrafeoDB, path: string, work: (transaction: BackendTransaction) => Promise<T>): Promise<T> {
+async function inTransaction<T>(
+  db: GrafeoDB,
+  path: string,
+  work: (transaction: BackendTransaction) => Promise<T>,
+): Promise<T> {
   const transaction = db.beginTransaction();
   try {
     const result = await work(openTransaction(transaction));

@@ -1,4 +1,11 @@
-import type { GraphChange, GraphNode, GraphRelationship, Properties, PropertyValue, Updated } from "../graph/graph-change.js";
+import type {
+  GraphChange,
+  GraphNode,
+  GraphRelationship,
+  Properties,
+  PropertyValue,
+  Updated,
+} from "../graph/graph-change.js";
 import type { LedgerReader } from "../graph/ledger.js";
 
 /** A whole graph with its ledger, in memory. */

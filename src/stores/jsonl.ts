@@ -1,9 +1,19 @@
-import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, statSync, writeSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeSync,
+} from "node:fs";
 import { z } from "zod";
 import { QueryError, StoreError } from "../errors.js";
 import type { GraphNode, GraphRelationship } from "../graph/graph-change.js";
 import { emptyPart, graphChange } from "../graph/graph-change.js";
-import { type NodeLabel, NODE_TYPES } from "../vocabulary/node-types.js";
+import { NODE_TYPES, type NodeLabel } from "../vocabulary/node-types.js";
 import { RELATIONSHIP_TYPES, type RelationshipName } from "../vocabulary/relationship-types.js";
 import type { Backend } from "./backend.js";
 import { createGraphState, type GraphState } from "./graph-state.js";
@@ -15,7 +25,9 @@ const HEADER = { kind: "pressgraph", version: 1 } as const;
 
 const properties = z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())]));
 const labelSchema = z.custom<NodeLabel>((value) => typeof value === "string" && Object.hasOwn(NODE_TYPES, value));
-const typeSchema = z.custom<RelationshipName>((value) => typeof value === "string" && Object.hasOwn(RELATIONSHIP_TYPES, value));
+const typeSchema = z.custom<RelationshipName>(
+  (value) => typeof value === "string" && Object.hasOwn(RELATIONSHIP_TYPES, value),
+);
 const end = z.object({ label: labelSchema, id: z.string() });
 const lineSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("node"), label: labelSchema, id: z.string(), properties }),
@@ -33,9 +45,23 @@ const lineSchema = z.discriminatedUnion("kind", [
 const nodeLine = ({ label, id, properties: own }: GraphNode): string =>
   JSON.stringify({ kind: "node", label, id, properties: own });
 
-function relationshipLine({ type, fromLabel, from, toLabel, to, discriminator, properties: own }: GraphRelationship): string {
+function relationshipLine({
+  type,
+  fromLabel,
+  from,
+  toLabel,
+  to,
+  discriminator,
+  properties: own,
+}: GraphRelationship): string {
   const ends = { from: { label: fromLabel, id: from }, to: { label: toLabel, id: to } };
-  return JSON.stringify({ kind: "relationship", type, ...ends, ...(discriminator === "" ? {} : { discriminator }), properties: own });
+  return JSON.stringify({
+    kind: "relationship",
+    type,
+    ...ends,
+    ...(discriminator === "" ? {} : { discriminator }),
+    properties: own,
+  });
 }
 
 /** The lines of a whole graph, in an order that depends on the graph alone. */
@@ -43,7 +69,8 @@ export function* graphLines(state: GraphState): Generator<string> {
   yield JSON.stringify(HEADER);
   for (const key of [...state.nodes.keys()].sort()) yield nodeLine(state.nodes.get(key)!);
   for (const key of [...state.relationships.keys()].sort()) yield relationshipLine(state.relationships.get(key)!);
-  for (const id of [...state.ledger.keys()].sort()) yield JSON.stringify({ kind: "ledger", id, doc: state.ledger.get(id) });
+  for (const id of [...state.ledger.keys()].sort())
+    yield JSON.stringify({ kind: "ledger", id, doc: state.ledger.get(id) });
 }
 
 const noStore = (path: string, line: number, cause?: unknown): StoreError =>
@@ -77,7 +104,12 @@ export function readGraphLines(path: string, text: string): GraphState {
     else {
       const { type, from, to, discriminator = "", properties: own } = read;
       const ends = { fromLabel: from.label, from: from.id, toLabel: to.label, to: to.id };
-      part.relationships.set(`${type}|${from.id}|${to.id}|${discriminator}`, { type, ...ends, discriminator, properties: own });
+      part.relationships.set(`${type}|${from.id}|${to.id}|${discriminator}`, {
+        type,
+        ...ends,
+        discriminator,
+        properties: own,
+      });
     }
   }
   state.apply(ledger, graphChange(emptyPart(), part));

@@ -15,7 +15,10 @@ export function neo4jValue(value: unknown): JsonValue {
   if (neo4j.isRelationship(value)) return { type: value.type, properties: plain(value.properties) };
   if (neo4j.isPath(value)) {
     const nodes = [value.start, ...value.segments.map(({ end }) => end)];
-    return { nodes: nodes.map(neo4jValue), relationships: value.segments.map(({ relationship }) => neo4jValue(relationship)) };
+    return {
+      nodes: nodes.map(neo4jValue),
+      relationships: value.segments.map(({ relationship }) => neo4jValue(relationship)),
+    };
   }
   if (isTemporal(value)) return value.toString();
   return typeof value === "object" ? plain(value as Record<string, unknown>) : null;
@@ -23,7 +26,15 @@ export function neo4jValue(value: unknown): JsonValue {
 
 function isTemporal(value: unknown): value is { toString(): string } {
   if (typeof value !== "object" || value === null) return false;
-  const checks = [neo4j.isDate, neo4j.isDateTime, neo4j.isLocalDateTime, neo4j.isLocalTime, neo4j.isTime, neo4j.isDuration, neo4j.isPoint];
+  const checks = [
+    neo4j.isDate,
+    neo4j.isDateTime,
+    neo4j.isLocalDateTime,
+    neo4j.isLocalTime,
+    neo4j.isTime,
+    neo4j.isDuration,
+    neo4j.isPoint,
+  ];
   return checks.some((check) => check(value));
 }
 

@@ -49,7 +49,8 @@ function connect({ uri, user, password, retryMs = 30_000 }: Neo4jSettings): Driv
 }
 
 async function run(transaction: ManagedTransaction, { text, rows }: WriteStatement): Promise<void> {
-  for (let start = 0; start < rows.length; start += ROWS) await transaction.run(text, { rows: rows.slice(start, start + ROWS) });
+  for (let start = 0; start < rows.length; start += ROWS)
+    await transaction.run(text, { rows: rows.slice(start, start + ROWS) });
 }
 
 function openTransaction(transaction: ManagedTransaction): BackendTransaction {
@@ -68,7 +69,8 @@ function openTransaction(transaction: ManagedTransaction): BackendTransaction {
       return [...found];
     },
     apply: async (ledger, graph) => {
-      for (const statement of [...graphStatements(graph, neo4j.int), ...ledgerStatements(ledger)]) await run(transaction, statement);
+      for (const statement of [...graphStatements(graph, neo4j.int), ...ledgerStatements(ledger)])
+        await run(transaction, statement);
     },
   };
 }
@@ -124,7 +126,7 @@ export function openNeo4j(settings: Neo4jSettings): Backend {
       const text =
         "MATCH (n:Ledger) WHERE n.id STARTS WITH $prefix AND n.id > $after RETURN n.id AS id, n.doc AS doc ORDER BY id LIMIT $limit";
       const found = await read(text, { prefix, after, limit });
-      return found.rows.map((row) => [String(row["id"]), String(row["doc"])] as const);
+      return found.rows.map((row) => [String(row.id), String(row.doc)] as const);
     },
     close: () => driver.close(),
   };
@@ -136,11 +138,18 @@ async function rows(transaction: ManagedTransaction, text: string, params: objec
   const { records } = await result;
   return {
     columns,
-    rows: records.map((record) => Object.fromEntries(columns.map((column) => [column, neo4jValue(record.get(column))]))),
+    rows: records.map((record) =>
+      Object.fromEntries(columns.map((column) => [column, neo4jValue(record.get(column))])),
+    ),
   };
 }
 
-async function runQuery(session: Session, text: string, params: object, { write = false }: QueryOptions): Promise<QueryResult> {
+async function runQuery(
+  session: Session,
+  text: string,
+  params: object,
+  { write = false }: QueryOptions,
+): Promise<QueryResult> {
   try {
     const work = (transaction: ManagedTransaction): Promise<QueryResult> => rows(transaction, text, params);
     return await (write ? session.executeWrite(work) : session.executeRead(work));
@@ -167,7 +176,9 @@ async function prepare(
       return new Set(records.map((record) => String(record.get("name"))));
     }),
   );
-  const missing = schema().filter((statement) => !existing.has(statement.split(" ")[statement.startsWith("CREATE FULLTEXT") ? 3 : 2] ?? ""));
+  const missing = schema().filter(
+    (statement) => !existing.has(statement.split(" ")[statement.startsWith("CREATE FULLTEXT") ? 3 : 2] ?? ""),
+  );
   for (const statement of missing) await inSession((session) => session.run(statement));
   if (missing.length > 0) await inSession((session) => session.run("CALL db.awaitIndexes(120)"));
 }

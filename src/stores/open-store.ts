@@ -33,7 +33,10 @@ const CREDENTIALS = /(?<=:\/\/)[^/@]*@/u;
 export function openStore(spec: string, { env = {}, mustExist = false, retryMs }: OpenOptions = {}): GraphStore {
   if (spec.startsWith("embedded:") && spec.length > 9) return createStore(openEmbedded(spec.slice(9), { mustExist }));
   if (spec.startsWith("jsonl:") && spec.length > 6) return createStore(openJsonl(spec.slice(6)));
-  if (SERVER.test(spec)) return createStore(openNeo4j({ uri: addressOf(spec), ...settingsOf(env), ...(retryMs === undefined ? {} : { retryMs }) }));
+  if (SERVER.test(spec))
+    return createStore(
+      openNeo4j({ uri: addressOf(spec), ...settingsOf(env), ...(retryMs === undefined ? {} : { retryMs }) }),
+    );
   throw new ConfigurationError("STORE_SPEC", "no such kind of store", {
     where: spec.replace(CREDENTIALS, ""),
     hint: "Write embedded:PATH, jsonl:PATH, neo4j://HOST, bolt://HOST or neo4j+s://HOST.",

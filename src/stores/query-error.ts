@@ -14,7 +14,11 @@ function isQueryFault(error: Error & { gqlStatus?: unknown; code?: unknown }): b
   const status = typeof error.gqlStatus === "string" ? error.gqlStatus : "";
   const code = typeof error.code === "string" ? error.code : "";
   if (code.startsWith("Neo.ClientError.Security") || code.startsWith("Neo.ClientError.Database")) return false;
-  return code.startsWith("Neo.ClientError") || code === "Neo.DatabaseError.Statement.ExecutionFailed" || /^(?:22|42|G2)/u.test(status);
+  return (
+    code.startsWith("Neo.ClientError") ||
+    code === "Neo.DatabaseError.Statement.ExecutionFailed" ||
+    /^(?:22|42|G2)/u.test(status)
+  );
 }
 
 /** An error of the database as a `QueryError` with its position, where the query is at fault; else undefined. */

@@ -23,11 +23,21 @@ export function storageError(path: string, error: unknown): PressgraphError {
   }
   if (["EACCES", "EPERM", "EROFS"].includes(code) || DENIED_TEXT.test(text)) {
     const hint = "Choose a place you may write to, or change its permissions.";
-    return new StoreError("STORE_DENIED", "the store may not be written", { where: path, hint, exitCode: 78, cause: error });
+    return new StoreError("STORE_DENIED", "the store may not be written", {
+      where: path,
+      hint,
+      exitCode: 78,
+      cause: error,
+    });
   }
   if (["ENOENT", "ENOTDIR", "EISDIR", "ENAMETOOLONG"].includes(code)) {
     const hint = "Check the path after --store: its folder must exist.";
-    return new StoreError("STORE_PATH", "the store's path cannot be used", { where: path, hint, exitCode: 78, cause: error });
+    return new StoreError("STORE_PATH", "the store's path cannot be used", {
+      where: path,
+      hint,
+      exitCode: 78,
+      cause: error,
+    });
   }
   return new StoreError("STORE_FAILED", `the store failed: ${text.split("\n")[0]}`, { where: path, cause: error });
 }

@@ -1,6 +1,6 @@
-import type { Extraction } from "../model/extraction.js";
-import type { FactChange, FactCounts } from "../graph/fact-change.js";
 import type { ReleaseOutcome } from "../graph/apply-releases.js";
+import type { FactChange, FactCounts } from "../graph/fact-change.js";
+import type { Extraction } from "../model/extraction.js";
 
 /** What JSON can hold; every store gives values of queries in this form, dates as ISO strings, whole numbers as numbers. */
 export type JsonValue = null | boolean | number | string | JsonValue[] | { [key: string]: JsonValue };

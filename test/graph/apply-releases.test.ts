@@ -8,7 +8,11 @@ import { extraction, thing } from "./build-extraction.js";
 const NOW = "2026-01-01T00:00:00.000Z";
 
 async function ingest(state: GraphState, ...extractions: Extraction[]) {
-  const result = await applyReleases(state, extractions.map((one) => ({ id: one.release.id, claims: claimsOf(one), text: one.release.text! })), { now: NOW });
+  const result = await applyReleases(
+    state,
+    extractions.map((one) => ({ id: one.release.id, claims: claimsOf(one), text: one.release.text! })),
+    { now: NOW },
+  );
   state.apply(result.ledger, result.graph);
   return result;
 }
@@ -28,7 +32,11 @@ const brandOnly = extraction({
 const genericOnly = extraction({
   id: "generic",
   published: "2019-02-02",
-  entities: [thing("d", "Drug", "larotrectinib"), thing("o", "Organization", "Bayer AG"), thing("r", "Regulator", "European Commission", "EC")],
+  entities: [
+    thing("d", "Drug", "larotrectinib"),
+    thing("o", "Organization", "Bayer AG"),
+    thing("r", "Regulator", "European Commission", "EC"),
+  ],
   relations: [{ type: "DEVELOPS", from: "o", to: "d" }],
   events: [{ type: "RegulatoryAction", kind: "approval", drug: "d", regulator: "r", jurisdiction: "EU" }],
 });
@@ -36,7 +44,17 @@ const both = extraction({
   id: "both",
   published: "2019-09-23",
   entities: [thing("d", "Drug", "Vitrakvi", "larotrectinib"), thing("r", "Regulator", "European Commission")],
-  events: [{ type: "RegulatoryAction", kind: "approval", drug: "d", regulator: "r", jurisdiction: "EU", date: "2019-09-23", datePrecision: "day" }],
+  events: [
+    {
+      type: "RegulatoryAction",
+      kind: "approval",
+      drug: "d",
+      regulator: "r",
+      jurisdiction: "EU",
+      date: "2019-09-23",
+      datePrecision: "day",
+    },
+  ],
 });
 
 describe("applying releases", () => {
@@ -46,14 +64,18 @@ describe("applying releases", () => {
     await ingest(state, genericOnly);
     expect(node(state, "Drug").map(({ id }) => id)).toEqual(["drug:vitrakvi", "drug:larotrectinib"]);
     await ingest(state, both);
-    expect(node(state, "Drug")).toMatchObject([{ id: "drug:larotrectinib", properties: { aliases: ["larotrectinib"] } }]);
+    expect(node(state, "Drug")).toMatchObject([
+      { id: "drug:larotrectinib", properties: { aliases: ["larotrectinib"] } },
+    ]);
     const develops = [...state.relationships.values()].filter(({ type }) => type === "DEVELOPS");
-    expect(develops).toMatchObject([{ properties: { evidenceCount: 2, firstReportedOn: "2019-01-02", lastReportedOn: "2019-02-02" } }]);
+    expect(develops).toMatchObject([
+      { properties: { evidenceCount: 2, firstReportedOn: "2019-01-02", lastReportedOn: "2019-02-02" } },
+    ]);
     const actions = node(state, "RegulatoryAction");
     expect(actions).toMatchObject([{ properties: { date: "2019-09-23" } }]);
     await retract(state, "release:both");
     expect(node(state, "Drug")).toHaveLength(2);
-    expect(node(state, "RegulatoryAction")[0]?.properties["date"]).toBeUndefined();
+    expect(node(state, "RegulatoryAction")[0]?.properties.date).toBeUndefined();
   });
 
   it("leaves nothing when all is retracted", async () => {
@@ -68,7 +90,9 @@ describe("applying releases", () => {
   it("counts facts by what became of them", async () => {
     const state = createGraphState();
     const first = await ingest(state, brandOnly);
-    expect(first.outcomes).toEqual([{ id: "release:brand", status: "new", facts: { added: 1, confirmed: 0, changed: 0, retracted: 0 } }]);
+    expect(first.outcomes).toEqual([
+      { id: "release:brand", status: "new", facts: { added: 1, confirmed: 0, changed: 0, retracted: 0 } },
+    ]);
     await ingest(state, genericOnly);
     const third = await ingest(state, both);
     expect(third.outcomes[0]).toMatchObject({ status: "new", facts: { added: 0, retracted: 0 } });

@@ -1,6 +1,13 @@
 import { createHash } from "node:crypto";
 import { parseIsoDate } from "../../src/model/civil-date.js";
-import type { EntityType, ExtractedEntity, ExtractedEvent, ExtractedRelation, Extraction, Identity } from "../../src/model/extraction.js";
+import type {
+  EntityType,
+  ExtractedEntity,
+  ExtractedEvent,
+  ExtractedRelation,
+  Extraction,
+  Identity,
+} from "../../src/model/extraction.js";
 
 /** What a test says of a release; `says` lines become its text, and each statement's evidence. */
 export interface Said {
@@ -20,12 +27,17 @@ type Without<T> = T extends unknown ? Omit<T, "evidence"> : never;
 export type Statement = Without<ExtractedEvent>;
 
 /** A named thing of an extraction. */
-export const thing = (key: string, type: EntityType, ...names: string[]): Omit<ExtractedEntity, "mentions"> => ({ key, type, names });
+export const thing = (key: string, type: EntityType, ...names: string[]): Omit<ExtractedEntity, "mentions"> => ({
+  key,
+  type,
+  names,
+});
 
 /** An extraction whose text holds one line for each statement; the line is its evidence. */
 export function extraction(said: Said): Extraction {
   const lines = [...(said.relations ?? []), ...(said.events ?? [])].map((statement) => JSON.stringify(statement));
-  const text = said.text ?? [`Release ${said.id}.`, ...said.entities.flatMap((entity) => entity.names), ...lines].join("\n");
+  const text =
+    said.text ?? [`Release ${said.id}.`, ...said.entities.flatMap((entity) => entity.names), ...lines].join("\n");
   const evidence = lines.map((line, place) => {
     const start = Math.max(0, text.indexOf(line));
     return {
