@@ -11,7 +11,7 @@ const ABOUT_WORD = /^(?:More )?about /iu;
 const LONGEST_NAME = 90;
 /** Text starts here although no stop stands before it: doubled space, glued capital, capital article or "We" */
 const TEXT_BEGINS =
-  / {2,}|(?<=[\p{Ll}.)]{2})(?=\p{Lu}\p{Ll})|(?<=[\p{L}.)]) (?=(?:The|We|At|In|For|It|A|An|Our|With|Founded|Research|Based|This|Since) \p{Ll}|At \p{Lu})/u;
+  / {2,}(?=\p{L})|(?<=[\p{Ll}.)]{2})(?=\p{Lu}\p{Ll})|(?<=[\p{L}.)]) (?=(?:The|We|At|In|For|It|A|An|Our|With|Founded|Research|Based|This|Since) \p{Ll}|At \p{Lu})/u;
 
 /** Splits a heading that runs into its text: "BiogenAt Biogen, our mission", "Amgen Amgen is", "Acme Inc. Acme is". */
 function splitRunning(text: string): AboutHeading {

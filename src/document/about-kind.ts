@@ -60,7 +60,7 @@ const SIGNS: readonly Signs[] = [
   },
   {
     kind: "about-drug",
-    name: /[®™]|\(\p{Ll}[\p{Ll}-]{4,30}(?:-\p{Ll}{4})?\)|\b\p{Ll}{3,}(?:mab|nib|stat|vir|gene|cel|tide|parib|ciclib|lisib|prazole|sartan|gliptin|gliflozin|tug)\b|\b[A-Z]{2,6}-?\d{2,6}\b|\b(?:[Pp]latforms?|[Tt]echnology|[Ss]ystem|[Vv]accines?|[Tt]herapy|[Ii]njection|[Tt]ablets?|[Cc]apsules|[Cc]ream|[Tt]est|[Pp]ipeline|[Ii]nhibitors?|[Aa]ntibod(?:y|ies))\b/u,
+    name: /[®™]|^[\p{L}\d-]{3,30} {1,2}\(\p{Ll}[\p{Ll} -]{4,45}\)|\(\p{Ll}[\p{Ll}-]{4,30}(?:-\p{Ll}{4})?\)|\b\p{Ll}{3,}(?:mab|nib|stat|vir|gene|cel|tide|parib|ciclib|lisib|prazole|sartan|gliptin|gliflozin|tug)\b|\b[A-Z]{2,6}-?\d{2,6}\b|\b(?:[Pp]latforms?|[Tt]echnology|[Ss]ystem|[Vv]accines?|[Tt]herapy|[Ii]njection|[Tt]ablets?|[Cc]apsules|[Cc]ream|[Tt]est|[Pp]ipeline|[Ii]nhibitors?|[Aa]ntibod(?:y|ies))\b/u,
     says: isA(DRUG_NOUN),
     words:
       /\b(?:mechanism of action|(?:is|are) (?:designed|being (?:developed|evaluated|investigated|studied)|approved|indicated|administered|available|marketed)|investigational|monoclonal|first-in-class|half-life|works by|binds? to|was approved|received approval|licensed|patients treated|dos(?:e|ed|ing)|once[- ](?:daily|weekly|every))\b/giu,

@@ -13,7 +13,7 @@ const WEB_ADDRESS = /^(?:https?:|www\.)\S+$/u;
 const LABELLED = /^(?:Tel|Phone|Fax|Email|E-mail|Toll Free|[TME]|Twitter|LinkedIn|Facebook):/u;
 /** "UC San Francisco (UCSF) is a leading university …", "Benzinga is a leading financial media provider" */
 const UNHEADED_COMPANY =
-  /^(?:The )?\p{Lu}[\p{L}\d.&'’-]*(?: (?:of |the |for |and )?[\p{Lu}(][\p{L}\d.&'’)-]*){0,7},? (?:\([^)]{2,60}\),? )?(?:is|are) (?:an?|the|one of the) [^.]{0,160}?\b(?:company|university|hospital|institut(?:e|ion)|organi[sz]ation|provider|leader|foundation|cent(?:er|re)|firm|network|school|association)\b/u;
+  /^(?:The )?\p{Lu}[\p{L}\d.&'’-]*(?: (?:of |the |for |and )?[\p{Lu}(][\p{L}\d.&'’)-]*){0,7},? (?:\([^)]{2,60}\),? )?(?:[^,.]{3,60}, )?(?:is|are) (?:an?|the|one of the) [^.]{0,160}?\b(?:company|university|hospital|institut(?:e|ion)|organi[sz]ation|provider|leader|foundation|cent(?:er|re)|firm|network|school|association)\b/u;
 
 /** The ruling under a heading: "-----" */
 const RULING = /^[-=_~]{3,}$/u;
@@ -24,6 +24,8 @@ const SEE_LABEL =
 const REPORTS = /FDA|[Rr]eport|[Aa]dverse|side effects/u;
 /** Share of the text after which an unheaded "X is a leading …" is boilerplate. */
 const LATE = 0.6;
+/** Longest line with a name or a number in a contact block. */
+const NAME_LENGTH = 90;
 /** Shortest sentence after "###". */
 const NOTE_LENGTH = 40;
 
@@ -92,9 +94,9 @@ function continued(units: readonly Unit[], at: number, walk: Walk): SectionKind 
   if (unit.line && late && kind !== "body" && !isAbout(kind) && UNHEADED_COMPANY.test(unit.text))
     return "about-company";
   if (walk.ended && unit.line && unit.text.length > NOTE_LENGTH && /[.!?]["')]?$/u.test(unit.text)) return "references";
-  if (kind === "furniture" || kind === "contact") return afterInterruption(unit, walk);
-  if (kind === "subhead") return isSubhead(unit, units[at + 1]) ? "subhead" : "body";
-  if (kind === "body" && isSubhead(unit, units[at + 1])) return "subhead";
+  if (kind === "furniture" || kind === "contact") return afterInterruption(units, at, walk);
+  if (kind === "subhead") return isSubhead(units, at) ? "subhead" : "body";
+  if (kind === "body" && isSubhead(units, at)) return "subhead";
   if (walk.tail && kind !== "references" && isAddressBlock(unit) && !(kind === "safety" && REPORTS.test(unit.text)))
     return "contact";
   if (SEE_LABEL.test(unit.text)) return kind;
@@ -110,13 +112,21 @@ const isAddressBlock = (unit: Unit): boolean =>
     (unit.text.length < 500 && EMAIL.test(unit.text) && PHONE.test(unit.text) && !/^[^@]{200}/u.test(unit.text)));
 
 /** The kind after a furniture or contact line: more of it, or back to the text it interrupted. */
-function afterInterruption(unit: Unit, walk: Walk): SectionKind {
+function afterInterruption(units: readonly Unit[], at: number, walk: Walk): SectionKind {
+  const unit = units[at]!;
   const { kind, home, tail } = walk;
   if (isAddressBlock(unit)) return "contact";
   if (kind === "contact")
     return isProse(unit) && (unit.paragraph || unit.line) && !hasAddress(unit.text) ? home : "contact";
+  if (tail && unit.line && unit.text.length < NAME_LENGTH && namesContact(units, at)) return "contact";
   return tail && !isProse(unit) ? "furniture" : home;
 }
+
+/** Whether a name stands above a phone number or an address: one of the next three lines holds it. */
+const namesContact = (units: readonly Unit[], at: number): boolean =>
+  units
+    .slice(at + 1, at + 4)
+    .some((next) => next.text.length < NAME_LENGTH && (PHONE.test(next.text) || EMAIL.test(next.text)));
 
 /** Kinds that begin the boilerplate part. */
 const isBoilerplate = (kind: SectionKind): boolean =>

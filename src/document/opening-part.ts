@@ -51,6 +51,8 @@ const FIRM_ANNOUNCES =
 const JOINS = /(?:^|\s)(?:and|of|by|with|from|to|the|at|for|in|between|its|or|&|\p{Lu}[\p{L}-]*)\s$|[,;:]\s?$/u;
 /** A sentence that ends before the firm: then what stands before it is no heading */
 const FULL_STOP = /[.!?]["')]? \p{Lu}/u;
+/** A firm named in full before: then the second is its partner */
+const NAMES_FIRM = /\b(?:Inc|Corp|Ltd|LLC|plc|AG|GmbH)\b|\((?:NASDAQ|Nasdaq|NYSE)/u;
 const SHORTEST_SUBHEAD = 30;
 const LONGEST_SUBHEAD = 700;
 
@@ -64,7 +66,7 @@ function runningSubhead(reading: string, start: number): number {
     found = FIRM_ANNOUNCES.exec(part)
   ) {
     const before = part.slice(0, found.index);
-    if (FULL_STOP.test(before)) return 0;
+    if (FULL_STOP.test(before) || NAMES_FIRM.test(before)) return 0;
     if (!JOINS.test(before) || startsAgain(before, found[0])) return found.index;
     FIRM_ANNOUNCES.lastIndex = found.index + 2;
   }

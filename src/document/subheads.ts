@@ -14,8 +14,11 @@ export const isProse = (unit: Unit): boolean =>
   unit.text.length >= SENTENCE_LENGTH && (STOPPED.test(unit.text) || unit.text.length > 200);
 
 /** Whether a line stands alone as the heading of the text below it. */
-export function isSubhead(unit: Unit, next: Unit | undefined): boolean {
+export function isSubhead(units: readonly Unit[], at: number): boolean {
+  const unit = units[at]!;
+  const next = units[at + 1];
   if (unit.heading) return true;
+  if (isCell(unit) && inTable(units, at)) return false;
   const { text } = unit;
   if (!unit.alone || !unit.line || !next?.line || text.length > SUBHEAD_LENGTH) return false;
   if (
@@ -27,7 +30,25 @@ export function isSubhead(unit: Unit, next: Unit | undefined): boolean {
   if (/:$/u.test(text) && (ANNOUNCES_LIST.test(text) || text.split(" ").length > 8)) return false;
   if (/\t|\s{4,}/u.test(text)) return false;
   if (unit.paragraph && next.text.length > text.length) return true;
+  const below = units[at + 2];
+  if (unit.paragraph && isCell(next) && below !== undefined && isProse(below)) return true;
   return /^[-=_~]{3,}$/u.test(next.text) || (unit.paragraph && (isProse(next) || /^[*•–-]/u.test(next.text)));
+}
+
+/** Longest table cell, and how many cells in a row make a table that was written one cell a line. */
+const CELL_LENGTH = 60;
+const FEWEST_CELLS = 6;
+
+/** Whether a line may be a table cell: short, alone, no sentence. */
+const isCell = (unit: Unit | undefined): boolean =>
+  unit?.alone === true && unit.text.length <= CELL_LENGTH && !/[.!?]$/u.test(unit.text);
+
+/** Whether a line stands among so many short ones that they are the cells of a table. */
+function inTable(units: readonly Unit[], at: number): boolean {
+  let cells = 1;
+  for (let i = at - 1; i >= 0 && at - i < FEWEST_CELLS && isCell(units[i]); i--) cells++;
+  for (let i = at + 1; i - at < FEWEST_CELLS && isCell(units[i]); i++) cells++;
+  return cells >= FEWEST_CELLS;
 }
 
 /** A heading within quotation marks without a stop: “Strengthening Our Position” */

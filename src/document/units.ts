@@ -23,7 +23,7 @@ const SHORT_LINE = 160;
 
 /** Where a new part begins in the middle of a line, although no sentence ends before it. */
 const BREAK_BEFORE =
-  /(?<=[\s\p{Ll}\d.)])(?=SOURCE:? {1,3}\p{L}|View (?:original content|source version|the original)|CONTACTS?:|(?:Media|Investor|Company|Press)(?: Relations)? Contacts?:|# ?# ?#|Photo -|Logo -|_{8})|(?<=[\p{Ll}.)\d/]{2})(?=(?:About|ABOUT) \p{Lu}|Forward[ -]Looking Statements|FORWARD[ -]LOOKING|Cautionary (?:Note|Statement)|References? ?(?:\d|:)|Contacts?:|Important Safety|IMPORTANT SAFETY|Safe Harbor)|(?<= {2})(?=References\b|About \p{Lu})|(?<= )(?=References? {3})/gu;
+  /(?<=[\s\p{Ll}\d.)])(?=SOURCE:? {1,3}\p{L}|Source: \p{Lu}|View (?:original content|source version|the original)|CONTACTS?:|(?:Media|Investor|Company|Press)(?: Relations)? Contacts?:|# ?# ?#|Photo -|Logo -|_{8})|(?<=[\p{Ll}.)\d/]{2})(?=(?:About|ABOUT) \p{Lu}|Forward[ -]Looking Statements|FORWARD[ -]LOOKING|Cautionary (?:Note|Statement)|References? ?(?:\d|:)|Contacts?:|Important Safety|IMPORTANT SAFETY|Safe Harbor)|(?<= {2})(?=References\b|About \p{Lu})|(?<= )(?=References? {3})/gu;
 
 /** Start offsets of the sentences and glued parts inside one line. */
 function startsWithin(reading: string, start: number, end: number): number[] {
@@ -102,8 +102,9 @@ function pushLine(line: Line, units: Unit[]): void {
   const { reading, at, first, end, blankBefore } = line;
   const starts =
     end - first > SHORT_LINE ? startsWithin(reading, first, end) : [first, ...gluedStarts(reading, first, end)];
+  extendLast(units, first);
   for (let i = 0; i < starts.length; i++) {
-    const start = i === 0 ? at : (starts[i] ?? end);
+    const start = i === 0 && units.length === 0 ? at : (starts[i] ?? end);
     const stop = starts[i + 1] ?? end;
     const gap = reading.slice(Math.max(first, start - 2), start);
     units.push({
