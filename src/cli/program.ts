@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { UsageError } from "../errors.js";
 import type { CommandContext } from "./command-context.js";
 import { addExtract } from "./commands/extract.js";
+import { addRead } from "./commands/read.js";
 import { packageVersion } from "./package-version.js";
 
 /** Runs a command's work and keeps its exit code. */
@@ -24,6 +25,7 @@ export function buildProgram(act: Act): Command {
     .addHelpText("after", HELP)
     .showSuggestionAfterError(true)
     .exitOverride();
+  addRead(program, act);
   addExtract(program, act);
   for (const command of program.commands) command.exitOverride().showSuggestionAfterError(true);
   return program;

@@ -1,29 +1,45 @@
 import { DocumentError, PressgraphError } from "../errors.js";
 import type { Extraction } from "../model/extraction.js";
+import type { RawDocument } from "../model/raw-document.js";
 import type { Pipeline } from "../pipeline.js";
 import type { SourceResult } from "../sources/source.js";
 import { formatError } from "./format-error.js";
 import type { Output } from "./output.js";
 import type { RunSummary } from "./run-summary.js";
 
-/** The extraction of one source result, or null where it was skipped or failed: then it is counted and told in one line. */
+/** What `work` makes of one source result, or null where it was skipped or failed: then it is counted and told in one line. */
+export function readDocument<T>(
+  result: SourceResult,
+  work: (document: RawDocument) => T,
+  summary: RunSummary,
+  output: Output,
+): T | null {
+  summary.read += 1;
+  if (result.kind === "skipped") return skip(result.source, result.reason, summary, output);
+  if (result.kind === "failed") return fail(result.source, result.error, summary, output);
+  try {
+    return work(result.document);
+  } catch (error) {
+    const known = error instanceof PressgraphError ? error : unreadable(result.document.source, error);
+    return fail(result.document.source, known, summary, output);
+  }
+}
+
+/** The extraction of one source result, or null where it was skipped (also for its language) or failed. */
 export function runDocument(
   result: SourceResult,
   pipeline: Pipeline,
   summary: RunSummary,
   output: Output,
 ): Extraction | null {
-  summary.read += 1;
-  if (result.kind === "skipped") return skip(result.source, result.reason, summary, output);
-  if (result.kind === "failed") return fail(result.source, result.error, summary, output);
-  const { document } = result;
-  try {
-    const outcome = pipeline.run(document);
-    return outcome.kind === "skipped" ? skip(document.source, outcome.reason, summary, output) : outcome.extraction;
-  } catch (error) {
-    const known = error instanceof PressgraphError ? error : unreadable(document.source, error);
-    return fail(document.source, known, summary, output);
-  }
+  const outcome = readDocument(result, (document) => pipeline.run(document), summary, output);
+  if (outcome?.kind !== "skipped") return outcome?.extraction ?? null;
+  return skip(
+    result.kind === "document" ? result.document.source : outcome.release.id,
+    outcome.reason,
+    summary,
+    output,
+  );
 }
 
 function skip(source: string, reason: string, summary: RunSummary, output: Output): null {
@@ -42,9 +58,5 @@ const unreadable = (source: string, cause: unknown): DocumentError =>
   new DocumentError(
     "DOCUMENT_UNREADABLE",
     `the document cannot be analysed (${cause instanceof Error ? cause.message : String(cause)})`,
-    {
-      where: source,
-      hint: "Please report it with the document; the others of this run are not touched.",
-      cause,
-    },
+    { where: source, hint: "Please report it with the document; the others of this run are not touched.", cause },
   );

@@ -1,7 +1,4 @@
-import { mkdir, writeFile } from "node:fs/promises";
-import { join } from "node:path";
 import { type Command, Option } from "commander";
-import { StoreError } from "../../errors.js";
 import type { Extraction } from "../../model/extraction.js";
 import type { RawDocument } from "../../model/raw-document.js";
 import { Pipeline } from "../../pipeline.js";
@@ -9,7 +6,8 @@ import { readPath } from "../../sources/read-path.js";
 import type { CommandContext } from "../command-context.js";
 import { escapeTerminal } from "../escape-terminal.js";
 import { factsTable } from "../facts-table.js";
-import { formatError } from "../format-error.js";
+import { OutFolder } from "../out-folder.js";
+import type { Act } from "../program.js";
 import { runDocument } from "../run-document.js";
 import { RunSummary } from "../run-summary.js";
 
@@ -25,10 +23,7 @@ Examples:
   $ pressgraph extract releases.jsonl.gz --out extractions/`;
 
 /** `extract PATH…`: what each release states, as JSON or as a table, without a store. */
-export function addExtract(
-  program: Command,
-  act: (run: (context: CommandContext) => Promise<number>) => Promise<void>,
-): void {
+export function addExtract(program: Command, act: Act): void {
   program
     .command("extract")
     .description("Print what releases state, without a store")
@@ -50,7 +45,7 @@ async function extract(paths: readonly string[], options: ExtractOptions, contex
       const extraction = runDocument(result, pipeline, summary, output);
       if (!extraction || result.kind !== "document") continue;
       summary.added += 1;
-      if (writer) await writer.write(result.document, extraction);
+      if (writer) await writer.write(result.document.stem, extraction);
       else
         await output.out(
           options.format === "json" ? `${JSON.stringify(extraction)}\n` : heading(result.document, extraction),
@@ -67,39 +62,3 @@ async function extract(paths: readonly string[], options: ExtractOptions, contex
 
 const heading = (document: RawDocument, extraction: Extraction): string =>
   `${escapeTerminal(extraction.source.title ?? document.source)}\n${factsTable(extraction)}\n`;
-
-/** The folder that `--out` names: nothing is written anywhere else, and no name twice. */
-class OutFolder {
-  readonly #written = new Set<string>();
-
-  private constructor(readonly dir: string) {}
-
-  static async open(dir: string): Promise<OutFolder> {
-    try {
-      await mkdir(dir, { recursive: true });
-    } catch (error) {
-      throw cannotWrite(dir, error);
-    }
-    return new OutFolder(dir);
-  }
-
-  async write(document: RawDocument, extraction: Extraction): Promise<void> {
-    const safe = document.stem.replace(/[/\\\u0000-\u001f]/gu, "_").replace(/^\.+/u, "_") || "_";
-    let name = `${safe}.json`;
-    for (let n = 2; this.#written.has(name); n += 1) name = `${safe}~${n}.json`;
-    this.#written.add(name);
-    const path = join(this.dir, name);
-    try {
-      await writeFile(path, `${JSON.stringify(extraction)}\n`);
-    } catch (error) {
-      throw cannotWrite(path, error);
-    }
-  }
-}
-
-const cannotWrite = (path: string, error: unknown): StoreError =>
-  new StoreError("OUT_UNWRITABLE", `cannot write (${(error as NodeJS.ErrnoException).code ?? formatError(error)})`, {
-    where: path,
-    hint: "Give a folder with room that you may write to.",
-    cause: error,
-  });
