@@ -2,7 +2,10 @@ import { Command } from "commander";
 import { UsageError } from "../errors.js";
 import type { CommandContext } from "./command-context.js";
 import { addExtract } from "./commands/extract.js";
+import { addIngest } from "./commands/ingest.js";
 import { addRead } from "./commands/read.js";
+import { addRules } from "./commands/rules.js";
+import { addStats } from "./commands/stats.js";
 import { packageVersion } from "./package-version.js";
 
 /** Runs a command's work and keeps its exit code. */
@@ -25,8 +28,11 @@ export function buildProgram(act: Act): Command {
     .addHelpText("after", HELP)
     .showSuggestionAfterError(true)
     .exitOverride();
+  addIngest(program, act);
+  addStats(program, act);
   addRead(program, act);
   addExtract(program, act);
+  addRules(program, act);
   for (const command of program.commands) command.exitOverride().showSuggestionAfterError(true);
   return program;
 }

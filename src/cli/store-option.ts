@@ -1,7 +1,5 @@
 import { Option } from "commander";
-
-/** Where the graph lives unless told. */
-export const DEFAULT_STORE = "embedded:./pressgraph.db";
+import { DEFAULT_STORE } from "../stores/open-store.js";
 
 /** `--store`, the same for every command. */
 export const storeOption = (): Option =>

@@ -2,15 +2,26 @@ import { openStore } from "../stores/open-store.js";
 import type { GraphStore } from "../stores/store.js";
 import type { CommandContext } from "./command-context.js";
 
-/** Opens a store, prepares it, does the work and closes it, however the work ends. */
-export async function withStore<T>(
+/** Opens a store for writing, prepares it, does the work and closes it, however the work ends. */
+export const withStore = <T>(
   spec: string,
   context: CommandContext,
   work: (store: GraphStore) => Promise<T>,
-): Promise<T> {
-  const store = await openStore(spec, context.env);
-  try {
+): Promise<T> =>
+  closing(openStore(spec, { env: context.env }), async (store) => {
     await store.prepare();
+    return work(store);
+  });
+
+/** Opens a store that must be there, does the work and closes it. */
+export const withExistingStore = <T>(
+  spec: string,
+  context: CommandContext,
+  work: (store: GraphStore) => Promise<T>,
+): Promise<T> => closing(openStore(spec, { env: context.env, mustExist: true }), work);
+
+async function closing<T>(store: GraphStore, work: (store: GraphStore) => Promise<T>): Promise<T> {
+  try {
     return await work(store);
   } finally {
     await store.close();

@@ -3,7 +3,7 @@ import type { CommandContext } from "../command-context.js";
 import { formatRows, ROW_FORMATS, type RowFormat } from "../format-rows.js";
 import type { Act } from "../program.js";
 import { storeOption } from "../store-option.js";
-import { withStore } from "../with-store.js";
+import { withExistingStore } from "../with-store.js";
 
 interface StatsOptions {
   readonly store: string;
@@ -22,7 +22,7 @@ export function addStats(program: Command, act: Act): void {
 }
 
 async function stats(options: StatsOptions, context: CommandContext): Promise<number> {
-  const { nodes, relationships } = await withStore(options.store, context, (store) => store.stats());
+  const { nodes, relationships } = await withExistingStore(options.store, context, (store) => store.stats());
   const rows = [
     ...Object.entries(nodes).map(([name, count]) => ["node", name, count]),
     ...Object.entries(relationships).map(([name, count]) => ["relationship", name, count]),
