@@ -11,7 +11,7 @@ export interface FileFormat {
 }
 
 const ENDINGS: readonly (readonly [RegExp, "text" | "html" | "jsonl"])[] = [
-  [/\.(?:txt|text|md)$/iu, "text"],
+  [/\.(?:txt|text)$/iu, "text"],
   [/\.(?:html?|xhtml)$/iu, "html"],
   [/\.(?:jsonl|ndjson)$/iu, "jsonl"],
 ];
