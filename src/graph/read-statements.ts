@@ -4,6 +4,10 @@ import { entityTypeOfId } from "./entity-id.js";
 /** Reads ledger entries: `$ids` → id, doc. */
 export const READ_LEDGER = "UNWIND $ids AS id MATCH (n:Ledger {id: id}) RETURN n.id AS id, n.doc AS doc";
 
+/** Reads ledger entries in order of id: `$prefix`, `$after`, `$limit` → id, doc. */
+export const SCAN_LEDGER =
+  "MATCH (n:Ledger) WHERE n.id STARTS WITH $prefix AND n.id > $after RETURN n.id AS id, n.doc AS doc ORDER BY id LIMIT $limit";
+
 /** Reads the ids of releases that mention entities of one label: `$ids` → id. */
 export const readMentioning = (label: NodeLabel): string =>
   `UNWIND $ids AS id MATCH (e:${label} {id: id})<-[:MENTIONS]-(r:PressRelease) RETURN DISTINCT r.id AS id`;

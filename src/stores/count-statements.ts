@@ -18,9 +18,9 @@ export function countStatements(): string[] {
 }
 
 /** Gathers the rows of `countStatements`; what is not there is left out. */
-export function statsFrom(rows: readonly Readonly<Record<string, JsonValue>>[]): StoreStats {
+export function statsFrom(rows: readonly (readonly JsonValue[])[]): StoreStats {
   const stats = { nodes: {} as Record<string, number>, relationships: {} as Record<string, number> };
-  for (const { kind, name, n } of rows) {
+  for (const [kind, name, n] of rows) {
     const part = kind === "node" ? stats.nodes : stats.relationships;
     if (typeof n === "number" && n > 0) part[String(name)] = (part[String(name)] ?? 0) + n;
   }

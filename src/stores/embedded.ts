@@ -2,7 +2,7 @@ import { closeSync, existsSync, openSync, readSync, rmSync, statSync, writeFileS
 import { dirname, resolve } from "node:path";
 import grafeo, { type GrafeoDB, type Transaction } from "@grafeo-db/js";
 import { QueryError, StoreError } from "../errors.js";
-import { idsByLabel, READ_LEDGER, readMentioning } from "../graph/read-statements.js";
+import { idsByLabel, READ_LEDGER, readMentioning, SCAN_LEDGER } from "../graph/read-statements.js";
 import { schemaStatements } from "../graph/schema-statements.js";
 import { graphStatements, ledgerStatements, type WriteStatement } from "../graph/write-statements.js";
 import type { Backend, BackendTransaction } from "./backend.js";
@@ -11,7 +11,7 @@ import { embeddedValue } from "./embedded-value.js";
 import { heldError, holderOf } from "./lock-file.js";
 import { queryError } from "./query-error.js";
 import { storageError } from "./storage-error.js";
-import type { QueryResult } from "./store.js";
+import type { JsonValue, QueryResult } from "./store.js";
 
 /** Rows of one statement at a time. */
 const ROWS = 2000;
@@ -132,9 +132,7 @@ function backendOn(db: GrafeoDB, path: string, pidFile: string): Backend {
     const { columns } = result;
     return {
       columns,
-      rows: result
-        .rows()
-        .map((row) => Object.fromEntries(columns.map((column, place) => [column, embeddedValue(row[place])]))),
+      rows: result.rows().map((row) => row.map(embeddedValue)),
     };
   };
   return {
@@ -158,15 +156,13 @@ function backendOn(db: GrafeoDB, path: string, pidFile: string): Backend {
       }
     },
     stats: async () => {
-      const counted: QueryResult["rows"][number][] = [];
-      for (const statement of countStatements()) counted.push(...(await rows(statement)).rows);
+      const counted: JsonValue[][] = [];
+      for (const statement of countStatements()) counted.push(...(await rows(statement)).rows.map((row) => [...row]));
       return statsFrom(counted);
     },
     scan: async (prefix, after, limit) => {
-      const text =
-        "MATCH (n:Ledger) WHERE n.id STARTS WITH $prefix AND n.id > $after RETURN n.id AS id, n.doc AS doc ORDER BY id LIMIT $limit";
-      const found = await rows(text, { prefix, after, limit });
-      return found.rows.map((row) => [String(row.id), String(row.doc)] as const);
+      const found = await rows(SCAN_LEDGER, { prefix, after, limit });
+      return found.rows.map((row) => [String(row[0]), String(row[1])] as const);
     },
     close: async () => {
       await queue;

@@ -1,6 +1,6 @@
 import neo4j, { type Driver, type ManagedTransaction, type Session } from "neo4j-driver";
 import { ConfigurationError, StoreError } from "../errors.js";
-import { idsByLabel, READ_LEDGER, readMentioning } from "../graph/read-statements.js";
+import { idsByLabel, READ_LEDGER, readMentioning, SCAN_LEDGER } from "../graph/read-statements.js";
 import { schemaStatements } from "../graph/schema-statements.js";
 import { graphStatements, ledgerStatements, type WriteStatement } from "../graph/write-statements.js";
 import type { Backend, BackendTransaction } from "./backend.js";
@@ -8,7 +8,7 @@ import { countStatements, statsFrom } from "./count-statements.js";
 import { neo4jError } from "./neo4j-error.js";
 import { neo4jParameter, neo4jValue } from "./neo4j-value.js";
 import { queryError } from "./query-error.js";
-import type { QueryOptions, QueryResult } from "./store.js";
+import type { JsonValue, QueryOptions, QueryResult } from "./store.js";
 
 /** Rows of one statement at a time. */
 const ROWS = 2000;
@@ -118,15 +118,13 @@ export function openNeo4j(settings: Neo4jSettings): Backend {
       ),
     query: (text, params, options) => inSession((session) => runQuery(session, text, params, options)),
     stats: async () => {
-      const counted: QueryResult["rows"][number][] = [];
-      for (const statement of countStatements()) counted.push(...(await read(statement)).rows);
+      const counted: JsonValue[][] = [];
+      for (const statement of countStatements()) counted.push(...(await read(statement)).rows.map((row) => [...row]));
       return statsFrom(counted);
     },
     scan: async (prefix, after, limit) => {
-      const text =
-        "MATCH (n:Ledger) WHERE n.id STARTS WITH $prefix AND n.id > $after RETURN n.id AS id, n.doc AS doc ORDER BY id LIMIT $limit";
-      const found = await read(text, { prefix, after, limit });
-      return found.rows.map((row) => [String(row.id), String(row.doc)] as const);
+      const found = await read(SCAN_LEDGER, { prefix, after, limit });
+      return found.rows.map((row) => [String(row[0]), String(row[1])] as const);
     },
     close: () => driver.close(),
   };
@@ -138,9 +136,7 @@ async function rows(transaction: ManagedTransaction, text: string, params: objec
   const { records } = await result;
   return {
     columns,
-    rows: records.map((record) =>
-      Object.fromEntries(columns.map((column) => [column, neo4jValue(record.get(column))])),
-    ),
+    rows: records.map((record) => columns.map((column) => neo4jValue(record.get(column)))),
   };
 }
 

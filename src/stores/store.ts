@@ -5,10 +5,10 @@ import type { Extraction } from "../model/extraction.js";
 /** What JSON can hold; every store gives values of queries in this form, dates as ISO strings, whole numbers as numbers. */
 export type JsonValue = null | boolean | number | string | JsonValue[] | { [key: string]: JsonValue };
 
-/** Rows of a query, each with one value for every column. */
+/** Rows of a query: one value for every column, in the order of the columns. */
 export interface QueryResult {
   readonly columns: readonly string[];
-  readonly rows: readonly Readonly<Record<string, JsonValue>>[];
+  readonly rows: readonly (readonly JsonValue[])[];
 }
 
 /** What a store can do; callers ask here and do not probe. */

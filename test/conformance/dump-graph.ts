@@ -40,22 +40,19 @@ export async function dumpStore(store: GraphStore): Promise<string[]> {
       {},
       { trusted: true },
     );
-    for (const { labels, properties } of rows) {
+    for (const [labels, properties] of rows) {
       const names = (labels as string[]).sort();
       if (isOwn(label, names)) lines.push(line(names, sortedKeys(properties as object)));
     }
   }
-  const seen = new Set<string>();
   for (const { type, from, to } of relationshipTypes()) {
     for (const a of from) {
       for (const b of to) {
         const text = `MATCH (a:${a})-[r:${type}]->(b:${b}) RETURN a.${keyOf(a)} AS a, b.${keyOf(b)} AS b, labels(a) AS from, labels(b) AS to, properties(r) AS properties`;
         const { rows } = await store.query(text, {}, { trusted: true });
-        for (const row of rows) {
-          if (!isOwn(a, row.from as string[]) || !isOwn(b, row.to as string[])) continue;
-          const found = line(type, row.a, row.b, sortedKeys(row.properties as object));
-          seen.add(found);
-          lines.push(found);
+        for (const [idA, idB, fromLabels, toLabels, properties] of rows) {
+          if (!isOwn(a, fromLabels as string[]) || !isOwn(b, toLabels as string[])) continue;
+          lines.push(line(type, idA, idB, sortedKeys(properties as object)));
         }
       }
     }
