@@ -33,7 +33,16 @@ const BODIES = [
 
 type Node = cheerio.CheerioAPI extends (...args: never[]) => cheerio.Cheerio<infer T> ? T : never;
 
-/** Appends the text of a tree: paragraphs apart by a blank line, cells by a tab, breaks by a newline. Own stack: depth never overflows. */
+/** What stands before and after the text of an element. */
+function gapsOf(name: string): readonly [before: string, after: string] {
+  if (name === "br") return ["\n", ""];
+  if (name === "li") return ["\n• ", "\n"];
+  if (name === "tr") return ["\n", "\n"];
+  if (name === "td" || name === "th") return ["", "\t"];
+  return BLOCKS.has(name) ? ["\n\n", "\n\n"] : ["", ""];
+}
+
+/** The text of a tree: blocks apart by a blank line, cells by a tab. Keeps its own stack, so that depth never overflows one. */
 function collectText($: cheerio.CheerioAPI, root: Node): string {
   const out: string[] = [];
   const stack: (Node | string)[] = [root];
@@ -42,14 +51,11 @@ function collectText($: cheerio.CheerioAPI, root: Node): string {
     if (typeof node === "string") out.push(node);
     else if (node.type === "text") out.push(node.data.replace(/\s+/gu, " "));
     else if ("children" in node) {
-      const name = "name" in node ? node.name : "";
-      if (name === "br") out.push("\n");
-      const gap = BLOCKS.has(name) ? (name === "tr" ? "\n" : "\n\n") : name === "td" || name === "th" ? "\t" : "";
-      if (gap) stack.push(gap);
+      const [before, after] = gapsOf("name" in node ? node.name : "");
+      out.push(before);
+      stack.push(after);
       const children = $(node).contents().toArray();
       for (let i = children.length - 1; i >= 0; i--) stack.push(children[i]!);
-      if (gap && gap !== "\t") stack.push(gap);
-      if (name === "li") out.push("\n• ");
     }
   }
   return tidy(out.join(""));
@@ -61,6 +67,7 @@ const tidy = (text: string): string =>
     .split("\n")
     .map((line) => line.replace(/[ \u00a0]+/gu, " ").trim())
     .join("\n")
+    .replace(/•\n+/gu, "• ")
     .replace(/\n{3,}/gu, "\n\n")
     .trim();
 
