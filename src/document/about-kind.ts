@@ -109,7 +109,7 @@ export function aboutKind(name: string, following: string, context: AboutContext
 
 /** "Opioid Use Disorder (OUD)", "spinal muscular atrophy (SMA)" */
 const DISEASE_ACRONYM =
-  /\b\p{L}*(?:[Dd]isease|[Dd]isorder|[Ss]yndrome|[Cc]ancer|[Cc]arcinoma|oma|itis|osis|emia|pathy|[Aa]trophy|[Dd]ystrophy|[Ff]ailure|[Dd]iabetes|[Dd]eficiency|[Ii]njury|[Dd]egeneration|[Ss]clerosis|[Hh]ypertension) \((\p{Lu}[\p{L}\d-]{1,9})\)/gu;
+  /(?<=(?:[Dd]isease|[Dd]isorder|[Ss]yndrome|[Cc]ancer|[Cc]arcinoma|oma|itis|osis|emia|pathy|[Aa]trophy|[Dd]ystrophy|[Ff]ailure|[Dd]iabetes|[Dd]eficiency|[Ii]njury|[Dd]egeneration|[Ss]clerosis|[Hh]ypertension) {1,2})\((\p{Lu}[\p{L}\d-]{1,9})\)/gu;
 
 /** Acronyms that a text introduces after a disease name. */
 export function diseaseAcronyms(reading: string): Set<string> {

@@ -6,6 +6,9 @@ const STARTS_TEXT =
 /** Headings of parts that are followed by a name: "Webcast Details Acme will host" */
 const KNOWN =
   /^(?:(?:Live )?(?:Audio )?Webcast(?: (?:Details|Information|and Conference Call(?: Information| Details)?))?|Conference Call(?: and (?:Audio )?Webcast)?(?: Information| Details)?|(?:Investor )?(?:Conference )?Call (?:Details|Information)|Presentation Details|Key (?:Findings|Highlights|Takeaways)|(?:Financial|Business|Corporate|Recent|Pipeline|Clinical)(?: and (?:Corporate|Operational|Business|Recent))? (?:Highlights|Updates?|Results|Guidance|Outlook)|(?:Study|Trial) Design|Next Steps|Terms of the (?:Agreement|Transaction)|Transaction Details|Upcoming Milestones)(?= \p{Lu})/u;
+/** Two words to begin with that a heading could have: most sentences fail here */
+const MAY_BE_HEADING =
+  /^["“]?[\p{Lu}\d]\S* ["'“(]?(?:[\p{Lu}\d&-]|(?:of|and|in|the|for|on|with|to|an?|vs|or|at|by|from|as|into|via|per)\b)/u;
 const FEWEST_WORDS = 2;
 const MOST_WORDS = 16;
 
@@ -24,6 +27,7 @@ function isTitleCase(text: string): boolean {
  * analysis …"): words in title case, then a capital article, preposition or pronoun. 0 when the sentence begins with none.
  */
 export function inlineHeadingLength(sentence: string): number {
+  if (!MAY_BE_HEADING.test(sentence)) return 0;
   const known = KNOWN.exec(sentence);
   if (known) return known[0].length + 1;
   const glued = GLUED_HEADING.exec(sentence);

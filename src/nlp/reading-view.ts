@@ -1,23 +1,29 @@
 import { joinHardWraps } from "./hard-wraps.js";
 
-/** One character each: what stands for white space, a dash, a quotation mark, an apostrophe. */
-const SPACES = /[\t\u00a0\u1680\u2000-\u200d\u202f\u205f\u2060\u3000\ufeff]/gu; // "10 mg", "a​b"
-const BREAKS = /[\v\f\u0085\u2028\u2029]/gu; // form feed, line separator
-const DASHES = /[\u00ad\u2010-\u2015\u2043\u2212\ufe58\ufe63\uff0d]/gu; // "Phase 1–2", "bio<soft hyphen>marker"
-const DOUBLE_QUOTES = /[\u201c-\u201f\u00ab\u00bb\u2033\u301d\u301e\uff02]/gu; // “Checkpoint”
-const SINGLE_QUOTES = /[\u2018-\u201b\u2032\u00b4\u0060\u02bc]/gu; // Alzheimer’s
-const MARKS = /[®™℠¹²³⁰⁴⁵⁶⁷⁸⁹†‡]/gu; // Vitrakvi®, obesity¹
-const CONTROLS = /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u202a-\u202e\u2066-\u2069]/gu; // NUL, bidi marks
+/** Character classes and the plain character that stands for each of theirs. */
+const PLAIN: readonly (readonly [plain: string, members: RegExp])[] = [
+  [" ", /[\t\u00a0\u1680\u2000-\u200d\u202f\u205f\u2060\u3000\ufeff]/u], // "10 mg", "a​b"
+  ["\n", /[\v\f\u0085\u2028\u2029]/u], // form feed, line separator
+  ["-", /[\u00ad\u2010-\u2015\u2043\u2212\ufe58\ufe63\uff0d]/u], // "Phase 1–2", "bio<soft hyphen>marker"
+  ['"', /[\u201c-\u201f\u00ab\u00bb\u2033\u301d\u301e\uff02]/u], // “Checkpoint”
+  ["'", /[\u2018-\u201b\u2032\u00b4\u0060\u02bc]/u], // Alzheimer’s
+  [" ", /[®™℠¹²³⁰⁴⁵⁶⁷⁸⁹†‡]/u], // Vitrakvi®, obesity¹
+  [" ", /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u202a-\u202e\u2066-\u2069]/u], // NUL, bidi marks
+];
+const ODD = new RegExp(PLAIN.map(([, members]) => members.source).join("|"), "gu");
+const plainOf = (odd: string): string => PLAIN.find(([, members]) => members.test(odd))?.[0] ?? odd;
 const RETURNS = /\r/gu; // "\r\n" becomes " \n", a lone "\r" a line break
 /** "Sigyn Therapy(TM)", "KYZATREX(R)" */
 const BRACKET_MARKS = /(?<=[\p{L}\d])\((?:[RrC]|TM|SM|tm)\)/gu;
 /** "KyzatrexTM capsules": the sign typed as letters after a lower-case word */
 const LETTER_MARKS = /(?<=\p{Ll}{3})TM(?![\p{L}\d])/gu;
-/** "future1", "nodularis1-3," and "patients1,2 who" */
+/** "future1", "nodularis1-3," and "patients1,2 who", not "phase2" */
 const WORD_FOOTNOTE =
-  /(?<=[\s("'-])(?!(?:phase|type|stage|grade|omega|claudin|nectin|covid|part|cohort|group|table|figure|version|vitamin)\d)(\p{Ll}{4,40})(\d{1,2}(?:[,-]\d{1,2}){0,6})(?=[\s,;:"')]|[.!?](?:[\s"')]|$)|$)/gu;
+  // eslint-disable-next-line regexp/no-useless-assertions -- the first look-ahead is cheap, the look-behind at every character is not
+  /(?=\d)(?<=[\s("'-]\p{Ll}{4,40})(?<![\s("'-](?:phase|type|stage|grade|omega|claudin|nectin|covid|part|cohort|group|table|figure|version|vitamin))\d{1,2}(?:[,-]\d{1,2}){0,6}(?=[\s,;:"')]|[.!?](?:[\s"')]|$)|$)/gu;
 /** "obesity.1Zepbound", "men,1 and", "resection.7,8,9 The" */
-const STOP_FOOTNOTE = /(?<=\p{Ll}{3}["')]?[.,])(\d{1,2}(?:[,-]\d{1,2}){0,6})(?=\s|\p{Lu}\p{L}|$)/gu;
+// eslint-disable-next-line regexp/no-useless-assertions -- as above
+const STOP_FOOTNOTE = /(?=\d)(?<=\p{Ll}{3}["')]?[.,])\d{1,2}(?:[,-]\d{1,2}){0,6}(?=\s|\p{Lu}\p{L}|$)/gu;
 /** Letters raised as ordinals: "38ᵗʰ" */
 const RAISED: Readonly<Record<string, string>> = { ᵗ: "t", ʰ: "h", ˢ: "s", ⁿ: "n", ʳ: "r", ᵈ: "d" };
 const RAISED_LETTERS = /[ᵗʰˢⁿʳᵈ]/gu;
@@ -34,17 +40,11 @@ const blank = (found: string): string => " ".repeat(found.length);
 export function readingView(text: string): string {
   const plain = text
     .replace(RETURNS, (_, at: number) => (text[at + 1] === "\n" ? " " : "\n"))
-    .replace(BREAKS, "\n")
-    .replace(SPACES, " ")
-    .replace(DASHES, "-")
-    .replace(DOUBLE_QUOTES, '"')
-    .replace(SINGLE_QUOTES, "'")
-    .replace(MARKS, " ")
-    .replace(CONTROLS, " ")
+    .replace(ODD, plainOf)
     .replace(BRACKET_MARKS, blank)
     .replace(LETTER_MARKS, blank)
     .replace(RAISED_LETTERS, (letter) => RAISED[letter] ?? letter)
-    .replace(WORD_FOOTNOTE, (_, word: string, digits: string) => word + blank(digits))
+    .replace(WORD_FOOTNOTE, blank)
     .replace(STOP_FOOTNOTE, blank);
   return joinHardWraps(plain);
 }
