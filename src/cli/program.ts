@@ -2,6 +2,7 @@ import { Command } from "commander";
 import { UsageError } from "../errors.js";
 import type { CommandContext } from "./command-context.js";
 import { addConfig } from "./commands/config.js";
+import { addEval } from "./commands/eval.js";
 import { addExtract } from "./commands/extract.js";
 import { addIngest } from "./commands/ingest.js";
 import { addRead } from "./commands/read.js";
@@ -34,6 +35,7 @@ export function buildProgram(act: Act): Command {
   addRead(program, act);
   addExtract(program, act);
   addRules(program, act);
+  addEval(program, act);
   addConfig(program, act);
   for (const command of program.commands) command.exitOverride().showSuggestionAfterError(true);
   return program;

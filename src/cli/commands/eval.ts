@@ -1,0 +1,99 @@
+import { type Command, Option } from "commander";
+import { type Evaluation, evaluate, readGold } from "../../evaluation/evaluate.js";
+import { measures, type ScoreRow, type ScoreRows } from "../../evaluation/score-rows.js";
+import { Pipeline } from "../../pipeline.js";
+import type { CommandContext } from "../command-context.js";
+import { formatRows, ROW_FORMATS, type RowFormat } from "../format-rows.js";
+import type { Act } from "../program.js";
+
+interface EvalOptions {
+  readonly gold: string;
+  readonly rule?: string;
+  readonly slice?: string;
+  readonly errors: string;
+  readonly format: RowFormat;
+}
+
+const EXAMPLES = `
+Examples:
+  $ pressgraph eval --gold gold/dev
+  $ pressgraph eval --gold gold/dev --rule event/approval
+  $ pressgraph eval --gold gold/dev --slice a --errors 5`;
+
+/** `eval`: precision, recall and F1 against annotated releases, in all, by slice, by rule. */
+export function addEval(program: Command, act: Act): void {
+  program
+    .command("eval")
+    .description("Score the rules against annotated releases")
+    .requiredOption("--gold <dir>", "folder of <id>.txt, <id>.json and <id>.meta.json")
+    .option("--rule <id>", "only this rule, or those whose id begins so: right, wrong")
+    .option("--slice <letter>", "only releases whose id begins so")
+    .option("--errors <n>", "show up to n misses and false alarms a row", "0")
+    .addOption(new Option("--format <format>", "how to print").choices([...ROW_FORMATS]).default("table"))
+    .addHelpText("after", EXAMPLES)
+    .action((options: EvalOptions) => act((context) => run(options, context)));
+}
+
+async function run(options: EvalOptions, { output }: CommandContext): Promise<number> {
+  const pipeline = new Pipeline();
+  const documents = readGold(options.gold).filter(
+    ({ slice }) => options.slice === undefined || slice === options.slice,
+  );
+  const evaluation = evaluate(documents, ({ raw }) => {
+    const result = pipeline.run(raw);
+    return result.kind === "extracted" ? result.extraction : null;
+  });
+  if (options.rule !== undefined) await output.out(formatRows(byRule(evaluation, options.rule), options.format));
+  else {
+    await output.out(formatRows(scoreTable(evaluation.rows), options.format));
+    if (options.format === "table") await output.out(details(evaluation, Number(options.errors)));
+  }
+  return evaluation.evidenceWrong > 0 ? 1 : 0;
+}
+
+function byRule({ rules }: Evaluation, prefix: string): Parameters<typeof formatRows>[0] {
+  const rows = [...rules]
+    .filter(([id]) => id.startsWith(prefix))
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([id, { right, wrong }]) => [id, right, wrong, round(right / (right + wrong))]);
+  return { columns: ["rule", "right", "wrong", "precision"], rows };
+}
+
+const round = (value: number): number => Math.round(value * 1000) / 1000;
+
+function scoreTable(rows: ScoreRows): Parameters<typeof formatRows>[0] {
+  const line = (name: string, row: ScoreRow): unknown[] => {
+    const { p, r, f1 } = measures(row);
+    return name.startsWith("slot ")
+      ? [name, "", round(r), "", row.tp + row.fn]
+      : [name, round(p), round(r), round(f1), row.tp + row.fn];
+  };
+  const names = [...rows.rows.keys()].sort((a, b) => a.localeCompare(b));
+  const totals = ["entity", "relation", "event", "slot"].map((kind) =>
+    line(`${kind === "slot" ? "slot ALL" : `ALL ${kind}`}`, rows.sum(`${kind} `)),
+  );
+  return {
+    columns: ["row", "precision", "recall", "f1", "gold"],
+    rows: [...names.map((name) => line(name, rows.row(name))), ...totals],
+  };
+}
+
+function details(
+  { rows, slices, evidenceTotal, evidenceWrong, documents, missing }: Evaluation,
+  errors: number,
+): string {
+  const lines: string[] = [];
+  for (const [name, row] of errors > 0 ? [...rows.rows].sort(([a], [b]) => a.localeCompare(b)) : []) {
+    lines.push(...row.misses.slice(0, errors).map((miss) => `missed       ${name}  ${miss}`));
+    lines.push(...row.alarms.slice(0, errors).map((alarm) => `false alarm  ${name}  ${alarm}`));
+  }
+  for (const [slice, own] of [...slices].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const [entity, relation, event] = ["entity ", "relation ", "event "].map((kind) =>
+      measures(own.sum(kind)).f1.toFixed(3),
+    );
+    lines.push(`slice ${slice}: entity ${entity}, relation ${relation}, event ${event}`);
+  }
+  lines.push(`evidence: ${evidenceTotal} spans, ${evidenceWrong} not equal to the text they point at`);
+  lines.push(`${documents} documents, ${missing} without a prediction`);
+  return `${lines.join("\n")}\n`;
+}
