@@ -5,8 +5,12 @@ import { addConfig } from "./commands/config.js";
 import { addEval } from "./commands/eval.js";
 import { addExtract } from "./commands/extract.js";
 import { addIngest } from "./commands/ingest.js";
+import { addQueries } from "./commands/queries.js";
+import { addQuery } from "./commands/query.js";
 import { addRead } from "./commands/read.js";
+import { addRetract } from "./commands/retract.js";
 import { addRules } from "./commands/rules.js";
+import { addSchema } from "./commands/schema.js";
 import { addStats } from "./commands/stats.js";
 import { packageVersion } from "./package-version.js";
 
@@ -31,7 +35,11 @@ export function buildProgram(act: Act): Command {
     .showSuggestionAfterError(true)
     .exitOverride();
   addIngest(program, act);
+  addQuery(program, act);
+  addQueries(program, act);
   addStats(program, act);
+  addSchema(program, act);
+  addRetract(program, act);
   addRead(program, act);
   addExtract(program, act);
   addRules(program, act);

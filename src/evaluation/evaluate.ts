@@ -83,18 +83,14 @@ export function evaluate(documents: readonly GoldDocument[], predict: Predict): 
   return { rows, slices, rules, evidenceTotal, evidenceWrong, documents: documents.length, missing };
 }
 
-interface WithEvidence {
-  readonly evidence?: unknown;
-}
-
 function addRuleFigures(
   rules: Map<string, RuleFigures>,
   pred: GraphDocument,
-  verdicts: readonly { pred: WithEvidence; right: boolean }[],
+  verdicts: readonly { pred: Readonly<Record<string, unknown>>; right: boolean }[],
 ): void {
   const ruleOf = new Map(pred.evidence.map((item) => [item["id"], String(item["ruleId"])]));
   for (const { pred: fact, right } of verdicts) {
-    const ids = Array.isArray(fact.evidence) ? fact.evidence : [];
+    const ids = Array.isArray(fact["evidence"]) ? fact["evidence"] : [];
     for (const rule of new Set(ids.map((id) => ruleOf.get(id)))) {
       if (rule === undefined) continue;
       const figures = rules.get(rule) ?? { right: 0, wrong: 0 };

@@ -1,11 +1,11 @@
 import { type Command, Option } from "commander";
 import { rulePage, ruleTypes } from "../../evaluation/rule-page.js";
 import { testRules } from "../../evaluation/test-rules.js";
+import { nearest } from "../../queries/catalogue.js";
 import { BUILT_IN_RULES } from "../../rules/index.js";
 import type { Rule } from "../../rules/kit/rule.js";
 import type { CommandContext } from "../command-context.js";
 import { formatRows, ROW_FORMATS, type RowFormat } from "../format-rows.js";
-import { nearestName } from "../nearest-name.js";
 import { newRule, RULE_KINDS, type RuleKind } from "../new-rule.js";
 import { type Act, unknownName } from "../program.js";
 
@@ -66,7 +66,7 @@ function find(id: string): Rule {
   throw unknownName(
     "rule",
     id,
-    nearestName(
+    nearest(
       id,
       all().map((one) => one.id),
     ),

@@ -1,0 +1,43 @@
+import type { Command } from "commander";
+import { StoreError } from "../../errors.js";
+import type { CommandContext } from "../command-context.js";
+import type { Act } from "../program.js";
+import { storeOption } from "../store-option.js";
+import { withExistingStore } from "../with-store.js";
+
+interface RetractOptions {
+  readonly store: string;
+  readonly dryRun?: boolean;
+}
+
+/** `retract ID|URL…`: takes releases back. */
+export function addRetract(program: Command, act: Act): void {
+  program
+    .command("retract")
+    .description("Take releases back: the graph is then as if they had never been there")
+    .argument("<release...>", "ids or addresses of releases")
+    .addOption(storeOption())
+    .option("--dry-run", "say what would change, and write nothing")
+    .addHelpText(
+      "after",
+      "\nExample:\n  $ pressgraph retract https://samples.pressgraph.example/select-readout --dry-run",
+    )
+    .action((releases: string[], options: RetractOptions) => act((context) => retract(releases, options, context)));
+}
+
+async function retract(
+  releases: readonly string[],
+  { store, dryRun = false }: RetractOptions,
+  context: CommandContext,
+): Promise<number> {
+  const report = await withExistingStore(store, context, (open) => open.retract(releases, { dryRun }));
+  const unknown = report.releases.filter(({ status }) => status !== "retracted");
+  for (const { id } of unknown)
+    context.output.err(`failed ${new StoreError("RELEASE_UNKNOWN", `there is no release ${id} in the store`).message}`);
+  const { facts } = report;
+  const verb = dryRun ? "would be retracted" : "retracted";
+  context.output.err(
+    `${report.releases.length - unknown.length} ${verb}; facts: ${facts.retracted} gone, ${facts.changed} changed`,
+  );
+  return unknown.length > 0 ? 1 : 0;
+}
