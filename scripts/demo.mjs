@@ -13,4 +13,4 @@ function pressgraph(...args) {
 
 pressgraph("ingest", "samples", "--store", `embedded:${STORE}`);
 pressgraph("query", "approvals-by-drug", "--param", "drug=larotrectinib", "--store", `embedded:${STORE}`);
-pressgraph("query", "company-pipeline", "--param", "organization=Novartis", "--store", `embedded:${STORE}`);
+pressgraph("query", "company-pipeline", "--param", "company=Novartis", "--store", `embedded:${STORE}`);

@@ -41,9 +41,8 @@ export function addQuery(program: Command, act: Act): void {
 }
 
 async function query(name: string | undefined, options: QueryOptions, context: CommandContext): Promise<number> {
-  const { columns, rows } = await ask(name, options, context);
-  const cells = rows.map((row) => columns.map((column) => row[column]));
-  await context.output.out(formatRows({ columns, rows: cells }, options.format, options.guard));
+  const result = await ask(name, options, context);
+  await context.output.out(formatRows(result, options.format, options.guard));
   return 0;
 }
 
