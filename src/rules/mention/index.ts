@@ -1,4 +1,7 @@
 import type { MentionRule } from "../kit/rule.js";
+import { organizationCompanyWord } from "./organization-company-word.js";
+import { organizationLegalForm } from "./organization-legal-form.js";
+import { regulatorListed } from "./regulator-listed.js";
 
 /** Mention rules, in order of their ids. */
-export const MENTION_RULES: readonly MentionRule[] = [];
+export const MENTION_RULES: readonly MentionRule[] = [organizationCompanyWord, organizationLegalForm, regulatorListed];

@@ -1,0 +1,93 @@
+import { companyWords, legalFormAt, organizationIndex, STRONG_COMPANY_WORDS } from "../../lexicon/organizations.js";
+import type { OrganizationKind } from "../../model/extraction.js";
+import type { Span } from "../../model/span.js";
+import type { Token } from "../../nlp/tokens.js";
+import { isNameWord, nameStart } from "./name-words.js";
+
+/** Words that describe rather than name: a name of these alone is none ("Specialty Pharmaceuticals", "Digital Therapeutics"). */
+const GENERIC = new Set(
+  (
+    "specialty speciality global international national digital human rna dna mrna cell gene companion molecular innovative advanced clinical medical health healthcare life personal personalized precision novel targeted generic branded biosimilar " +
+    "research development discovery commercial corporate strategic technical regulatory scientific senior executive oncology cancer rare disease diseases consumer animal women's men's pediatric neurology immunology hematology cardiology ophthalmology dermatology " +
+    "psychedelic protein antibody vaccine vaccines viral stem tissue regenerative radioligand genetic genomic chemical biological north south east west new emerging next-generation next combination small large public private " +
+    "group holding holdings international products solutions services systems technologies technology sciences science american european us uk worldwide leading contract independent drug biotech pharma pharmaceutical biopharmaceutical and & of"
+  ).split(" "),
+);
+
+const wordOf = (token: Token): string => token.lower.replace(/\.$/u, "");
+
+/** Whether one word of the name names something, rather than describing it. */
+export function namesSomething(tokens: readonly Token[]): boolean {
+  return tokens.some((token) => {
+    const word = wordOf(token);
+    return (
+      /\p{L}/u.test(word) &&
+      !GENERIC.has(word) &&
+      !STRONG_COMPANY_WORDS.has(word) &&
+      (word.length > 1 || tokens.length > 2)
+    );
+  });
+}
+
+/** End of a legal form that follows `end` (offset of the text) in `text` whose first character has offset `base`; `end` when none does. */
+export function endOfLegalForm(text: string, base: number, end: number): number {
+  const form = legalFormAt();
+  form.lastIndex = end - base;
+  const found = form.exec(text);
+  if (!found) return end;
+  const to = end + found[0].length;
+  const sentenceEnds =
+    found[0].endsWith(".") &&
+    /^\s*$/u.test(text.slice(to - base)) &&
+    !/(?:\.\p{L}\.|Inc\.|Corp\.|Ltd\.|Co\.)$/u.test(found[0]);
+  return sentenceEnds ? to - 1 : to;
+}
+
+/**
+ * The run of name words that ends with token `last`, without stops before it: up to seven words, with the owner of a possessive
+ * taken in only where the words after it cannot stand alone ("Lee's Pharmaceuticals"). Undefined when no word of it is a name.
+ */
+export function nameEndingAt(tokens: readonly Token[], last: number): { first: number } | undefined {
+  let first = nameStart(tokens, last, 7);
+  if (first > last) return undefined;
+  const rest = tokens.slice(first, last + 1);
+  if (tokens[first - 1]?.text === "'s" && rest.every((token) => companyWords().has(wordOf(token)))) {
+    const owner = nameStart(tokens, first - 2, 3);
+    if (owner <= first - 2) first = owner;
+  }
+  return namesSomething(tokens.slice(first, last + 1)) ? { first } : undefined;
+}
+
+const INVESTOR_WORDS =
+  /\b(?:Capital|Ventures?|Venture Partners|Investments?|Asset Management|Equity|Fund|Investors|Securities|Bank)\b/u;
+
+/** The kind of an organization by its name: as listed, as its words say, else a company. */
+export function kindOfName(name: string): OrganizationKind {
+  const listed = organizationIndex().get(name);
+  if (listed) return listed.organization.kind;
+  return INVESTOR_WORDS.test(name) ? "investor" : "company";
+}
+
+/** Index of the token that ends at `end` or holds it, in `tokens` in text order; -1 when none does. */
+export function tokenEndingAt(tokens: readonly Token[], end: number): number {
+  return tokens.findIndex((token) => token.end === end);
+}
+
+/** Offsets of the tokens `first` to `last`. */
+export const spanOf = (tokens: readonly Token[], first: number, last: number): Span => ({
+  start: tokens[first]!.start,
+  end: tokens[last]!.end,
+});
+
+/** The run of name words that begins with token `first`: up to six words, `&` allowed between two. */
+export function nameEnd(tokens: readonly Token[], first: number, isStop: (token: Token) => boolean): number {
+  let last = first - 1;
+  for (let i = first; i < tokens.length && i < first + 6; i += 1) {
+    const token = tokens[i]!;
+    if (token.text === "&" && isNameWord(tokens[i + 1]) && last === i - 1 && i > first) continue;
+    if (!isNameWord(token) || isStop(token)) break;
+    if (i > first && token.start - tokens[i - 1]!.end > 2) break;
+    last = i;
+  }
+  return last;
+}

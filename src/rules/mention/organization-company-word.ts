@@ -1,0 +1,46 @@
+import { STRONG_COMPANY_WORDS } from "../../lexicon/organizations.js";
+import { isNameStop, isNameWord } from "../kit/name-words.js";
+import { endOfLegalForm, kindOfName, nameEndingAt, spanOf } from "../kit/organization-name.js";
+import { defineMentionRule, type MentionCandidate } from "../kit/rule.js";
+import { NAMED } from "../kit/sections.js";
+
+/** Words of companies as they are capitalised in names: one must stand in the sentence */
+const TRIGGER =
+  /\b(?:[A-Z]\w*(?:[Pp]harma\w*|[Tt]herapeutics|[Ss]ciences?|[Tt]ech\w*|[Bb]io\w*|[Ll]abs|[Ll]aborato\w+|[Gg]enomics|[Gg]enetics|[Pp]roteomics|[Mm]ed\w+|[Dd]iagnostics|[Nn]euro\w*)|Pharma\w*|Therapeutics|Bio\w*|Lab\w+|Genomics|Genetics|Medicines|Medtech|Farma\w*|Diagnostics|Lifesciences|Life Sciences|Aesthetics|Robotics|Nutraceuticals|Neuro\w*|Radiopharma\w*)\b/u;
+
+/** Finds companies by the word that ends their names. */
+export const organizationCompanyWord = defineMentionRule({
+  id: "mention/organization-company-word",
+  version: 1,
+  summary: "Capitalised words that end in a word of company names: “Quillmark Therapeutics”, “Velbio Life Sciences”.",
+  sections: NAMED,
+  produces: ["Organization"],
+  confidence: 0.86,
+  examples: [
+    { text: "A trial by [Organization:Quillmark Therapeutics] has begun." },
+    { text: "The rights went to [Organization:Orvane Life Sciences] and [Organization:Lee's Pharmaceuticals]." },
+    { text: "Before that, she led [Organization:Tarn Hill Biosciences]." },
+    { text: "Specialty Pharmaceuticals and Digital Therapeutics are growing fields." },
+    { text: "She is Vice President of Clinical Diagnostics." },
+  ],
+  *match({ sentence }): Iterable<MentionCandidate> {
+    if (!TRIGGER.test(sentence.text)) return;
+    const { tokens, text, start: base } = sentence;
+    for (let i = 0; i < tokens.length; i += 1) {
+      const token = tokens[i]!;
+      if (!/^\p{Lu}/u.test(token.text)) continue;
+      const strong =
+        STRONG_COMPANY_WORDS.has(token.lower) || (token.lower === "sciences" && tokens[i - 1]?.lower === "life");
+      const next = tokens[i + 1];
+      if (!strong || (isNameWord(next) && !isNameStop(next!) && !startsLegalForm(text, base, token.end))) continue;
+      const found = nameEndingAt(tokens, i);
+      if (!found || found.first === i) continue;
+      const span = spanOf(tokens, found.first, i);
+      const end = endOfLegalForm(text, base, span.end);
+      const name = text.slice(span.start - base, span.end - base);
+      yield { type: "Organization", start: span.start, end, attributes: { kind: kindOfName(name) } };
+    }
+  },
+});
+
+const startsLegalForm = (text: string, base: number, end: number): boolean => endOfLegalForm(text, base, end) > end;

@@ -1,0 +1,57 @@
+import { legalFormAt } from "../../lexicon/organizations.js";
+import type { Sentence } from "../../nlp/doc.js";
+import { kindOfName, nameEndingAt } from "../kit/organization-name.js";
+import { defineMentionRule, type MentionCandidate } from "../kit/rule.js";
+import { NAMED } from "../kit/sections.js";
+
+/** First word of a legal form: cheap test before the whole form is read; "Inc", "Ltd", "S.A.", "A/S" */
+const FIRST_WORD =
+  /(?<=[\p{L}\p{N})'.] ?,? {0,2})(?:[Ii]nc|INC|Incorporated|[Cc]orp|CORP|Corporation|[Ll]td|LTD|Limited|LLC|L\.L\.C|Llc|LLP|L\.P|PLLC|[Pp]lc|PLC|p\.l\.c|Public|Co|Company|Pte|Pty|Pvt|Private|Proprietary|Sdn|Berhad|ULC|g?GmbH|GMBH|AG|SE|KGaA|KG|Aktien|S\.|SA|SAS|SASU|S[Aa][Rr]L|Sàrl|Société|N\.V|NV|B\.V|BVBA|BV|SRL|Ltda|Lda|EIRL|A\/S|ApS|Aktie|ASA|AS|AB|Oyj?|ehf|hf|Kft|Zrt|Nyrt|Sp|s\.r|d\.o|EOOD|P?JSC|[OC]JSC|Joint|A\.Ş|K\.K|Kabushiki|Godo|G\.K|e\.V|Tbk|LP|SpA|SCA|Designated|W\.L|FZ)(?![\p{L}\p{N}])/gu;
+
+function* namesIn(sentence: Sentence): Iterable<MentionCandidate> {
+  const { text, start: base, tokens } = sentence;
+  const form = legalFormAt();
+  for (const hit of text.matchAll(FIRST_WORD)) {
+    const nameStop = text.slice(0, hit.index).replace(/,?\s*$/u, "").length;
+    form.lastIndex = nameStop;
+    const found = form.exec(text);
+    if (!found || found.index + found[0].length <= hit.index) continue;
+    let last = tokens.findLastIndex((token) => token.end <= base + nameStop);
+    if (tokens[last]?.text === "." && tokens[last - 1]?.lower === "co") last -= 1;
+    const name = nameEndingAt(tokens, last);
+    if (!name || tokens[last]!.end !== base + nameStop) continue;
+    const end = base + nameStop + found[0].length;
+    const span = { start: tokens[name.first]!.start, end: endWithoutStop(text, base, end, found[0]) };
+    yield { type: "Organization", ...span, attributes: { kind: kindOfName(text.slice(span.start - base, nameStop)) } };
+  }
+}
+
+/** Leaves out a full stop that ends the sentence after a form that has none of its own ("… of Acme LLC."). */
+function endWithoutStop(text: string, base: number, end: number, form: string): number {
+  return form.endsWith(".") &&
+    /(?:LLC|LLP|plc|PLC|AG|SE|SA|AB|AS|NV|BV|GmbH|KGaA|Limited|Corporation|Company|Incorporated|A\/S|Oy|ASA|LP)\.$/u.test(
+      form,
+    ) &&
+    end - base <= text.length
+    ? end - 1
+    : end;
+}
+
+/** Finds companies by the legal form at the end of their names. */
+export const organizationLegalForm = defineMentionRule({
+  id: "mention/organization-legal-form",
+  version: 1,
+  summary: "Capitalised words that end in a legal form: “Candor Bio, Inc.”, “Nordlys Pharma A/S”.",
+  sections: NAMED,
+  produces: ["Organization"],
+  confidence: 0.94,
+  examples: [
+    { text: "Today [Organization:Quillmark Therapeutics, Inc.] announced data." },
+    { text: "It was licensed from [Organization:Nordlys Pharma A/S] in 2020." },
+    { text: "The unit belongs to [Organization:Hayashi & Mori Co., Ltd.] and to [Organization:Velbio GmbH]." },
+    { text: "Shares of [Organization:Vantry Holdings LLC]." },
+    { text: "The Company Inc is a placeholder." },
+    { text: "Patients with axial AS were treated in Part AB of the study." },
+  ],
+  match: ({ sentence }) => namesIn(sentence),
+});

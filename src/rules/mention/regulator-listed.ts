@@ -1,0 +1,76 @@
+import { type ListedRegulator, regulatorIndex, regulatorsByAcronym } from "../../lexicon/regulators.js";
+import type { Span } from "../../model/span.js";
+import type { Doc } from "../../nlp/doc.js";
+import { PhraseIndex } from "../../nlp/phrase-index.js";
+import { defineMentionRule, type MentionCandidate } from "../kit/rule.js";
+import { NAMED } from "../kit/sections.js";
+
+/** Acronyms with two letters that are believed wherever the long name stands in the release too. */
+const BELIEVED_WITH_NAME = new Set(["EC"]);
+
+/** Part of an address, a number or a longer code: "www.fda.gov", "1-800-FDA-1088", "FDA-approved" is none. */
+const partOfCode = (reading: string, { start, end }: Span): boolean =>
+  /[./@\p{N}-]/u.test(reading[start - 1] ?? "") ||
+  /^(?:\.\p{Ll}|@|-\d)/u.test(reading.slice(end, end + 2)) ||
+  /^www\./u.test(reading.slice(Math.max(0, start - 4), start));
+
+const DEFINED = new WeakMap<Doc, PhraseIndex<ListedRegulator> | null>();
+
+/** Acronyms too ambiguous to stand alone that this release defines: "Committee for Advanced Therapies (CAT)". */
+function definedAcronyms(doc: Doc): PhraseIndex<ListedRegulator> | null {
+  const known = DEFINED.get(doc);
+  if (known !== undefined) return known;
+  const index = new PhraseIndex<ListedRegulator>();
+  let any = false;
+  for (const [acronym, regulators] of regulatorsByAcronym()) {
+    const defined = doc.reading.includes(`(${acronym})`) || doc.reading.includes(`("${acronym}")`);
+    if (!defined && !BELIEVED_WITH_NAME.has(acronym)) continue;
+    const named = regulators.find(({ name }) => doc.reading.includes(name));
+    if (!named) continue;
+    index.add(acronym, named, "exact");
+    any = true;
+  }
+  const made = any ? index : null;
+  DEFINED.set(doc, made);
+  return made;
+}
+
+/** Finds listed authorities and committees by name and acronym. */
+export const regulatorListed = defineMentionRule({
+  id: "mention/regulator-listed",
+  version: 1,
+  summary:
+    "Listed medicine authorities and committees by their names; an ambiguous acronym only where the release defines it.",
+  sections: NAMED,
+  produces: ["Regulator"],
+  confidence: 0.98,
+  examples: [
+    { text: "The [Regulator:U.S. Food and Drug Administration] ([Regulator:FDA]) approved it." },
+    {
+      text: "The [Regulator:Committee for Advanced Therapies] ([Regulator:CAT]) advises the [Regulator:CHMP], and the [Regulator:CAT] meets monthly.",
+    },
+    {
+      text: "The [Regulator:European Commission] decides after the [Regulator:EMA] has advised; [Regulator:EC] decisions are public.",
+    },
+    { text: "[Regulator:Health Canada] and [Regulator:Swissmedic] reviewed it together." },
+    { text: "Report side effects at www.fda.gov/medwatch or 1-800-FDA-1088." },
+    { text: "A CAT scan and CT images were read centrally." },
+  ],
+  *match({ doc, sentence }): Iterable<MentionCandidate> {
+    if (doc.release.category === "other-industry") return;
+    for (const index of [regulatorIndex(), definedAcronyms(doc)]) {
+      if (!index) continue;
+      for (const { start, end, value } of index.find(sentence.text, sentence.atoms, sentence.start)) {
+        if (partOfCode(doc.reading, { start, end })) continue;
+        const { name, acronym, jurisdiction } = value;
+        yield {
+          type: "Regulator",
+          start,
+          end,
+          lexiconName: name,
+          attributes: { jurisdiction, ...(acronym && { acronym }) },
+        };
+      }
+    }
+  },
+});
