@@ -59,9 +59,14 @@ function sentenceEnd(reading: string, from: number, at: number, end: number, inQ
   return abbreviated(reading, from, at, rest) ? -1 : after;
 }
 
-/** Whether the stop at `at` belongs to an abbreviation. */
+/** The number of a list item at the start of a sentence: "1. As a primary vaccine" */
+const ITEM_NUMBER = /^\s*\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})\)?$/u;
+
+/** Whether the stop at `at` belongs to an abbreviation or to the number of a list item. */
 const abbreviated = (reading: string, from: number, at: number, rest: string): boolean =>
-  reading[at] === "." && endsInAbbreviation(reading.slice(Math.max(from, at - 24), at + 1), rest);
+  reading[at] === "." &&
+  (endsInAbbreviation(reading.slice(Math.max(from, at - 24), at + 1), rest) ||
+    (at - from < 8 && ITEM_NUMBER.test(reading.slice(from, at))));
 
 /** Cuts what is too long for one sentence at a safe place. */
 function cutLong(reading: string, span: Span, into: Span[]): void {
@@ -114,7 +119,8 @@ export function splitSentences(reading: string, start: number, end: number): Spa
         i = closing;
         inQuote = false;
       }
-    } else if (char === "." || char === "!" || char === "?") {
+    } else if (char === ":" && gluedAfterColon(reading, i)) close(i + 1);
+    else if (char === "." || char === "!" || char === "?") {
       const at = sentenceEnd(reading, from, i, end, inQuote);
       if (at < 0) continue;
       if (reading[at - 1] === '"') inQuote = false;
@@ -125,6 +131,12 @@ export function splitSentences(reading: string, start: number, end: number): Spa
   close(end);
   return spans;
 }
+
+/** Whether a list's first line is glued to its colon: "for the following:Acme is also approved" */
+const gluedAfterColon = (reading: string, at: number): boolean =>
+  /\p{Lu}/u.test(reading[at + 1] ?? "") &&
+  /\p{Ll}{4}$/u.test(reading.slice(Math.max(0, at - 4), at)) &&
+  GLUED_OPENER.test(reading.slice(at + 1, at + 41));
 
 /** Whether a quotation closes with its own full stop (`…work."`), which may end the sentence around it as well. */
 const endsInside = (reading: string, closing: number): boolean => /[.!?]/u.test(reading[closing - 1] ?? "");

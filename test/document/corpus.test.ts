@@ -61,6 +61,21 @@ describe.skipIf(!existsSync(CORPUS))("every release of the shared corpora (skipp
   }
 });
 
+const GOLD = join(SHARED, "gold");
+
+describe.skipIf(!existsSync(GOLD))("every release of the gold corpora (skipped without ../shared)", () => {
+  for (const part of ["dev", "check"].filter((name) => existsSync(join(GOLD, name)))) {
+    it(`reads ${part}: English, with a lead and sections to the end`, () => {
+      for (const file of readdirSync(join(GOLD, part)).filter((name) => name.endsWith(".txt"))) {
+        const release = parse(file, readFileSync(join(GOLD, part, file), "utf8"), {});
+        expect(release.sections.at(-1)?.span.end).toBe(release.text.length);
+        expect(release.language).toBe("en");
+        expect(release.sections.some(({ kind }) => kind === "lead")).toBe(true);
+      }
+    });
+  }
+});
+
 describe.skipIf(!existsSync(LABELLED))("labelled sections (skipped without ../shared)", () => {
   const out = mkdtempSync(join(tmpdir(), "sections-"));
   afterAll(() => rmSync(out, { recursive: true, force: true }));

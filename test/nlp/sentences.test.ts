@@ -21,6 +21,8 @@ describe("splitSentences", () => {
     "The drug (see the label. It is long.) is approved.",
     'She asked "Is it safe? Is it good?" and left.',
     "Visit www.acme.example.com or Clinicaltrials.gov for more.",
+    "1. As a primary vaccine for adults.",
+    "Acme U.S. Important Safety Information",
     "About 3.5 million people, i.e. one in ten, have it.",
   ];
   for (const text of whole) it(`keeps whole: ${text}`, () => expect(sentences(text)).toEqual([text]));
