@@ -1,0 +1,121 @@
+import type { Designation, RegulatoryKind } from "../../model/extraction.js";
+import type { Entity, Mention } from "../../model/mention.js";
+import type { Span } from "../../model/span.js";
+import type { Authority } from "./authorities.js";
+import { datesIn, nearestDate, type PlacedDate, todayFor } from "./event-date.js";
+import type { DatedText, RegulatoryActionCandidate } from "./fact.js";
+import type { FactScope } from "./fact-scope.js";
+import { holderOf, indicationsBelow, indicationsIn } from "./regulatory-arguments.js";
+
+/** What a frame has found, before it is spread over drugs, authorities, designations and indications. */
+export interface RegulatoryFrame {
+  readonly kind: RegulatoryKind;
+  readonly designation?: Designation | undefined;
+  readonly drugs: readonly (Entity | undefined)[];
+  readonly authorities: readonly Authority[];
+  /** The words that say it. */
+  readonly at: Span;
+  /** The statement around them. */
+  readonly clause: Span;
+  /** Whether "today" of the sentence may date it; not for what is mentioned by the way. */
+  readonly news?: boolean;
+  /** One event for each indication, as for designations and submissions. */
+  readonly eachIndication?: boolean;
+  readonly targetDate?: DatedText | undefined;
+}
+
+/** Whether the words at `span` state a fact: not negated, planned, conditional or expected, and in a release about medicines. */
+export function isStated(scope: FactScope, span: Span): boolean {
+  if (scope.release.category === "other-industry") return false;
+  const { negated, hypothetical, planned, forwardLooking } = scope.qualifiers(span);
+  return !(negated || hypothetical || planned || forwardLooking);
+}
+
+/** Candidates for every drug and authority of a frame, each with the date and the indications that belong to it. */
+export function spread(scope: FactScope, frame: RegulatoryFrame): RegulatoryActionCandidate[] {
+  const dates = datesIn(scope, frame.clause);
+  const wider = dates.length > 0 ? dates : openingDate(scope, frame.at);
+  const indications = indicationsOf(scope, frame);
+  const groups = frame.eachIndication && indications.length > 1 ? indications.map((one) => [one]) : [indications];
+  const out: RegulatoryActionCandidate[] = [];
+  for (const [n, authority] of (frame.authorities.length > 0 ? frame.authorities : [undefined]).entries()) {
+    for (const drug of frame.drugs) {
+      for (const group of groups) {
+        out.push(candidate(scope, frame, drug, authority, group, dateFor(scope, frame, wider, n, group)));
+      }
+    }
+  }
+  return out;
+}
+
+function candidate(
+  scope: FactScope,
+  frame: RegulatoryFrame,
+  drug: Entity | undefined,
+  authority: Authority | undefined,
+  indication: readonly IndicationArgument[],
+  date: DatedText | undefined,
+): RegulatoryActionCandidate {
+  const entities = [...new Set(indication.map(({ entity }) => entity))];
+  return {
+    type: "RegulatoryAction",
+    kind: frame.kind,
+    designation: frame.designation,
+    drug,
+    regulator: authority?.regulator,
+    jurisdiction: authority?.jurisdiction,
+    indication: entities.length > 0 ? entities : undefined,
+    organization: holderOf(scope, drug, { start: scope.sentence.start, end: frame.at.start }),
+    date: date && { date: date.date, text: date.text },
+    targetDate: frame.targetDate,
+  };
+}
+
+/** An indication, with its place where it stands in this sentence. */
+interface IndicationArgument {
+  readonly entity: Entity;
+  readonly mention?: Mention;
+}
+
+function indicationsOf(scope: FactScope, frame: RegulatoryFrame): IndicationArgument[] {
+  const after = indicationsIn(scope, { start: frame.at.end, end: frame.clause.end });
+  const chosen = after.length > 0 ? after : indicationsIn(scope, { start: frame.clause.start, end: frame.at.start });
+  if (chosen.length > 0) {
+    const first = new Map<Entity, IndicationArgument>();
+    for (const mention of chosen) {
+      const entity = scope.entityOf(mention);
+      if (!first.has(entity)) first.set(entity, { entity, mention });
+    }
+    return [...first.values()];
+  }
+  const below = indicationsBelow(scope);
+  if (below.length > 0) return below.map((entity) => ({ entity }));
+  const elsewhere = scope.of("Indication").map((mention) => scope.entityOf(mention));
+  if (elsewhere.length > 0 && frame.news) return [...new Set(elsewhere)].slice(0, 1).map((entity) => ({ entity }));
+  const main = scope.focus.indications[0];
+  return frame.news && main ? [{ entity: main }] : [];
+}
+
+/** A date that opens the sentence: "In May 2019, …" */
+function openingDate(scope: FactScope, at: Span): PlacedDate[] {
+  const { sentence } = scope;
+  return datesIn(scope, { start: sentence.start, end: at.start }).filter(({ start }) => start - sentence.start < 60);
+}
+
+function dateFor(
+  scope: FactScope,
+  frame: RegulatoryFrame,
+  dates: readonly PlacedDate[],
+  n: number,
+  group: readonly IndicationArgument[],
+): DatedText | undefined {
+  if (dates.length === 0) return frame.news ? todayFor(scope, frame.at) : undefined;
+  const respectively = /\brespectively\b/iu.test(scope.slice(frame.at.start, scope.sentence.end));
+  if (respectively && dates.length === frame.authorities.length && dates.length > 1) return dates[n];
+  const place = group.length === 1 ? group[0]?.mention : undefined;
+  if (place && dates.length > 1) {
+    const next = dates.find((date) => date.start >= place.end);
+    if (next) return next;
+  }
+  return nearestDate(dates, frame.at);
+}

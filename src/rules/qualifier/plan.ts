@@ -1,0 +1,43 @@
+import { defineQualifierRule } from "../kit/rule.js";
+import { FACTUAL } from "../kit/sections.js";
+
+/** What ends the reach of these cues: a new statement, or a fact that the sentence rests on. */
+const ENDS =
+  /;|[.:]\s|\b(?:but|however|although|though|whereas|while|which|who|because|following|since|after|based on)\b|\band (?:has|have|is|was|were|are|received|announced|submitted|granted)\b/giu;
+
+/** Words that announce an intention: plans to, intends to, on track to, seeking, preparing. */
+export const plan = defineQualifierRule({
+  id: "qualifier/plan",
+  version: 1,
+  summary: "Words that announce an intention: plans to, intends to, on track to, seeking, preparing.",
+  sections: FACTUAL,
+  qualifier: "planned",
+  terminators: ENDS,
+  cues: [
+    // "plans to submit", "on track to file"
+    {
+      pattern:
+        /\b(?:plans?|planning|planned|intends?|intend(?:ed|ing)|aims?|aiming|hopes?|hoping|expects?|expecting|expected|anticipates?|anticipating|anticipated|wants?|wishes|scheduled|poised|positioned|on (?:track|course|schedule)|ready|set|prepar(?:es?|ing)|seeks?|seeking|working|continu(?:es?|ing)|enabl(?:es?|ing)|allow(?:s|ing)?|looks?|striv(?:es?|ing)|agreed|committed|efforts?|opportunity|ability|potential|path(?:way)?|goal(?: is)?|objective(?: is)?|need(?:ed|s)?|required|designed|sufficient)(?: \w+){0,2} to\b(?! announce\b| report\b| have\b| share\b| be pleased\b| receive (?:the |this |fda |marketing )?(?:approval|designation))/giu,
+      direction: "forward",
+    },
+    // "seeking approval", "the planned submission"
+    {
+      pattern:
+        /\b(?:seek(?:s|ing)?|sought|pursu(?:es?|ing)|planned|planning for|prepar(?:es?|ing|ation|ations) (?:for|of)|in preparation for|upcoming|targeted|towards?|path to|pathway to|looks? forward to|looking forward to|ahead of|in support of|to support|support(?:s|ing)?(?: an?| the| its| our)?(?: potential| future)?(?= (?:approval|regulatory|marketing|submission|filing|bla|nda|maa|snda|sbla)\b))\b/giu,
+      direction: "forward",
+      maxScope: 12,
+    },
+    // "will submit", "would be filed"
+    { pattern: /\b(?:will|would|shall|to be|won't)\b/giu, direction: "forward", maxScope: 14 },
+  ],
+  examples: [
+    {
+      text: "Orvane plans to submit the application in June.",
+      facts: ["plans to -> plans to submit the application in June."],
+    },
+    { text: "Orvane is seeking approval in Japan.", facts: ["seeking -> seeking approval in Japan."] },
+    { text: "Orvane will file the dossier.", facts: ["will -> will file the dossier."] },
+    { text: "Orvane submitted the application in June.", facts: [] },
+    { text: "Orvane received approval in Japan.", facts: [] },
+  ],
+});
