@@ -1,4 +1,6 @@
 import type { EventRule } from "../kit/rule.js";
+import { approvalNoun } from "./approval-noun.js";
+import { approvalVerb } from "./approval-verb.js";
 
 /** Event rules, in order of their ids. */
-export const EVENT_RULES: readonly EventRule[] = [];
+export const EVENT_RULES: readonly EventRule[] = [approvalNoun, approvalVerb];
