@@ -1,6 +1,7 @@
 import type { EventRule } from "../kit/rule.js";
 import { approvalNoun } from "./approval-noun.js";
 import { approvalVerb } from "./approval-verb.js";
+import { designation } from "./designation.js";
 
 /** Event rules, in order of their ids. */
-export const EVENT_RULES: readonly EventRule[] = [approvalNoun, approvalVerb];
+export const EVENT_RULES: readonly EventRule[] = [approvalNoun, approvalVerb, designation];

@@ -22,6 +22,8 @@ export interface RegulatoryFrame {
   /** One event for each indication, as for designations and submissions. */
   readonly eachIndication?: boolean;
   readonly targetDate?: DatedText | undefined;
+  /** Dates to choose from, where the frame knows better than the clause. */
+  readonly dates?: readonly PlacedDate[];
 }
 
 /** Whether the words at `span` state a fact: not negated, planned, conditional or expected, and in a release about medicines. */
@@ -33,7 +35,7 @@ export function isStated(scope: FactScope, span: Span): boolean {
 
 /** Candidates for every drug and authority of a frame, each with the date and the indications that belong to it. */
 export function spread(scope: FactScope, frame: RegulatoryFrame): RegulatoryActionCandidate[] {
-  const dates = datesIn(scope, frame.clause);
+  const dates = frame.dates ?? datesIn(scope, frame.clause);
   const wider = dates.length > 0 ? dates : openingDate(scope, frame.at);
   const indications = indicationsOf(scope, frame);
   const groups = frame.eachIndication && indications.length > 1 ? indications.map((one) => [one]) : [indications];
