@@ -1,0 +1,59 @@
+import { companyWords, organizationIndex } from "../../lexicon/organizations.js";
+import { regulatorIndex } from "../../lexicon/regulators.js";
+import type { Doc } from "../../nlp/doc.js";
+import { PhraseIndex } from "../../nlp/phrase-index.js";
+import { isNameWord } from "../kit/name-words.js";
+import { endOfLegalForm, kindOfName } from "../kit/organization-name.js";
+import { defineMentionRule, type MentionCandidate } from "../kit/rule.js";
+import { NAMED } from "../kit/sections.js";
+
+const ISSUERS = new WeakMap<Doc, PhraseIndex<string>>();
+
+/** The names that the release's opening, headings and SOURCE line give for its issuer. */
+function issuersOf(doc: Doc): PhraseIndex<string> {
+  let index = ISSUERS.get(doc);
+  if (index) return index;
+  index = new PhraseIndex<string>();
+  for (const name of doc.release.organizations) {
+    if (name.length < 2 || regulatorIndex().get(name) || organizationIndex().get(name)?.organization.leftOut) continue;
+    index.add(name, name, /\p{Lu}/u.test(name) ? "initial" : "exact");
+  }
+  ISSUERS.set(doc, index);
+  return index;
+}
+
+/** Finds the release's own organizations by the names under which they issue it. */
+export const organizationIssuer = defineMentionRule({
+  id: "mention/organization-issuer",
+  version: 1,
+  summary: "The organizations that issue the release, under the name of its opening, wherever they are named.",
+  sections: NAMED,
+  produces: ["Organization"],
+  confidence: 0.92,
+  examples: [
+    { text: "[Organization:Tarnwick] announced results.", own: "Tarnwick" },
+    { text: "About [Organization:velbio]", own: "velbio" },
+    { text: "[Organization:Orvane Bio, Inc.] is a company.", own: "Orvane" },
+    { text: "FDA announced a draft.", own: "FDA" },
+    { text: "Nothing of the kind was said.", own: "Tarnwick" },
+  ],
+  *match({ doc, sentence }): Iterable<MentionCandidate> {
+    const { text, start: base, tokens } = sentence;
+    for (const { start, end, value } of issuersOf(doc).find(text, sentence.atoms, base)) {
+      if (/[@/.\p{N}-]$/u.test(text.slice(0, start - base)) || /^(?:\.\p{Ll}|@|-\p{N})/u.test(text.slice(end - base)))
+        continue;
+      let to = end;
+      for (let i = tokens.findIndex((token) => token.start >= end); i >= 0 && i < tokens.length; i += 1) {
+        const token = tokens[i]!;
+        if (!isNameWord(token) || token.start - to > 1 || !companyWords().has(token.lower)) break;
+        to = token.end;
+      }
+      yield {
+        type: "Organization",
+        start,
+        end: endOfLegalForm(text, base, to),
+        attributes: { kind: kindOfName(value) },
+      };
+    }
+  },
+});

@@ -1,0 +1,79 @@
+import { type ListedForm, organizationIndex } from "../../lexicon/organizations.js";
+import type { Doc } from "../../nlp/doc.js";
+import { endOfLegalForm } from "../kit/organization-name.js";
+import { defineMentionRule, type MentionCandidate } from "../kit/rule.js";
+import { NAMED } from "../kit/sections.js";
+
+/** What stands after an organization and not after a plain word or surname: "Lilly's", "Lilly announced", "Lilly (NYSE" */
+const AFTER =
+  /^(?:'s?\s|\s?\((?:NYSE|N[Aa][Ss][Dd][Aa][Qq]|OTC|LSE|TSX|ASX)|,? (?:Inc|Corp|Ltd|plc|LLC|AG|SA|Corporation|USA|U\.S\.A|and Company|announced?s?|today|reported?s?|has |have |will |plans|said|says|is developing|developed|acquired|acquires|employees|shares|stock|scientists|researchers|products?|medicines?)\b)/u;
+/** What stands before an organization: "licensed to Vertex", "CEO of Lexicon" */
+const BEFORE =
+  /(?:\b(?:with|by|from|at|joined|joins|acquired|acquires|partner|partners|competitor|rival|company|subsidiary|maker|drugmaker|giant|of|to|and|at both|including|between),? |\/)$/u;
+/** A person's first name, initial or title before a surname: "Mr. Lilly", "J. Abbott", "Greg Abbott" */
+const PERSON_BEFORE = /(?:\b(?:Dr|Mr|Mrs|Ms|Prof|Sir|Dame|Gov)\. ?|\b\p{Lu}\. |\b\p{Lu}\p{Ll}+ )$/u;
+
+const LONG_FORM = new WeakMap<Doc, Map<string, boolean>>();
+
+/** Whether another, unambiguous form of the same organization stands in the release, or it is the release's own. */
+function isSupported(doc: Doc, { organization }: ListedForm, surface: string): boolean {
+  const known = LONG_FORM.get(doc) ?? new Map<string, boolean>();
+  LONG_FORM.set(doc, known);
+  const at = known.get(organization.name);
+  if (at !== undefined) return at;
+  const own = doc.release.organizations.some((name) => organization.forms.includes(name) || name === surface);
+  const long = organization.forms.some((form) => /[\s&]/u.test(form) && doc.reading.includes(form));
+  known.set(organization.name, own || long);
+  return own || long;
+}
+
+/** Finds listed organizations. */
+export const organizationListed = defineMentionRule({
+  id: "mention/organization-listed",
+  version: 1,
+  summary:
+    "Listed companies, investors, institutions and bodies; names that are also plain words or surnames only with support; wires, journals, exchanges and congresses are claimed and left out.",
+  sections: NAMED,
+  produces: ["Organization", "None"],
+  confidence: 0.96,
+  examples: [
+    { text: "[Organization:AstraZeneca] and [Organization:Daiichi Sankyo] share the cost." },
+    { text: "[Organization:Lilly] announced it; [Organization:Eli Lilly and Company] is based in Indianapolis." },
+    { text: "She works at the [Organization:Mayo Clinic] and with the [Organization:NIH]." },
+    { text: "Results appeared in Nature Medicine and The New England Journal of Medicine." },
+    { text: "Greg Abbott read Nature by the vertex of the hill." },
+    { text: "The Securities and Exchange Commission keeps the files; shares trade on Nasdaq." },
+  ],
+  *match({ doc, sentence }): Iterable<MentionCandidate> {
+    const { text, start: base } = sentence;
+    for (const { start, end, value } of organizationIndex().find(text, sentence.atoms, base)) {
+      const before = text.slice(Math.max(0, start - base - 24), start - base);
+      const after = text.slice(end - base, end - base + 24);
+      if (partOfAddress(before, after)) continue;
+      const { organization, ambiguous } = value;
+      if (ambiguous) {
+        const surface = text.slice(start - base, end - base);
+        if (PERSON_BEFORE.test(before) || /^-/u.test(after)) continue;
+        if (!isSupported(doc, value, surface) && (organization.leftOut || !(AFTER.test(after) && BEFORE.test(before))))
+          continue;
+      }
+      if (organization.leftOut) {
+        yield { type: "None", start, end };
+        continue;
+      }
+      const { name, kind, forms } = organization;
+      yield {
+        type: "Organization",
+        start,
+        end: kind === "company" || kind === "investor" ? endOfLegalForm(text, base, end) : end,
+        lexiconName: name,
+        knownAs: ambiguous ? [] : forms.filter((form) => form.length > 3),
+        attributes: { kind },
+      };
+    }
+  },
+});
+
+/** Part of an address or a code: "www.pfizer.com", "@pfizer", "ir@gilead.com", "MIT-licensed" */
+const partOfAddress = (before: string, after: string): boolean =>
+  /[@/.\p{N}]$/u.test(before) || /^(?:\.\p{Ll}|@|_)/u.test(after);
