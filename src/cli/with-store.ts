@@ -1,6 +1,7 @@
 import { openStore } from "../stores/open-store.js";
 import type { GraphStore } from "../stores/store.js";
 import type { CommandContext } from "./command-context.js";
+import { storeSpec } from "./store-option.js";
 
 /** Opens a store for writing, prepares it, does the work and closes it, however the work ends. */
 export const withStore = <T>(
@@ -8,7 +9,7 @@ export const withStore = <T>(
   context: CommandContext,
   work: (store: GraphStore) => Promise<T>,
 ): Promise<T> =>
-  closing(openStore(spec, { env: context.env }), async (store) => {
+  closing(openStore(storeSpec(spec), { env: context.env }), async (store) => {
     await store.prepare();
     return work(store);
   });
@@ -18,7 +19,7 @@ export const withExistingStore = <T>(
   spec: string,
   context: CommandContext,
   work: (store: GraphStore) => Promise<T>,
-): Promise<T> => closing(openStore(spec, { env: context.env, mustExist: true }), work);
+): Promise<T> => closing(openStore(storeSpec(spec), { env: context.env, mustExist: true }), work);
 
 async function closing<T>(store: GraphStore, work: (store: GraphStore) => Promise<T>): Promise<T> {
   try {

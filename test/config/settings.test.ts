@@ -4,7 +4,11 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { applyOverrides } from "../../src/config/apply-overrides.js";
 import { loadSettings } from "../../src/config/load-settings.js";
+import type { UserLexicon } from "../../src/config/settings.js";
+import { userLexiconRules } from "../../src/config/user-lexicons.js";
 import type { PressgraphError } from "../../src/errors.js";
+import { readExample } from "../../src/extract/example-doc.js";
+import { Extractor } from "../../src/extract/extract.js";
 import { defineQualifierRule, type RuleSet } from "../../src/rules/kit/rule.js";
 
 let dir: string;
@@ -74,5 +78,28 @@ describe("applyOverrides", () => {
   it("sets a cue's reach, and refuses unknown rules", () => {
     expect(applyOverrides(rules, { "qualifier/a": { maxScope: 4 } }).qualifier[0]?.cues[0]?.maxScope).toBe(4);
     expect(failure(() => applyOverrides(rules, { "qualifier/z": "off" })).code).toBe("CONFIG_RULE");
+  });
+});
+
+describe("userLexiconRules", () => {
+  const lexicon = (path: string): UserLexicon => ({ path, type: "Drug", name: "name", aliases: "aliases" });
+
+  it("reads CSV and TSV, and finds the names with their aliases", () => {
+    writeFileSync(join(dir, "a.csv"), 'name,aliases\n"Exampla","exampline|EX-12"\n');
+    const [rule] = userLexiconRules([lexicon(join(dir, "a.csv"))]);
+    const [release] = [readExample({ text: "Patients got Exampla, that is EX-12." }).release];
+    const { entities } = new Extractor({ mention: [rule!], qualifier: [], relation: [], event: [] }).extract(release);
+    expect(entities.map(({ type, names }) => ({ type, names }))).toEqual([
+      { type: "Drug", names: ["Exampla", "EX-12"] },
+    ]);
+  });
+
+  it("names the line of a bad entry", () => {
+    writeFileSync(join(dir, "b.tsv"), "name\taliases\nExampla\t\n\tEX-12\n");
+    expect(failure(() => userLexiconRules([lexicon(join(dir, "b.tsv"))]))).toMatchObject({
+      code: "LEXICON_ENTRY",
+      where: `${join(dir, "b.tsv")}:3`,
+    });
+    expect(failure(() => userLexiconRules([lexicon(join(dir, "none.tsv"))])).code).toBe("LEXICON_UNREADABLE");
   });
 });

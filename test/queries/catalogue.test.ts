@@ -64,7 +64,12 @@ describe("the query library", () => {
   it("refuses values of the wrong type", () => {
     const query = parseQueryFile("q", file(HEAD));
     expect(queryParameters(query, { top: "7" })).toMatchObject({ top: 7 });
-    for (const wrong of <Record<string, string>[]>[{ top: "many" }, { top: "" }, { from: "2023-02-30" }, { from: "null" }]) {
+    for (const wrong of <Record<string, string>[]>[
+      { top: "many" },
+      { top: "" },
+      { from: "2023-02-30" },
+      { from: "null" },
+    ]) {
       expect(() => queryParameters(query, wrong)).toThrowError(expect.objectContaining({ exitCode: 64 }));
     }
   });

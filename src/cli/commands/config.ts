@@ -1,8 +1,8 @@
 import type { Command } from "commander";
-import { applyOverrides } from "../../config/apply-overrides.js";
+import { activeRules } from "../../config/active-rules.js";
 import { loadSettings } from "../../config/load-settings.js";
-import { BUILT_IN_RULES } from "../../rules/index.js";
 import type { CommandContext } from "../command-context.js";
+import { configOption } from "../config-option.js";
 import type { Act } from "../program.js";
 
 interface ConfigOptions {
@@ -15,18 +15,18 @@ export function addConfig(program: Command, act: Act): void {
   config
     .command("check")
     .description("read the configuration and say whether it is right")
-    .option("--config <file>", "the file, instead of pressgraph.config.json or .yaml here")
+    .addOption(configOption())
     .action((options: ConfigOptions) => act((context) => check(options, context)));
   config
     .command("print")
     .description("all settings as JSON, each with where it came from")
-    .option("--config <file>", "the file, instead of pressgraph.config.json or .yaml here")
+    .addOption(configOption())
     .action((options: ConfigOptions) => act((context) => print(options, context)));
 }
 
 async function check({ config }: ConfigOptions, { output }: CommandContext): Promise<number> {
   const { settings, file } = loadSettings(process.cwd(), config);
-  applyOverrides(BUILT_IN_RULES, settings.rules);
+  activeRules(settings);
   output.err(file === null ? "no configuration file here: all settings are defaults" : `${file} is right`);
   return 0;
 }

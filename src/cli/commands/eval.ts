@@ -1,13 +1,14 @@
 import { type Command, Option } from "commander";
 import { type Evaluation, evaluate, readGold } from "../../evaluation/evaluate.js";
 import { measures, type ScoreRow, type ScoreRows } from "../../evaluation/score-rows.js";
-import { Pipeline } from "../../pipeline.js";
 import type { CommandContext } from "../command-context.js";
+import { configOption, configured } from "../config-option.js";
 import { formatRows, ROW_FORMATS, type RowFormat } from "../format-rows.js";
 import type { Act } from "../program.js";
 
 interface EvalOptions {
   readonly gold: string;
+  readonly config?: string;
   readonly rule?: string;
   readonly slice?: string;
   readonly errors: string;
@@ -30,12 +31,13 @@ export function addEval(program: Command, act: Act): void {
     .option("--slice <letter>", "only releases whose id begins so")
     .option("--errors <n>", "show up to n misses and false alarms a row", "0")
     .addOption(new Option("--format <format>", "how to print").choices([...ROW_FORMATS]).default("table"))
+    .addOption(configOption())
     .addHelpText("after", EXAMPLES)
     .action((options: EvalOptions) => act((context) => run(options, context)));
 }
 
 async function run(options: EvalOptions, { output }: CommandContext): Promise<number> {
-  const pipeline = new Pipeline();
+  const { pipeline } = configured(options.config);
   const documents = readGold(options.gold).filter(
     ({ slice }) => options.slice === undefined || slice === options.slice,
   );

@@ -1,9 +1,9 @@
 import { type Command, Option } from "commander";
 import type { Extraction } from "../../model/extraction.js";
 import type { RawDocument } from "../../model/raw-document.js";
-import { Pipeline } from "../../pipeline.js";
 import { readPath } from "../../sources/read-path.js";
 import type { CommandContext } from "../command-context.js";
+import { configOption, configured } from "../config-option.js";
 import { escapeTerminal } from "../escape-terminal.js";
 import { factsTable } from "../facts-table.js";
 import { OutFolder } from "../out-folder.js";
@@ -14,6 +14,7 @@ import { RunSummary } from "../run-summary.js";
 interface ExtractOptions {
   readonly format: "json" | "table";
   readonly out?: string;
+  readonly config?: string;
 }
 
 const EXAMPLES = `
@@ -30,13 +31,14 @@ export function addExtract(program: Command, act: Act): void {
     .argument("<path...>", "files (.txt, .html, .jsonl, each also .gz) and folders")
     .addOption(new Option("--format <format>", "how to print").choices(["json", "table"]).default("json"))
     .option("--out <dir>", "write <stem>.json for each release into this folder instead of printing")
+    .addOption(configOption())
     .addHelpText("after", EXAMPLES)
     .action((paths: string[], options: ExtractOptions) => act((context) => extract(paths, options, context)));
 }
 
 async function extract(paths: readonly string[], options: ExtractOptions, context: CommandContext): Promise<number> {
   const { output, signal } = context;
-  const pipeline = new Pipeline();
+  const { pipeline } = configured(options.config);
   const summary = new RunSummary(context.now);
   const writer = options.out === undefined ? null : await OutFolder.open(options.out);
   for (const path of paths) {

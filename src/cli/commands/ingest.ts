@@ -1,11 +1,13 @@
 import type { Command } from "commander";
+import { UsageError } from "../../errors.js";
 import { addFacts, noFacts } from "../../graph/fact-change.js";
 import type { Extraction } from "../../model/extraction.js";
-import { Pipeline } from "../../pipeline.js";
+import type { Pipeline } from "../../pipeline.js";
 import { readPath } from "../../sources/read-path.js";
 import type { SourceResult } from "../../sources/source.js";
 import type { GraphStore } from "../../stores/store.js";
 import type { CommandContext } from "../command-context.js";
+import { configOption, configured } from "../config-option.js";
 import type { Act } from "../program.js";
 import { runDocument } from "../run-document.js";
 import { RunSummary } from "../run-summary.js";
@@ -13,7 +15,8 @@ import { storeOption } from "../store-option.js";
 import { withStore } from "../with-store.js";
 
 interface IngestOptions {
-  readonly store: string;
+  readonly store?: string;
+  readonly config?: string;
   readonly json?: boolean;
 }
 
@@ -31,17 +34,24 @@ export function addIngest(program: Command, act: Act): void {
   program
     .command("ingest")
     .description("Read releases and write what they state into a store")
-    .argument("<source...>", "files (.txt, .html, .jsonl, each also .gz) and folders")
+    .argument("[source...]", "files (.txt, .html, .jsonl, each also .gz) and folders; the configuration's when none")
     .addOption(storeOption())
     .option("--json", "print how it went as one JSON object, the last line of stdout")
+    .addOption(configOption())
     .addHelpText("after", EXAMPLES)
     .action((sources: string[], options: IngestOptions) => act((context) => ingest(sources, options, context)));
 }
 
 async function ingest(sources: readonly string[], options: IngestOptions, context: CommandContext): Promise<number> {
+  const { settings, pipeline } = configured(options.config);
+  const asked = sources.length > 0 ? sources : settings.sources;
+  if (asked.length === 0)
+    throw new UsageError("NO_SOURCE", "nothing to read", {
+      hint: "Name files or folders, or set `sources` in the configuration.",
+    });
   const summary = new RunSummary(context.now);
   try {
-    await withStore(options.store, context, (store) => ingestInto(store, sources, summary, context));
+    await withStore(options.store, context, (store) => ingestInto(store, asked, pipeline, summary, context));
   } finally {
     context.output.err(summary.toLine());
     if (options.json) await context.output.out(`${summary.toJson()}\n`);
@@ -52,10 +62,10 @@ async function ingest(sources: readonly string[], options: IngestOptions, contex
 async function ingestInto(
   store: GraphStore,
   sources: readonly string[],
+  pipeline: Pipeline,
   summary: RunSummary,
   context: CommandContext,
 ): Promise<void> {
-  const pipeline = new Pipeline();
   const started = new Date().toISOString();
   const writer = new BatchWriter(store, summary, `run:${started}`);
   for await (const result of fromAll(sources)) {

@@ -9,7 +9,7 @@ import { storeOption } from "../store-option.js";
 import { withExistingStore } from "../with-store.js";
 
 interface QueryOptions {
-  readonly store: string;
+  readonly store?: string;
   readonly cypher?: string;
   readonly param: readonly string[];
   readonly format: RowFormat;

@@ -6,7 +6,7 @@ import { storeOption } from "../store-option.js";
 import { withExistingStore } from "../with-store.js";
 
 interface StatsOptions {
-  readonly store: string;
+  readonly store?: string;
   readonly format: RowFormat;
 }
 
