@@ -47,6 +47,8 @@ class Batch {
   readonly changes: FactChange[] = [];
   /** Releases whose own part of the graph may differ after this batch. */
   readonly reprojected = new Set<string>();
+  /** Releases whose turn is still to come, with whether the graph holds their part until then. */
+  private readonly pending = new Map<string, boolean>();
 
   constructor(
     reader: LedgerReader,
@@ -137,7 +139,10 @@ class Batch {
     const concerned = [...new Set([...shownBefore, ...shownAfter, id])].filter((one) => one !== undefined);
     await this.work.releases.load(concerned.map(ledgerId.release));
     const facts = noFacts();
-    for (const one of concerned.sort()) {
+    // The release itself goes first: the others still stand in the graph as they did before it.
+    for (const other of concerned) if (other !== id) this.pending.set(other, shownBefore.includes(other));
+    for (const one of [id, ...concerned.filter((other) => other !== id)]) {
+      this.pending.delete(one);
       const current = this.work.releases.now(ledgerId.release(one)).claims;
       const before = shownBefore.includes(one) ? (one === id ? old : current) : null;
       const after = shownAfter.includes(one) ? current : null;
@@ -208,7 +213,7 @@ class Batch {
       const names = primaryNames(claims);
       if (![...names.values()].some((name) => moved.has(name))) continue;
       await this.work.texts.load([ledgerId.text(claims.contentHash)]);
-      if (this.isShown(id, claims)) await this.carry(id, claims, before);
+      if (this.pending.get(id) ?? this.isShown(id, claims)) await this.carry(id, claims, before);
     }
   }
 

@@ -5,6 +5,7 @@ import { addFacts, type FactChange, noFacts } from "../graph/fact-change.js";
 import { addNode, emptyPart, type GraphChange, graphChange } from "../graph/graph-change.js";
 import { ledgerId, releaseCodec } from "../graph/ledger.js";
 import type { Extraction } from "../model/extraction.js";
+import { guardQuery } from "../queries/guard-query.js";
 import type { Backend, BackendTransaction } from "./backend.js";
 import type { GraphStore, KeptRelease, RunRecord, WriteOptions, WriteReport } from "./store.js";
 
@@ -130,7 +131,12 @@ export function createStore(backend: Backend): GraphStore {
         options,
       );
     },
-    query: (cypher, params = {}, options = {}) => backend.query(cypher, params, options),
+    query: async (cypher, params = {}, options = {}) => {
+      const { write: writes = false, trusted = false } = options;
+      const engineNeedsLabels = backend.capabilities.guardedQueries;
+      if (!trusted && backend.capabilities.query) guardQuery(cypher, { write: writes, engineNeedsLabels });
+      return backend.query(cypher, params, options);
+    },
     stats: () => backend.stats(),
     releases: () => keptReleases(backend),
     recordRun: (run) => recordRun(backend, run),

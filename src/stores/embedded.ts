@@ -148,9 +148,9 @@ function backendOn(db: GrafeoDB, path: string, pidFile: string): Backend {
         }
       }),
     transaction: (work) => inTurn(() => inTransaction(db, path, work)),
-    query: async (text, params) => {
+    query: async (text, params, { write = false }) => {
       try {
-        return await rows(text, params);
+        return await (write ? inTurn(() => rows(text, params)) : rows(text, params));
       } catch (error) {
         throw queryError(text, error) ?? storageError(path, error);
       }
