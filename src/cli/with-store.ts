@@ -5,7 +5,7 @@ import { storeSpec } from "./store-option.js";
 
 /** Opens a store for writing, prepares it, does the work and closes it, however the work ends. */
 export const withStore = <T>(
-  spec: string,
+  spec: string | undefined,
   context: CommandContext,
   work: (store: GraphStore) => Promise<T>,
 ): Promise<T> =>
@@ -16,7 +16,7 @@ export const withStore = <T>(
 
 /** Opens a store that must be there, does the work and closes it. */
 export const withExistingStore = <T>(
-  spec: string,
+  spec: string | undefined,
   context: CommandContext,
   work: (store: GraphStore) => Promise<T>,
 ): Promise<T> => closing(openStore(storeSpec(spec), { env: context.env, mustExist: true }), work);
