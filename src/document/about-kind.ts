@@ -60,7 +60,7 @@ const SIGNS: readonly Signs[] = [
   },
   {
     kind: "about-drug",
-    name: /[®™]|^[\p{L}\d-]{3,30} {1,2}\(\p{Ll}[\p{Ll} -]{4,45}\)|\(\p{Ll}[\p{Ll}-]{4,30}(?:-\p{Ll}{4})?\)|\b\p{Ll}{3,}(?:mab|nib|stat|vir|gene|cel|tide|parib|ciclib|lisib|prazole|sartan|gliptin|gliflozin|tug)\b|\b[A-Z]{2,6}-?\d{2,6}\b|\b(?:[Pp]latforms?|[Tt]echnology|[Ss]ystem|[Vv]accines?|[Tt]herapy|[Ii]njection|[Tt]ablets?|[Cc]apsules|[Cc]ream|[Tt]est|[Pp]ipeline|[Ii]nhibitors?|[Aa]ntibod(?:y|ies))\b/u,
+    name: /[®™]|^[\p{L}\d-]{3,30} {1,2}\(\p{Ll}[\p{Ll} -]{4,45}\)|\(\p{Ll}[\p{Ll}-]{4,30}(?:-\p{Ll}{4})?\)|\b\p{L}\p{Ll}{2,}(?:mab|nib|stat|vir|gene|cel|tide|parib|ciclib|lisib|prazole|conazole|sartan|gliptin|gliflozin|tug|cline|estrant|siran|rsen|mycin|floxacin|oxetine|triptan|setron|caine)\b|\b[A-Z]{2,6}-?\d{2,6}\b|\b(?:[Pp]latforms?|[Tt]echnology|[Ss]ystem|[Vv]accines?|[Tt]herapy|[Ii]njection|[Tt]ablets?|[Cc]apsules|[Cc]ream|[Tt]est|[Pp]ipeline|[Ii]nhibitors?|[Aa]ntibod(?:y|ies))\b/u,
     says: isA(DRUG_NOUN),
     words:
       /\b(?:mechanism of action|(?:is|are) (?:designed|being (?:developed|evaluated|investigated|studied)|approved|indicated|administered|available|marketed)|investigational|monoclonal|first-in-class|half-life|works by|binds? to|was approved|received approval|licensed|patients treated|dos(?:e|ed|ing)|once[- ](?:daily|weekly|every))\b/giu,
@@ -87,6 +87,9 @@ function isOwner(name: string, owners: ReadonlySet<string>): boolean {
   return owners.has(key) && (AFTER_OWNER.test(bare.slice(first.length)) || bare.length - first.length < 24);
 }
 
+/** A registry number in the first words: "FIGHT-202 (NCT02924376) is …" */
+const REGISTERED = /^[^.]{0,120}\bNCT ?\d{8}/u;
+
 /** What an "About X" section is about, from its heading (`X`, as far as it is known) and the text that follows. */
 export function aboutKind(name: string, following: string, context: AboutContext): AboutKind {
   const text = following.slice(0, READ);
@@ -98,6 +101,7 @@ export function aboutKind(name: string, following: string, context: AboutContext
     let score = (inName.test(name) ? NAME_WEIGHT : 0) + Math.min(4, text.match(words)?.length ?? 0) * WORD_WEIGHT;
     if (says.test(first)) score += SAYS_WEIGHT;
     if (kind === "about-company" && isOwner(name, context.owners) && !SIGNS[3]!.name.test(name)) score += OWNER_WEIGHT;
+    if (kind === "about-trial" && REGISTERED.test(first)) score += NAME_WEIGHT;
     if (kind === "about-disease" && acronym) score += OWNER_WEIGHT * 2;
     if (score > most) {
       most = score;
