@@ -1,0 +1,66 @@
+import type { Sentence } from "../../nlp/doc.js";
+import { type NameShape, nameShapesIn, partCount, personAttributes } from "../kit/person-names.js";
+import { defineMentionRule, type MentionCandidate } from "../kit/rule.js";
+import { NAMED } from "../kit/sections.js";
+import { BEGINS_WITH_SPEECH, ENDS_IN_SPEECH } from "../kit/speech.js";
+
+/** "the appointment of Jane Roe", "welcome Jane Roe", "led by Jane Roe" */
+const PERSON_BEFORE =
+  /\b(?:appoint(?:ed|s|ment of)|named|names|welcom(?:e|es|ed|ing)|hired|promot(?:ed|es|ion of)|elect(?:ed|s|ion of)|nominat(?:ed|es|ion of)|succeed(?:s|ed|ing)?|replac(?:e|es|ed|ing)|retirement of|resignation of|departure of|addition of|joined by|led by|founded by|thank) $/iu;
+/** "Jane Roe joined", "Jane Roe, 54,", "Jane Roe has been appointed" */
+const PERSON_AFTER =
+  /^(?:,? (?:who )?(?:has |have |will |is |was )?(?:been |be |also |recently )?(?:join(?:s|ed)|appointed|named|elected|promoted|retir(?:e|es|ed|ing)|resign(?:s|ed)?|succeed(?:s|ed)?|serv(?:e|es|ed|ing)|brings|brought|holds|earned|received (?:his|her)|step(?:s|ped)? down)\b|, \d{2},)/u;
+
+/** Listed given names with a surname, and unlisted ones where speech, a title or a change of post tells a person. */
+export const personGivenName = defineMentionRule({
+  id: "mention/person-given-name",
+  version: 1,
+  summary: "A listed given name with a surname; an unlisted name that speaks, has a title or takes up a post.",
+  sections: NAMED,
+  produces: ["Person"],
+  confidence: 0.93,
+  *match({ sentence }) {
+    for (const shape of nameShapesIn(sentence)) {
+      const confidence = confidenceOf(shape, sentence);
+      if (confidence === undefined) continue;
+      yield {
+        type: "Person",
+        start: shape.start,
+        end: shape.end,
+        attributes: personAttributes(shape),
+        confidence,
+      } satisfies MentionCandidate;
+    }
+  },
+  examples: [
+    { text: "[Person:Margaret Oyelowo] leads research at Brenhaven." },
+    { text: '"It works," said [Person:Zdravka Plimm], who ran the study.' },
+    { text: "Brenhaven today named [Person:Quorin Hest] to its board." },
+    { text: "Media: [Person:Carla de Brito], +1 555 0100" },
+    { text: "Brenhaven Bio Chief Executive Officer [Person:Robert Quarn] will speak." },
+    { text: "Grant Street Partners said that Victoria Island is open." },
+    { text: "Johnson Memorial Hospital and Alice Springs Clinic take part." },
+  ],
+});
+
+function confidenceOf(shape: NameShape, sentence: Sentence): number | undefined {
+  const count = partCount(shape);
+  if (count < 2 || !shape.parts.some(({ kind }) => kind === "word")) return undefined;
+  const cued = shape.titled || isPersonAround(shape, sentence);
+  if (shape.given === "sure") return cued ? 0.93 : count > 3 ? 0.72 : 0.8;
+  const isHeadline = sentence.section === "headline" || sentence.section === "subhead";
+  if (!cued || (isHeadline && shape.given === undefined)) return undefined;
+  return shape.given === "maybe" ? 0.88 : 0.78;
+}
+
+function isPersonAround(shape: NameShape, sentence: Sentence): boolean {
+  const { reading } = sentence;
+  const before = reading.slice(Math.max(sentence.start, shape.start - 40), shape.start);
+  const after = reading.slice(shape.tail, Math.min(sentence.end, shape.tail + 60));
+  return (
+    ENDS_IN_SPEECH.test(before) ||
+    BEGINS_WITH_SPEECH.test(after) ||
+    PERSON_BEFORE.test(before) ||
+    PERSON_AFTER.test(after)
+  );
+}
