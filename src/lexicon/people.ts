@@ -42,13 +42,14 @@ export const nonNameKind = (word: string): NonNameKind | undefined => loadNonNam
 
 const escapePattern = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, "\\$&");
 
-/** One degree or post-nominal, written in any listed way; longest alternatives first, for use inside other expressions. */
+/** One degree or post-nominal, written in any listed way or all in capitals; longest alternatives first, for use inside other expressions. */
 export const degreeSource = once(() => {
   const forms = readShippedLexicon("degrees.tsv", ["degree"]).flatMap(({ cells }) => [
     cells.degree!,
     ...splitCell(cells.variants),
   ]);
-  const longestFirst = [...new Set(forms)].sort((a, b) => b.length - a.length);
+  const capitals = forms.filter((form) => /^[A-Za-z]{3,}$/u.test(form)).map((form) => form.toUpperCase());
+  const longestFirst = [...new Set([...forms, ...capitals])].sort((a, b) => b.length - a.length);
   return `(?:${longestFirst.map((form) => escapePattern(form).replace(/ /gu, " ?")).join("|")})`;
 });
 
@@ -68,3 +69,10 @@ export const titleIndex = once(() => {
     index.add(cells.title!, cells.kind as TitleKind, titleCase(cells.title!));
   return index;
 });
+
+const places = once(
+  () => new Set(readShippedLexicon("places.tsv", ["name"]).map(({ cells }) => foldWord(cells.name!))),
+);
+
+/** Whether the whole string is a listed place: "Hong Kong". */
+export const isPlaceName = (text: string): boolean => places().has(foldWord(text));

@@ -1,7 +1,7 @@
 import { nameKey } from "../name-key.js";
 import type { LinkScope } from "./link-scope.js";
 
-/** Joins a bare surname to the nearest full name before it (else after it) that ends in it; "Marcia Horn" joins "Marcia K. Horn". */
+/** Joins a shorter form to the nearest longer name before it, else after it: "Horn", "Marcia Horn" and "M. Horn" join "Marcia K. Horn". */
 export function linkPersons({ mentions, join }: LinkScope): void {
   const parts = mentions.map((mention) => mention.name.split(" ").map(nameKey).filter(Boolean));
   for (const [i, words] of parts.entries()) {
@@ -12,8 +12,10 @@ export function linkPersons({ mentions, join }: LinkScope): void {
   }
 }
 
-/** "Horn" of "Marcia Horn"; "Marcia Horn" of "Marcia K. Horn". */
+/** "Horn" of "Marcia Horn"; "Van Buren" of "Christopher Van Buren"; "Marcia Horn" of "Marcia K. Horn"; "Tom Herzog" of "Thomas J. Herzog" is not told. */
 function isShorterFormOf(short: readonly string[], long: readonly string[]): boolean {
   if (short.length === 0 || short.length >= long.length || short.at(-1) !== long.at(-1)) return false;
-  return short.length === 1 || short[0] === long[0];
+  if (short.length === 1 || short[0] === long[0]) return true;
+  const tail = long.slice(-short.length);
+  return short.every((word, k) => word === tail[k]) || (short[0]!.length === 1 && long[0]!.startsWith(short[0]!));
 }

@@ -1,4 +1,4 @@
-import { degreeSource, givenNameForce, honorificWords, nonNameKind } from "../../lexicon/people.js";
+import { degreeSource, givenNameForce, honorificWords, isPlaceName, nonNameKind } from "../../lexicon/people.js";
 import { once } from "../../lexicon/tsv.js";
 import type { Span } from "../../model/span.js";
 import type { Sentence } from "../../nlp/doc.js";
@@ -154,7 +154,7 @@ function shapeOf(found: readonly NamePart[], sentence: Sentence, around: Around)
   const last = parts.at(-1);
   if (!first || !last || parts.length > 6 || last.kind !== "word" || last.text.length < 2) return undefined;
   if (parts.some((part) => part.kind === "word" && nonNameKind(part.text) === "never")) return undefined;
-  if (!parts.some((part) => part.kind === "word" && /\p{Ll}/u.test(part.text)) && parts.length > 4) return undefined;
+  if (isNoPerson(parts, sentence)) return undefined;
   const after = sentence.reading.slice(last.end, Math.min(sentence.end, last.end + 90));
   if (NAMESAKE.test(after)) return undefined;
   const before = sentence.reading.slice(Math.max(sentence.start, first.start - 60), first.start);
@@ -173,6 +173,23 @@ function shapeOf(found: readonly NamePart[], sentence: Sentence, around: Around)
       around.titleBefore || (around.titleAfter && given === "sure") || isTitledAround(sentence, first.start, tail),
     given,
   };
+}
+
+const ABBREVIATION = /^(?:U\.?S|U\.?K|E\.?U|U\.?N|U\.?S\.?A)\.?$/u; // "U.S. Food"
+const TICKER = /\p{L}\.\p{Lu}{1,2}$/u; // "ASM.L"
+
+/** Country abbreviations, tickers, listed places, and capital abbreviations among ordinary words ("AXA Framlington"). */
+function isNoPerson(parts: readonly NamePart[], sentence: Sentence): boolean {
+  const words = parts.filter((part) => part.kind === "word");
+  const capitals = words.filter((part) => part.text.length > 1 && !/\p{Ll}/u.test(part.text));
+  if (
+    capitals.length === words.length
+      ? givenNameForce(words[0]!.text) === undefined || parts.length > 4
+      : capitals.length > 0 && !/^\p{Lu}{3,}$/u.test(words.at(-1)!.text)
+  )
+    return true;
+  if (parts.some(({ text }) => ABBREVIATION.test(text) || TICKER.test(text))) return true;
+  return isPlaceName(sentence.reading.slice(parts[0]!.start, parts.at(-1)!.end));
 }
 
 /** The parts without degrees or generation marks at the end, or a particle before. */

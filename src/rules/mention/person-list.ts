@@ -1,0 +1,37 @@
+import { nameShapesIn, partCount, personAttributes } from "../kit/person-names.js";
+import { defineMentionRule } from "../kit/rule.js";
+import { NEWS_AND_QUOTES } from "../kit/sections.js";
+
+/** ", ", " and ", ", and " */
+const LINK = /^(?:, (?:and |& )?| and | & )(?:Drs?\. |Mr\. |Ms\. |Mrs\. |Prof\. )?$/u;
+
+/** Names that stand in one list with a person found before. */
+export const personList = defineMentionRule({
+  id: "mention/person-list",
+  version: 1,
+  summary: 'A name joined by a comma or "and" to a person: "founded by Ada Quill, Bram Oost and Ida Renn".',
+  sections: [...NEWS_AND_QUOTES, "about-company"],
+  produces: ["Person"],
+  round: 2,
+  confidence: 0.8,
+  *match({ sentence, mentions }) {
+    const people = mentions.filter(({ type }) => type === "Person");
+    if (people.length === 0) return;
+    for (const shape of nameShapesIn(sentence)) {
+      if (partCount(shape) < 2 || shape.given === undefined) continue;
+      const joined = people.some(
+        (person) =>
+          LINK.test(sentence.reading.slice(person.end, shape.start)) ||
+          LINK.test(sentence.reading.slice(shape.tail, person.start)),
+      );
+      if (joined) yield { type: "Person", start: shape.start, end: shape.end, attributes: personAttributes(shape) };
+    }
+  },
+  examples: [
+    { text: "It was founded by [Person:Charles Weil], [Person:Heinz Marder] and [Person:Grant Holm]." },
+    { text: "[Person:Grant Holm] and [Person:Sonia Reuter] founded it." },
+    { text: "[Person:Emil Stroud], [Person:Chase Aldren] and others left." },
+    { text: "[Person:Emil Stroud] visited Victoria Island." },
+    { text: "Grant Holm Partners and Austin Foods left." },
+  ],
+});
