@@ -1,3 +1,4 @@
+import type { Mention } from "../model/mention.js";
 import { Doc } from "../nlp/doc.js";
 import type { Example } from "../rules/kit/example.js";
 import type { Rule, RuleSet } from "../rules/kit/rule.js";
@@ -46,7 +47,7 @@ function outcome(
   example: Example,
   qualifiers: RuleSet["qualifier"],
 ): { expected: string[]; found: string[] } {
-  const { release, mentions } = readExample(example);
+  const { release, mentions, known } = readExample(example);
   const doc = new Doc(release);
   const compiled = compiledFor(rule, qualifiers);
   if (rule.kind === "qualifier") {
@@ -62,9 +63,10 @@ function outcome(
     };
   }
   if (rule.kind === "mention") {
-    const given = mentions.filter((mention) => !rule.produces.includes(mention.type));
+    const isAsked = (mention: Mention): boolean => rule.produces.includes(mention.type) && !known.has(mention);
+    const given = mentions.filter((mention) => !isAsked(mention));
     const result = runMentions(doc, compiled, undefined, given);
-    const expected = mentions.filter((mention) => rule.produces.includes(mention.type));
+    const expected = mentions.filter(isAsked);
     const own = result.mentions.filter((mention) => mention.ruleId === rule.id);
     return {
       expected: expected.map((mention) => markUp(release.text, [mention])),

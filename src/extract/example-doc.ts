@@ -9,26 +9,31 @@ import type { Example } from "../rules/kit/example.js";
 export interface ReadExample {
   readonly release: Release;
   readonly mentions: readonly Mention[];
+  /** Those marked with `+`: known to a mention rule before it runs, though it may report such mentions itself. */
+  readonly known: ReadonlySet<Mention>;
 }
 
-/** `[Drug:Vitrakvi]`, `[Drug=Vitrakvi:larotrectinib]` */
-const MARK = /\[([A-Z][A-Za-z]+)(?:=([^\]:]*))?:([^\]]*)\]/gu;
+/** `[Drug:Vitrakvi]`, `[Drug=Vitrakvi:larotrectinib]`, `[+Person:Ada Quill]` */
+const MARK = /\[(\+?)([A-Z][A-Za-z]+)(?:=([^\]:]*))?:([^\]]*)\]/gu;
 
 /** Takes the inline mark-up off an example. Throws a `SyntaxError` for an unknown type. */
 export function readExample(example: Example): ReadExample {
   let text = "";
   let from = 0;
   const mentions: Mention[] = [];
+  const known = new Set<Mention>();
   for (const found of example.text.matchAll(MARK)) {
     text += example.text.slice(from, found.index);
-    const type = typeOf(found[1]!, example.text);
-    const surface = found[3]!;
-    mentions.push(mentionAt(type, text.length, surface, found[2]));
+    const type = typeOf(found[2]!, example.text);
+    const surface = found[4]!;
+    const mention = mentionAt(type, text.length, surface, found[3]);
+    mentions.push(mention);
+    if (found[1] === "+") known.add(mention);
     text += surface;
     from = found.index + found[0].length;
   }
   text += example.text.slice(from);
-  return { release: releaseOf(text, example), mentions };
+  return { release: releaseOf(text, example), mentions, known };
 }
 
 /** The example's text in mark-up again, from spans: the inverse of `readExample` for marks without a first name. */

@@ -28,10 +28,10 @@ export const personList = defineMentionRule({
     }
   },
   examples: [
-    { text: "It was founded by [Person:Charles Weil], [Person:Heinz Marder] and [Person:Grant Holm]." },
-    { text: "[Person:Grant Holm] and [Person:Sonia Reuter] founded it." },
-    { text: "[Person:Emil Stroud], [Person:Chase Aldren] and others left." },
-    { text: "[Person:Emil Stroud] visited Victoria Island." },
+    { text: "It was founded by [+Person:Charles Weil], [Person:Austin Marder] and others." },
+    { text: "[+Person:Grant Holm] and [Person:Sonia Reuter] founded it." },
+    { text: "[+Person:Emil Stroud], [Person:Chase Aldren] and others left." },
+    { text: "[+Person:Emil Stroud] visited Victoria Island." },
     { text: "Grant Holm Partners and Austin Foods left." },
   ],
 });

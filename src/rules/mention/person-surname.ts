@@ -1,6 +1,6 @@
 import type { Mention } from "../../model/mention.js";
 import { foldWord } from "../../nlp/atoms.js";
-import type { Doc } from "../../nlp/doc.js";
+import type { Sentence } from "../../nlp/doc.js";
 import { defineMentionRule } from "../kit/rule.js";
 import { NEWS_AND_QUOTES } from "../kit/sections.js";
 import { BEGINS_WITH_SPEECH, ENDS_IN_SPEECH } from "../kit/speech.js";
@@ -27,26 +27,26 @@ export const personSurname = defineMentionRule({
   produces: ["Person"],
   round: 2,
   confidence: 0.69,
-  *match({ doc, sentence, all }) {
+  *match({ sentence, all }) {
     const surnames = surnamesOf(all);
     if (surnames.size === 0) return;
     for (const token of sentence.tokens) {
       if (!/^\p{Lu}/u.test(token.text) || !surnames.has(foldWord(token.text))) continue;
-      if (speaks(doc, token.start, token.end)) yield { type: "Person", start: token.start, end: token.end };
+      if (speaks(sentence, token.start, token.end)) yield { type: "Person", start: token.start, end: token.end };
     }
   },
   examples: [
-    { text: '[Person:Adela Nissen] spoke first. "It failed," [Person:Nissen] said.' },
-    { text: '"It works," said [Person:Tom Dodd]. [Person:Dodd] continued, "We will go on."' },
-    { text: '[Person:Carla Oake] left. "We thank her," added [Person:Oake].' },
-    { text: "[Person:Adela Nissen] lives near the Nissen Works." },
+    { text: '[+Person:Adela Nissen] spoke first. "It failed," [Person:Nissen] said.' },
+    { text: '"It works," said [+Person:Tom Dodd]. [Person:Dodd] continued, "We will go on."' },
+    { text: '[+Person:Carla Oake] left. "We thank her," added [Person:Oake].' },
+    { text: "[+Person:Adela Nissen] lives near the Nissen Works." },
     { text: "A Quill pen said nothing." },
   ],
 });
 
-function speaks(doc: Doc, start: number, end: number): boolean {
-  const before = doc.reading.slice(Math.max(0, start - 30), start);
-  const after = doc.reading.slice(end, end + 30);
+function speaks(sentence: Sentence, start: number, end: number): boolean {
+  const before = sentence.reading.slice(Math.max(sentence.start, start - 30), start);
+  const after = sentence.reading.slice(end, Math.min(sentence.end, end + 30));
   return ENDS_IN_SPEECH.test(before)
     ? !/^ \p{Lu}/u.test(after)
     : BEGINS_WITH_SPEECH.test(after) && !/\p{Lu}[\p{L}.]* $/u.test(before);
