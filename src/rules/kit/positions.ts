@@ -1,0 +1,190 @@
+import type { Entity, Mention } from "../../model/mention.js";
+import type { Span } from "../../model/span.js";
+import type { FactScope } from "./fact-scope.js";
+import { degreesAfter } from "./person-names.js";
+import { titlesIn } from "./titles.js";
+
+/** A post as the text gives it: the title without the organization, and where; no organization where the text names none. */
+export interface Position extends Span {
+  readonly title: string;
+  readonly organization?: Entity;
+}
+
+/** Where the words that tell a post end: at speech, at the verb of the clause, at another sentence part. */
+const STRETCH_END =
+  /["\n;]|(?<!\p{Lu})\. |: |\b(?:sa(?:id|ys)|added|adds|commented|comments|stated|states|noted|notes|explained|continued|concluded|remarked|told|who|which|whose|where|was|were|is|are|has|have|had|will|would|joined|joins|brings|succeeds?|succeeding|replac(?:es|ing)|effective|as part of|to (?!the\b)\p{Ll}+)\b/iu;
+/** Longest stretch after a name that is read as its posts, in characters. */
+const LONGEST = 420;
+/** What may stand before a title: a comma, an article, "as", "our new". */
+const LEAD =
+  /^(?:[\s,(:–-]|and\b|&|as\b|the\b|an?\b|its?\b|our\b|his\b|her\b|their\b|both\b|currently\b|also\b|serving as\b|the company's\b|company's\b|newly[ -](?:appointed|elected|named)\b|new\b|incoming\b|outgoing\b|current\b|'s\b|role of\b|position of\b)+/iu;
+/** What may end a title before its organization: ", ", " of the", " at". */
+const TAIL = /(?:[\s,(:–-]|\b(?:of|at|for|with|in|from|by|and|&|the|within|to|as|on)|'s)+$/iu;
+/** Words after which a title without organization no longer goes on. */
+const CUT =
+  /\s(?:since|until|during|following|after|before|from|where|to|when|with|while|in (?:19|20)\d\d|on (?:January|February|March|April|May|June|July|August|September|October|November|December))\b|\s\(?(?:Nasdaq|NYSE)/iu;
+/** Only words that join two organizations under one title. */
+const COORDINATION = /^(?:,|,? and|,? &|\/|,? or)? ?(?:at |of |with |for )?(?:the |both )?$/iu;
+/** A former post: it is no post any more. */
+const FORMER = /\b(?:former|formerly|previously|ex-|past|late|retired|emeritus|prior)\b/iu;
+
+/** Where a person's name and its degrees end. */
+export const endOfName = (scope: FactScope, person: Mention): number =>
+  degreesAfter(scope.doc.reading, person.end, scope.sentence.end).tail;
+
+/** The posts told right after a name: ", Chief Medical Officer of Acme and Professor of Medicine at Quarn University,". Former ones are left out. */
+export function positionsAfter(scope: FactScope, from: number): Position[] {
+  return positionsIn(scope, from, stretchEnd(scope, from));
+}
+
+/** Offset at which the words about a post that begin at `from` end. */
+function stretchEnd(scope: FactScope, from: number): number {
+  const limit = Math.min(scope.sentence.end, from + LONGEST);
+  const person = scope.after("Person", from)[0];
+  const stop = STRETCH_END.exec(scope.slice(from, limit));
+  return Math.min(limit, person?.start ?? limit, stop ? from + stop.index : limit);
+}
+
+/** The posts told between two offsets, in text order. */
+export function positionsIn(scope: FactScope, from: number, to: number): Position[] {
+  const organizations = scope.mentions.filter(
+    ({ type, start, end }) => (type === "Organization" || type === "Regulator") && start >= from && end <= to,
+  );
+  const positions: Position[] = [];
+  let at = from;
+  let title: string | undefined;
+  for (const [i, organization] of organizations.entries()) {
+    const entity = scope.entityOf(organization);
+    const found = titleIn(scope, at, organization.start);
+    if (found) {
+      title = joined(found.title, title, scope.slice(at, found.start), positions.at(-1), entity);
+      positions.push({ ...found, title, end: organization.end, organization: entity });
+    } else if (title !== undefined && COORDINATION.test(scope.slice(at, organization.start).trimStart()))
+      positions.push({ title, start: organization.start, end: organization.end, organization: entity });
+    else if (/^'s?\s/u.test(scope.slice(organization.end, organization.end + 3))) {
+      const after = titleIn(scope, organization.end, organizations[i + 1]?.start ?? to);
+      if (after) {
+        title = after.title;
+        positions.push({ ...after, organization: entity });
+        at = after.end;
+        continue;
+      }
+    }
+    at = organization.end;
+  }
+  const last = titleIn(scope, at, to);
+  if (last && last.start >= at) pushLast(positions, last, scope.slice(at, last.start));
+  return positions;
+}
+
+/** "President of Acme and Chief Scientist" is one more title at the same place. */
+function pushLast(positions: Position[], last: Position, between: string): void {
+  const before = positions.at(-1);
+  if (!before) positions.push(last);
+  else if (before.organization && /^,? (?:and|&) |^, /u.test(between))
+    positions.push({
+      ...last,
+      title: `${before.title}${between.trimEnd() === "," ? ", " : " and "}${last.title}`,
+      organization: before.organization,
+    });
+}
+
+const joined = (
+  found: string,
+  _title: string | undefined,
+  _between: string,
+  before: Position | undefined,
+  entity: Entity,
+): string => (before?.organization === entity ? `${before.title} and ${found}` : found);
+
+/** The title between two offsets: from its first word to its last, or undefined where no listed title stands there or it is a former one. */
+function titleIn(scope: FactScope, from: number, to: number): Position | undefined {
+  const known = titlesIn(scope.sentence).filter((title) => title.start >= from && title.end <= to);
+  if (known.length === 0) return undefined;
+  const text = scope.slice(from, to);
+  const lead = LEAD.exec(text)?.[0].length ?? 0;
+  if (FORMER.test(text.slice(0, known.at(-1)!.end - from))) return undefined;
+  const start = from + lead;
+  if (known[0]!.start - start > 60) return undefined;
+  const cut = CUT.exec(text.slice(lead));
+  const end = from + (cut ? lead + cut.index : text.length);
+  const title = scope.slice(start, end).replace(TAIL, "").trim();
+  if (title === "" || known[0]!.start >= end) return undefined;
+  return { title: scope.release.text.slice(start, start + title.length), start, end: start + title.length };
+}
+
+/** "CEO of Acme, Dr. ", "Acme's Chief Medical Officer ", "Acme CEO " right before a name. */
+const BEFORE_NAME = /(?:^|[\s,:]+)(?:(?:Dr|Prof|Professor|Mr|Ms|Mrs|Sir|Dame)\.? ?)*$/u;
+/** Titles that are rather a form of address. */
+const ADDRESS =
+  /^(?:Professor|Doctor|Senator|Judge|Mayor|Ambassador|Governor|Secretary|Minister|Associate|Assistant)$/iu;
+
+/** The post told right before a name: "Acme CEO Jane Roe", "the CEO of Acme, Jane Roe". */
+export function positionBefore(scope: FactScope, person: Mention): Position | undefined {
+  const { sentence } = scope;
+  const from = Math.max(sentence.start, person.start - 200, scope.before("Person", person.start)[0]?.end ?? 0);
+  const reading = scope.slice(from, person.start);
+  const edge = from + reading.replace(BEFORE_NAME, "").length;
+  const organizations = scope.mentions.filter(
+    ({ type, start, end }) => (type === "Organization" || type === "Regulator") && start >= from && end <= edge,
+  );
+  const nearest = organizations.at(-1);
+  const isAfterTitle = nearest !== undefined && edge - nearest.end <= 1;
+  const stop = isAfterTitle ? nearest.start : edge;
+  const title = titleEndingAt(
+    scope,
+    from,
+    isAfterTitle ? scope.slice(from, stop).replace(/ (?:of|at|for)(?: the)? $/iu, "").length + from : stop,
+  );
+  if (!title || ADDRESS.test(title.title) || FORMER.test(scope.slice(Math.max(from, title.start - 12), title.end)))
+    return undefined;
+  if (isAfterTitle) return { ...title, end: nearest.end, organization: scope.entityOf(nearest) };
+  const before = organizations.findLast(({ end }) => end <= title.start);
+  const gap = before && scope.slice(before.end, title.start);
+  if (before && gap !== undefined && /^(?:'s?|,)? ?(?:new |newly appointed |incoming )?$/u.test(gap))
+    return { ...title, start: before.start, organization: scope.entityOf(before) };
+  return title;
+}
+
+/** A run of titles joined by commas and "and" that ends at `end`. */
+function titleEndingAt(scope: FactScope, from: number, end: number): Position | undefined {
+  const known = titlesIn(scope.sentence).filter((title) => title.start >= from && title.end <= end);
+  let start = end;
+  for (const title of known.toReversed()) {
+    const between = scope.slice(title.end, start);
+    const fits =
+      start === end
+        ? /^(?:,? (?:of|for) [\p{L}&, ]{2,60}| ?\(\p{Lu}{2,5}\))?$/u.test(between)
+        : /^(?:,| and| &|, and| \/|\/)? $/u.test(between);
+    if (!fits) break;
+    start = title.start;
+  }
+  if (start === end) return undefined;
+  const modifiers =
+    /(?:\b(?:Senior|Executive|Global|Interim|Acting|Deputy|Vice|Group|Founding|Regional|Lead|Non-Executive|Independent|US|U\.S\.|European)[ ,]+)+$/iu.exec(
+      scope.slice(from, start),
+    );
+  const first = start - (modifiers?.[0].length ?? 0);
+  return { title: scope.release.text.slice(first, end), start: first, end };
+}
+
+/** Titles of companies: without a named organization they are those of the release's own. */
+const CORPORATE =
+  /\b(?:chief|c[a-z]o|president|vice[- ]president|[se]?vp|general counsel|managing director|chair(?:man|woman|person)?|(?:co-)?founder|board|general manager|treasurer|company secretary|(?:global |corporate )?head of|non-executive|executive director|spokes(?:man|woman|person)|director of (?:communications|investor relations|corporate))\b/iu;
+const ELSEWHERE =
+  /\b(?:professor|investigator|department|clinic|hospital|university|school|fellow|patient|analyst|author)\b/iu;
+/** "of the company", "the Company's", "our CEO" */
+const OWN = /\b(?:the|our) company\b|^(?:our|its) /iu;
+
+/** The organization of a post: the named one, else the release's own where the title is a company's. */
+export function organizationOf(scope: FactScope, position: Position): Entity | undefined {
+  if (position.organization) return position.organization;
+  const { own } = scope.focus;
+  if (own.length === 0) return undefined;
+  if (OWN.test(position.title)) return own[0];
+  return CORPORATE.test(position.title) && !ELSEWHERE.test(position.title) ? own[0] : undefined;
+}
+
+/** The title without "of the Company" at its end or a possessive before it. */
+export const plainTitle = (title: string): string =>
+  title.replace(/ (?:of|at|for) (?:the|our) company$/iu, "").replace(/^(?:our|its|the company's) /iu, "");
