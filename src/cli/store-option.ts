@@ -11,4 +11,4 @@ export const storeOption = (): Option =>
 
 /** The store that a command means: as asked, else the configuration's, else the default. */
 export const storeSpec = (asked: string | undefined): string =>
-  asked ?? loadSettings(process.cwd()).settings.store ?? DEFAULT_STORE;
+  (asked || undefined) ?? loadSettings(process.cwd()).settings.store ?? DEFAULT_STORE;
