@@ -10,5 +10,5 @@ export interface CommandContext {
   readonly now: () => number;
 }
 
-/** Ends with the exit code of the command. */
-export type CommandAction = (context: CommandContext) => Promise<number>;
+/** Runs a command's work and keeps its exit code. */
+export type Act = (run: (context: CommandContext) => Promise<number>) => Promise<void>;

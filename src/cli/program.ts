@@ -1,6 +1,5 @@
 import { Command } from "commander";
-import { UsageError } from "../errors.js";
-import type { CommandContext } from "./command-context.js";
+import type { Act } from "./command-context.js";
 import { addConfig } from "./commands/config.js";
 import { addEval } from "./commands/eval.js";
 import { addExtract } from "./commands/extract.js";
@@ -13,9 +12,6 @@ import { addRules } from "./commands/rules.js";
 import { addSchema } from "./commands/schema.js";
 import { addStats } from "./commands/stats.js";
 import { packageVersion } from "./package-version.js";
-
-/** Runs a command's work and keeps its exit code. */
-export type Act = (run: (context: CommandContext) => Promise<number>) => Promise<void>;
 
 const HELP = `
 Start here:
@@ -48,9 +44,3 @@ export function buildProgram(act: Act): Command {
   for (const command of program.commands) command.exitOverride().showSuggestionAfterError(true);
   return program;
 }
-
-/** The usage error for a word that is none of `known`, naming the nearest. */
-export const unknownName = (kind: string, name: string, nearest: string | undefined): UsageError =>
-  new UsageError(`UNKNOWN_${kind.toUpperCase()}`, `there is no ${kind} "${name}"`, {
-    hint: nearest ? `Did you mean "${nearest}"?` : `See "pressgraph --help".`,
-  });

@@ -1,9 +1,8 @@
 import type { Command } from "commander";
 import { activeRules } from "../../config/active-rules.js";
 import { loadSettings } from "../../config/load-settings.js";
-import type { CommandContext } from "../command-context.js";
+import type { Act, CommandContext } from "../command-context.js";
 import { configOption } from "../config-option.js";
-import type { Act } from "../program.js";
 
 interface ConfigOptions {
   readonly config?: string;

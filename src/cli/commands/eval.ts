@@ -1,10 +1,9 @@
 import { type Command, Option } from "commander";
 import { type Evaluation, evaluate, readGold } from "../../evaluation/evaluate.js";
 import { measures, type ScoreRow, type ScoreRows } from "../../evaluation/score-rows.js";
-import type { CommandContext } from "../command-context.js";
+import type { Act, CommandContext } from "../command-context.js";
 import { configOption, configured } from "../config-option.js";
 import { formatRows, ROW_FORMATS, type RowFormat } from "../format-rows.js";
-import type { Act } from "../program.js";
 
 interface EvalOptions {
   readonly gold: string;

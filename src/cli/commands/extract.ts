@@ -2,12 +2,11 @@ import { type Command, Option } from "commander";
 import type { Extraction } from "../../model/extraction.js";
 import type { RawDocument } from "../../model/raw-document.js";
 import { readPath } from "../../sources/read-path.js";
-import type { CommandContext } from "../command-context.js";
+import type { Act, CommandContext } from "../command-context.js";
 import { configOption, configured } from "../config-option.js";
 import { escapeTerminal } from "../escape-terminal.js";
 import { factsTable } from "../facts-table.js";
 import { OutFolder } from "../out-folder.js";
-import type { Act } from "../program.js";
 import { runDocument } from "../run-document.js";
 import { RunSummary } from "../run-summary.js";
 

@@ -1,9 +1,8 @@
 import { type Command, Option } from "commander";
 import { findQuery, readCatalogue } from "../../queries/catalogue.js";
 import type { QueryFile } from "../../queries/query-file.js";
-import type { CommandContext } from "../command-context.js";
+import type { Act, CommandContext } from "../command-context.js";
 import { formatRows, ROW_FORMATS, type RowFormat } from "../format-rows.js";
-import type { Act } from "../program.js";
 
 interface QueriesOptions {
   readonly tag?: string;

@@ -2,9 +2,8 @@ import { type Command, Option } from "commander";
 import { UsageError } from "../../errors.js";
 import { findQuery, queryParameters, readCatalogue } from "../../queries/catalogue.js";
 import type { QueryResult } from "../../stores/store.js";
-import type { CommandContext } from "../command-context.js";
+import type { Act, CommandContext } from "../command-context.js";
 import { formatRows, ROW_FORMATS, type RowFormat } from "../format-rows.js";
-import type { Act } from "../program.js";
 import { storeOption } from "../store-option.js";
 import { withExistingStore } from "../with-store.js";
 

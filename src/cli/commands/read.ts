@@ -4,10 +4,9 @@ import { isoDate } from "../../model/civil-date.js";
 import type { Release } from "../../model/release.js";
 import type { SectionKind } from "../../model/section.js";
 import { readPath } from "../../sources/read-path.js";
-import type { CommandContext } from "../command-context.js";
+import type { Act, CommandContext } from "../command-context.js";
 import { escapeTerminal } from "../escape-terminal.js";
 import { OutFolder } from "../out-folder.js";
-import type { Act } from "../program.js";
 import { readDocument } from "../run-document.js";
 import { RunSummary } from "../run-summary.js";
 

@@ -1,7 +1,6 @@
 import type { Command } from "commander";
 import { StoreError } from "../../errors.js";
-import type { CommandContext } from "../command-context.js";
-import type { Act } from "../program.js";
+import type { Act, CommandContext } from "../command-context.js";
 import { storeOption } from "../store-option.js";
 import { withExistingStore } from "../with-store.js";
 

@@ -4,10 +4,10 @@ import { testRules } from "../../evaluation/test-rules.js";
 import { nearest } from "../../queries/catalogue.js";
 import { BUILT_IN_RULES } from "../../rules/index.js";
 import type { Rule } from "../../rules/kit/rule.js";
-import type { CommandContext } from "../command-context.js";
+import type { Act, CommandContext } from "../command-context.js";
 import { formatRows, ROW_FORMATS, type RowFormat } from "../format-rows.js";
 import { newRule, RULE_KINDS, type RuleKind } from "../new-rule.js";
-import { type Act, unknownName } from "../program.js";
+import { unknownName } from "../unknown-name.js";
 
 const all = (): readonly Rule[] => Object.values(BUILT_IN_RULES).flat();
 

@@ -1,7 +1,6 @@
 import type { Command } from "commander";
 import { openStore } from "../../stores/open-store.js";
-import type { CommandContext } from "../command-context.js";
-import type { Act } from "../program.js";
+import type { Act, CommandContext } from "../command-context.js";
 import { storeOption, storeSpec } from "../store-option.js";
 import { withStore } from "../with-store.js";
 

@@ -1,7 +1,6 @@
 import { type Command, Option } from "commander";
-import type { CommandContext } from "../command-context.js";
+import type { Act, CommandContext } from "../command-context.js";
 import { formatRows, ROW_FORMATS, type RowFormat } from "../format-rows.js";
-import type { Act } from "../program.js";
 import { storeOption } from "../store-option.js";
 import { withExistingStore } from "../with-store.js";
 
