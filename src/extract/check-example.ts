@@ -63,10 +63,11 @@ function outcome(
     };
   }
   if (rule.kind === "mention") {
-    const isAsked = (mention: Mention): boolean => rule.produces.includes(mention.type) && !known.has(mention);
-    const given = mentions.filter((mention) => !isAsked(mention));
+    const isOwn = (mention: Mention): boolean => rule.produces.includes(mention.type);
+    const isRenamed = ({ lexiconName, name }: Mention): boolean => lexiconName !== undefined && lexiconName !== name;
+    const given = mentions.filter((mention) => !isOwn(mention) || known.has(mention));
     const result = runMentions(doc, compiled, undefined, given);
-    const expected = mentions.filter(isAsked);
+    const expected = mentions.filter((mention) => isOwn(mention) && (!known.has(mention) || isRenamed(mention)));
     const own = result.mentions.filter((mention) => mention.ruleId === rule.id);
     return {
       expected: expected.map((mention) => markUp(release.text, [mention])),

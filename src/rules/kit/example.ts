@@ -4,7 +4,7 @@ import type { SectionKind } from "../../model/section.js";
  * One example of a rule, run by one test over all rules and shown in `docs/rules.md`. `text` is in inline mark-up:
  * `[Drug:Vitrakvi]` marks a mention, `[Drug=Vitrakvi:larotrectinib]` one whose entity has another first name.
  * For a mention rule the marks of its types are what it must report, exactly; no mark means that it must stay silent
- * (marks of other types, and `[+Person:Ada Quill]` of its own, are given to it as found before). For relation and event rules all marks are given, and
+ * (marks of other types, and `[+Person:Ada Quill]` of its own, are given to it as found before; `[+Drug=Vitrakvi:larotrectinib]` it must report again, as the same thing as Vitrakvi). For relation and event rules all marks are given, and
  * `facts` are what must come out, exactly, as `formatFact` writes them; an empty list means silence.
  */
 export interface Example {

@@ -1,4 +1,11 @@
 import type { MentionRule } from "../kit/rule.js";
+import { drugBracketed } from "./drug-bracketed.js";
+import { drugCode } from "./drug-code.js";
+import { drugGeneric } from "./drug-generic.js";
+import { drugIntroduced } from "./drug-introduced.js";
+import { drugListed } from "./drug-listed.js";
+import { drugMarked } from "./drug-marked.js";
+import { drugPair } from "./drug-pair.js";
 import { organizationCompanyWord } from "./organization-company-word.js";
 import { organizationIssuer } from "./organization-issuer.js";
 import { organizationLegalForm } from "./organization-legal-form.js";
@@ -13,6 +20,13 @@ import { regulatorListed } from "./regulator-listed.js";
 
 /** Mention rules, in order of their ids. */
 export const MENTION_RULES: readonly MentionRule[] = [
+  drugBracketed,
+  drugCode,
+  drugGeneric,
+  drugIntroduced,
+  drugListed,
+  drugMarked,
+  drugPair,
   organizationCompanyWord,
   organizationIssuer,
   organizationLegalForm,

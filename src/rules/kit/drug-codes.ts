@@ -1,0 +1,55 @@
+import { codeStops } from "../../lexicon/drugs.js";
+import { once } from "../../lexicon/tsv.js";
+import type { Span } from "../../model/span.js";
+import type { Doc, Sentence } from "../../nlp/doc.js";
+
+/** A development code by its shape. */
+export interface CodeShape extends Span {
+  readonly text: string;
+  /** Letters before the digits. */
+  readonly letters: string;
+}
+
+/**
+ * `LY3298176`, `MK-3475`, `BP1001-A`, `CT-P47`, `TNX-102 SL`, `BNT162b2`, `mRNA-1273`, `GTx-104`, `OCU410ST`, `SYN-004`.
+ */
+const CODE =
+  /(?<![\p{L}\p{N}./@$#_–-])(?<letters>[A-Za-z]{0,2}[A-Z]{1,5}[a-z]?(?:-[A-Z])?)-?\d{2,8}(?:[A-Za-z]{1,2}\d?|[A-Z]{2,3}|-[A-Z]\b)?(?: SL| XR| ER)?(?![\p{L}\p{N}_@/])/gu;
+
+const upperStops = once(() => new Set([...codeStops()].map((stop) => stop.toUpperCase())));
+
+/** Code-shaped words of a sentence that no stop list knows for something else. Linear time. */
+export function findCodes(sentence: Sentence): CodeShape[] {
+  const found: CodeShape[] = [];
+  for (const hit of sentence.text.matchAll(CODE)) {
+    const letters = hit.groups!.letters!;
+    const text = hit[0];
+    if (isStopped(letters, text)) continue;
+    const start = sentence.start + hit.index;
+    found.push({ start, end: start + text.length, text, letters });
+  }
+  return found;
+}
+
+/** Money, models and addresses: "RMB20", "LLP230", "I-95", "AES-256", "CVE-2020". */
+const OTHER = /^(?:RMB|NT|LLP|AES|CVE|ANR|QSFP|FDA|I|JUMBO|HTTP|UTF|MP3|IPV|WIFI|IC)$/u;
+
+function isStopped(letters: string, text: string): boolean {
+  const bare = letters.replace(/-$/u, "");
+  if (letters.length === 1 && text.replace(/\D/gu, "").length < 3) return true;
+  return upperStops().has(bare.toUpperCase()) || codeStops().has(text) || OTHER.test(bare.toUpperCase());
+}
+
+/** Whether the code's letters begin the name of the release's own organization: "ORIC-114" of ORIC Pharmaceuticals. */
+export function isOwnCode(letters: string, doc: Doc): boolean {
+  const prefix = letters.toLowerCase();
+  return letters.length >= 2 && doc.release.organizations.some((name) => initials(name, prefix));
+}
+
+const initials = (name: string, prefix: string): boolean =>
+  name.toLowerCase().startsWith(prefix) ||
+  name
+    .split(/[\s-]+/u)
+    .map((word) => word[0]?.toLowerCase() ?? "")
+    .join("")
+    .startsWith(prefix);

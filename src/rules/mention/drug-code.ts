@@ -1,0 +1,64 @@
+import { type CodeShape, findCodes, isOwnCode } from "../kit/drug-codes.js";
+import { DRUG_SECTIONS } from "../kit/drug-sections.js";
+import { isMedicalText } from "../kit/medical-text.js";
+import { defineMentionRule } from "../kit/rule.js";
+
+/** What must stand in the same sentence: "patients", "Phase 2", "candidate". */
+const NEAR =
+  /\b(?:treat\w*|therap\w*|patients?|clinical|phase|trials?|study|studies|drugs?|candidates?|inhibitors?|agonists?|antagonists?|antibod(?:y|ies)|vaccines?|dos(?:e|es|ed|ing)|IND|NDA|sNDA|BLA|MAA|FDA|EMA|disease|cancer|tumou?rs?|efficacy|safety|oral(?:ly)?|investigational|pre-?clinical|compounds?|molecules?|pipeline|designation|approv\w+|biosimilars?|combination|monotherapy|formulations?|medicines?|degraders?|tolerability|placebo|indications?|mutations?|expression)\b/iu;
+/** Words before a code that make it something else: "abstract LB38", "Suite H241". */
+const BEFORE_OTHER =
+  /(?:\b(?:abstract|poster|presentation|session|booth|hall|room|suite|patents?|ref\.?|grant|no\.?|number|model|version|class|type|chromosome|exon|codon|cluster|isotype|serotype|strain|genotype|lot|batch|form|under) |[#№])\(?$/iu;
+/** Words after a code that make it a target, a device or a cell line: "KAT6 inhibitor", "ART500 system". */
+const AFTER_OTHER =
+  /^(?:\s?[-–]\s?(?:positive|negative|mutat\w+|mutant|targeted|targeting|directed|deficient|expressing|high|low|dependent|altered|deleted|driven|positive|null)\b|\s(?:gene|genes|protein|proteins|receptors?|pathways?|mutations?|expression|inhibitors?|inhibition|agonists?|antagonists?|antibod(?:y|ies)|blockers?|degraders?|activators?|agents?|axis|levels?|cells?|cell lines?|assays?|tests?|platforms?|systems?|devices?|scanners?|chips?|processors?|analy[sz]ers?|panels?|cleared|software|variants?|strains?|virus|spike|signal(?:l)?ing|kinase|domain|subunit|enzyme)\b)/iu;
+/** A study's name: "TACTI-004 Phase III trial", "the SKNJCT-003 study". */
+const AFTER_STUDY =
+  /^\W{0,2}(?:(?:pivotal|registrational|global|clinical|phase|[1-3IV]+[ab]?(?:\/[1-3IV]+[ab]?)?|open-label|extension)\W{1,2}){0,4}(?:trials?|study|studies|cohorts?)\b/iu;
+const BEFORE_DRUG =
+  /(?:\b(?:of|with|evaluat\w+|for|candidates?,?|drugs?,?|compounds?,?|inhibitors?,?|agonists?,?|antibod(?:y|ies),?|vaccines?,?|therap(?:y|ies),?|molecules?,?|product,?|program,?|called|named|receiv\w+|to) \(?)$/iu;
+const APPOSITION = /^,? \(?(?:an?|the company's|our|its|which|is an?|is being)\b/iu;
+/** Letters that read as a word: more likely a study than a code. */
+const WORD_LIKE = /^(?=.*[AEIOUY])[A-Z]{4,}$/u;
+
+function isDrugCode(code: CodeShape, text: string, from: number, own: boolean): boolean {
+  const before = text.slice(Math.max(0, from - 30), from);
+  const after = text.slice(from + code.text.length, from + code.text.length + 60);
+  if (BEFORE_OTHER.test(before) || AFTER_OTHER.test(after)) return false;
+  if (own) return !(WORD_LIKE.test(code.letters) && AFTER_STUDY.test(after) && !BEFORE_DRUG.test(before));
+  if (AFTER_STUDY.test(after) && !BEFORE_DRUG.test(before)) return false;
+  if (WORD_LIKE.test(code.letters))
+    return BEFORE_DRUG.test(before) && !AFTER_STUDY.test(after) && !/^\W{0,2}NCT/u.test(after);
+  return APPOSITION.test(after) || NEAR.test(text);
+}
+
+/** Development codes. */
+export const drugCode = defineMentionRule({
+  id: "mention/drug-code",
+  version: 1,
+  summary:
+    "A development code (letters and digits) in a sentence about medicine, where neither list nor neighbours say that it is something else.",
+  sections: DRUG_SECTIONS,
+  produces: ["Drug"],
+  confidence: 0.85,
+  *match({ doc, sentence }) {
+    for (const code of findCodes(sentence)) {
+      if (!isMedicalText(doc)) return;
+      const own = isOwnCode(code.letters, doc);
+      if (!isDrugCode(code, sentence.text, code.start - sentence.start, own)) continue;
+      yield { type: "Drug", start: code.start, end: code.end, attributes: { codes: [code.text] } };
+    }
+  },
+  examples: [
+    {
+      text: "A Phase 2 clinical trial of [Drug:ZQX-4417] in patients with asthma uses a dose of 20 mg; the therapy is oral.",
+    },
+    { text: "[Drug:VN1002] is a drug for cancer patients; the treatment is in clinical trials." },
+    {
+      text: "The antibody [Drug:QT-P31] and [Drug:ZB-1001-A] were safe in patients; treatment of the disease went on.",
+    },
+    { text: "The ABX500 system is cleared by the FDA for patients; clinical treatment of disease needs a drug." },
+    { text: "The KAT6 inhibitor was given to patients in a clinical trial as treatment of the disease with one dose." },
+    { text: "The BCM4389 is a smartphone combo chip." },
+  ],
+});

@@ -1,0 +1,90 @@
+import { canBeName, isUsedInLowerCase } from "../kit/drug-name-shape.js";
+import { DRUG_SECTIONS } from "../kit/drug-sections.js";
+import { isMedicalText } from "../kit/medical-text.js";
+import { defineMentionRule, type MentionScope } from "../kit/rule.js";
+
+const NAME = "(?<name>\\p{L}[\\p{L}\\p{N}-]{4,24})";
+/** "lead product candidate, istaroxime," / "investigational drug Bucillamine" */
+const CANDIDATE = new RegExp(
+  `\\b(?:(?:product|drug|clinical|lead|vaccine|therapeutic|development|biosimilar|therapy|antibody|inhibitor) candidates?|lead (?:asset|compound|product(?! candidate)|program|drug(?! candidate)|molecule|therapy(?! candidate))|investigational (?:drug|medicine|therapy|agent|compound|treatment|antibody|product|vaccine)),? (?:called |named |known as |is )?(?:the )?${NAME}(?=[,.;)]| \\(|[®™]| (?:for|in|is|as|to|was|has)\\b)`,
+  "giu",
+);
+const CLASS_HEAD =
+  "(?:inhibitor|antagonist|agonist|antibody|vaccine|immunotherapy|gene therapy|cell therapy|combination therapy|conjugate|modulator|blocker|degrader|oligonucleotide|analogu?e|peptide|prodrug|steroid|antibiotic|antiviral|adenovirus|medicine|drug|small molecule|biosimilar|protein|activator|stabilizer|therapeutic|treatment|antihistamine|formulation)";
+/** "Bucillamine, an oral thiol-based drug" / "Istaroxime is a first-in-class dual mechanism agent" */
+const APPOSITION = new RegExp(
+  `(?<![\\p{L}\\p{N}-])${NAME}(?: \\([^()]{2,30}\\))?(?:,| is|, which is) (?:an?|the first|the company's|our|its) (?:[\\p{L}\\d/-]+(?:,? | \\([^()]{1,20}\\) )){0,8}?${CLASS_HEAD}(?= |,|\\.|;|\\)|$)`,
+  "gu",
+);
+/** "treatment with Bucillamine", "patients received istaroxime": only names in capitals or capitalised. */
+const RECEIVED =
+  /\b(?:treat(?:ed|ment) with|patients (?:receiving|received|on|taking)|(?:efficacy|safety|tolerability|effects?|doses?|benefits?|administration|approval|pharmacokinetics) of|evaluating) (?<name>\p{Lu}[\p{L}\p{N}-]{4,24})(?= (?:for|in|as|versus|and|compared|plus|was|is|to|when|at)\b|[,.;)]|$)/gu;
+const CAPITAL = /^\p{Lu}/u;
+
+function isName(scope: MentionScope, name: string, index: number, sure: boolean): boolean {
+  const { doc, sentence } = scope;
+  if (!canBeName(name) || COMMON.has(name.toLowerCase())) return false;
+  if (!CAPITAL.test(name)) return sure && name.length >= 7 && !COMMON_END.test(name);
+  if (isUsedInLowerCase(doc, name)) return uses(doc.reading, name) >= 2 && index > 0 && sentence.section !== "headline";
+  return uses(doc.reading, name) >= 2 || !COMMON_END.test(name);
+}
+
+const uses = (text: string, name: string): number => text.split(name).length - 1;
+
+/** Endings of ordinary words of such texts. */
+const COMMON_END =
+  /(?:ing|tion|tions|sion|ment|ments|ity|ness|ally|edly|ively|ical|able|ible|ance|ence|ed|ers?|ors?|ies|ology|ics?|ous|ful|less|ship|ates?|ents?)$/iu;
+/** Words that stand in these places and are no names. */
+const COMMON = new Set(
+  (
+    "which currently under being based while where whose there their these those about through following followed alone either plus only having used given against " +
+    "designed intended developed expected potential several various multiple initial first second third fourth today however although because " +
+    "company another other early later phase stage level novel first-in-class best-in-class disease cancer tumor tumors patient patients what there after before since " +
+    "europe japan china korea india america canada australia germany france brazil"
+  ).split(" "),
+);
+
+/** Unlisted names that the sentence introduces as a medicine. */
+export const drugIntroduced = defineMentionRule({
+  id: "mention/drug-introduced",
+  version: 1,
+  summary: 'A name introduced as a medicine: "lead candidate, X", "X, an oral … inhibitor", "treated with X".',
+  sections: DRUG_SECTIONS,
+  produces: ["Drug"],
+  round: 2,
+  confidence: 0.75,
+  *match(scope) {
+    const { doc, sentence } = scope;
+    if (!isMedicalText(doc)) return;
+    for (const [pattern, sure] of [
+      [CANDIDATE, true],
+      [APPOSITION, false],
+      [RECEIVED, false],
+    ] as const)
+      for (const hit of sentence.text.matchAll(pattern)) {
+        const name = hit.groups!.name!;
+        const at = hit.index + hit[0].indexOf(name);
+        const start = sentence.start + at;
+        const end = start + name.length;
+        if (scope.mentions.some((mention) => mention.start < end && mention.end > start)) continue;
+        if (isName(scope, name, at, sure)) yield { type: "Drug", start, end };
+      }
+  },
+  examples: [
+    {
+      text: "The lead product candidate, [Drug:istarolan], is in clinical trials for patients with a disease; the drug dose is low.",
+    },
+    {
+      text: "[Drug:Bucilan], an oral thiol-based drug, was given to patients in a clinical trial as treatment of the disease.",
+    },
+    {
+      text: "Treatment with [Drug:Bucilan] was safe. Patients took [Drug:Bucilan] as a drug in a clinical trial against the disease.",
+      pending: true,
+    },
+    { text: "The safety of [Drug:Bucilan] in patients is a clinical matter of dose; the drug treats a disease." },
+    {
+      text: "The lead product candidate, which is in clinical trials, treats patients with a disease; the drug dose is low.",
+    },
+    { text: "This is a new drug for patients in a clinical trial of a disease treatment." },
+  ],
+});
