@@ -1,6 +1,13 @@
+import { isoDate } from "../model/civil-date.js";
 import type { IndicationStatus } from "../model/extraction.js";
 import type { Entity } from "../model/mention.js";
-import type { EventCandidate, FactCandidate, RelationCandidate } from "../rules/kit/fact.js";
+import type {
+  DatedText,
+  EventCandidate,
+  FactCandidate,
+  RegulatoryActionCandidate,
+  RelationCandidate,
+} from "../rules/kit/fact.js";
 import type { FoundFact } from "./run-facts.js";
 
 /** One fact with all the candidates that say it, the best first. */
@@ -51,12 +58,37 @@ export function mergeEvents(found: readonly FoundFact[]): MergedFact<EventCandid
       same.found.push(fact);
     } else merged.push({ candidate, found: [fact] });
   }
-  return merged;
+  return merged.map(({ candidate, found }) => ({ candidate: withImplied(candidate), found }));
+}
+
+/** Fills the indication that no evidence named from what the release elsewhere says the drug is for. */
+function withImplied(event: EventCandidate): EventCandidate {
+  if (event.type !== "RegulatoryAction" || event.impliedIndication === undefined) return event;
+  const { impliedIndication, ...rest } = event;
+  return { ...rest, indication: rest.indication?.length ? rest.indication : impliedIndication };
 }
 
 const agree = (a: unknown, b: unknown): boolean => a === undefined || b === undefined || a === b;
-const place = (event: Extract<EventCandidate, { type: "RegulatoryAction" }>): string | undefined =>
+const place = (event: RegulatoryActionCandidate): string | undefined =>
   event.jurisdiction ?? event.regulator?.attributes.jurisdiction;
+
+/** One jurisdiction; where it is not known of one, regulators must not differ. */
+function samePlace(a: RegulatoryActionCandidate, b: RegulatoryActionCandidate): boolean {
+  const [here, there] = [place(a), place(b)];
+  if (here !== undefined && there !== undefined) return here === there;
+  return agree(a.regulator, b.regulator);
+}
+
+/** Whether two dates can be one day: one is the other with less precision, or "today" of a report within a week of the day it reports. */
+function sameTime(a: DatedText | undefined, b: DatedText | undefined): boolean {
+  if (!a || !b) return true;
+  const [one, two] = [isoDate(a.date), isoDate(b.date)];
+  if (one.startsWith(two) || two.startsWith(one)) return true;
+  if (!TODAY.test(a.text) && !TODAY.test(b.text)) return false;
+  return Math.abs(Date.parse(one) - Date.parse(two)) <= 7 * 86_400_000;
+}
+
+const TODAY = /^today$/iu;
 
 const overlap = (a: readonly Entity[] | undefined, b: readonly Entity[] | undefined): boolean =>
   !a?.length || !b?.length || a.some((entity) => b.includes(entity));
@@ -68,7 +100,8 @@ export function sameEvent(a: EventCandidate, b: EventCandidate): boolean {
       a.kind === b.kind &&
       a.designation === b.designation &&
       agree(a.drug, b.drug) &&
-      agree(place(a), place(b)) &&
+      samePlace(a, b) &&
+      sameTime(a.date, b.date) &&
       overlap(a.indication, b.indication)
     );
   if (a.type === "TrialReadout" && b.type === "TrialReadout")
@@ -87,10 +120,19 @@ function joinEvents<E extends EventCandidate>(a: E, b: EventCandidate): E {
   const joined: Record<string, unknown> = { ...a };
   for (const [role, value] of Object.entries(b)) {
     const mine = joined[role];
-    if (mine === undefined) joined[role] = value;
-    else if (Array.isArray(mine) && Array.isArray(value)) joined[role] = joinLists(mine, value);
+    if (mine === undefined || (role === "date" && isFiner(value as DatedText, mine as DatedText))) joined[role] = value;
+    else if (role !== "impliedIndication" && Array.isArray(mine) && Array.isArray(value))
+      joined[role] = joinLists(mine, value);
   }
   return joined as E;
+}
+
+/** Whether a date says more than another: finer, or the day itself where the other is that of the report. */
+function isFiner(a: DatedText | undefined, b: DatedText): boolean {
+  if (!a) return false;
+  return TODAY.test(b.text)
+    ? !TODAY.test(a.text) && a.date.day !== undefined
+    : isoDate(a.date).length > isoDate(b.date).length;
 }
 
 /** Both lists, equal members once (amounts compare by their content). */

@@ -24,10 +24,18 @@ const OF_DRUG = /^\s*(?:\([^()]{0,30}\)\s*)?(?:of|for)\s/iu;
 const AFTERWARDS =
   /^\s+(?:was|were|has been|have been)\s+(?:also\s+|first\s+)?(?:granted|received|obtained|given|issued|based)\b/iu;
 
+/** Only what was given or taken may leave its drug unsaid */
+const TAKEN = /\b(?:receiv\w+|receipt|obtain\w+|secur\w+|gain\w+|won|wins|grant\w+|issu\w+)\b[^.;]{0,80}$/iu;
+
 function subjectDrugs(scope: FactScope, at: Span, clause: Clause): readonly Entity[] {
   const [next] = scope.after("Drug", at.end);
   if (next && next.start < clause.end && isOtherObject(scope, at.end, next.start)) return [];
   if (!next && isOtherObject(scope, at.end, clause.end)) return [];
+  if (
+    isOtherObject(scope, Math.max(clause.start, at.start - 90), at.start) &&
+    !OF_DRUG.test(scope.slice(at.end, clause.end))
+  )
+    return [];
   const after = drugsIn(scope, { start: at.end, end: clause.end });
   const gap = after.length > 0 && next ? scope.slice(at.end, next.start) : "";
   if (after.length > 0 && /\b(?:of|for|to)\b/iu.test(gap) && gap.length < 160) return after;
@@ -35,6 +43,7 @@ function subjectDrugs(scope: FactScope, at: Span, clause: Clause): readonly Enti
   if (ahead.length > 0) return ahead;
   if (after.length > 0) return after;
   if (isOtherObject(scope, clause.start, at.start)) return [];
+  if (!TAKEN.test(scope.slice(clause.start, at.start)) || /s$/u.test(scope.slice(at.start, at.end))) return [];
   const drug = impliedDrug(scope);
   return drug ? [drug] : [];
 }

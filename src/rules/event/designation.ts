@@ -29,7 +29,7 @@ const OWN_NAME = new Set([
 ]);
 /** Asked for, taken away, or only recommended */
 const NOT_YET =
-  /\b(?:appl(?:y|ied|ies|ication)|request\w*|submi\w+|opinion|eligib\w+|rescind\w*|revok\w*|withdr\w+|voucher|den(?:y|ied)|criteria|qualif\w+ for|similar to|including Fast Track and)\b/iu;
+  /\b(?:appl(?:y|ied|ies|ication)|request\w*|submi\w+|opinion|eligib\w+|rescind\w*|revok\w*|withdr\w+|voucher|benefits of|den(?:y|ied)|criteria|qualif\w+ for|similar to|including Fast Track and)\b/iu;
 /** What joins the members of a list of designations */
 const LIST =
   /^\s*(?:therapy|designations?|status|drug|medicine|disease|\([^()]{0,30}\)|\s)*\s*(?:,|,?\s*and|,?\s*as well as|&|\/|\+)\s*(?:an?\s|the\s|both\s|U\.S\.\s|FDA\s|US\s)*\s*$/iu;
@@ -50,7 +50,13 @@ function segmentsOf(scope: FactScope): Segment[] {
     const list = lists.at(-1);
     const last = list?.at(-1);
     const gap = last && scope.slice(last.end, name.start);
-    if (list && gap !== undefined && /^\s*\(?$/u.test(gap) && last?.designation === name.designation) continue;
+    if (
+      list &&
+      gap !== undefined &&
+      /^\s*(?:designation|status)?\s*\(?$/iu.test(gap) &&
+      last?.designation === name.designation
+    )
+      continue;
     if (list && gap !== undefined && LIST.test(gap)) list.push(name);
     else lists.push([name]);
   }

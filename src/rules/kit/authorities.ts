@@ -17,6 +17,10 @@ const JOINED =
 const PLACED =
   /(?:\b(?:in|across|throughout|within|to|for|from|and|or|with|including|the)|[,(/&:-]|^)\s*(?:the\s+)?(?:kingdom of\s+)?$/iu;
 
+/** Names that several countries' bodies have: the country beside them tells which. */
+const GENERIC =
+  /^(?:the )?(?:(?:Department|Ministry) of (?:Public )?Health|DoH|MoH|Health Ministry|Drug (?:Administration|Office))$/iu;
+
 /** Regulators and countries in `span` in text order; a country that only says where a regulator sits is joined to it. */
 export function authoritiesIn(scope: FactScope, span: Span): Authority[] {
   const inside = (part: Span): boolean => part.start >= span.start && part.end <= span.end;
@@ -27,12 +31,18 @@ export function authoritiesIn(scope: FactScope, span: Span): Authority[] {
   for (const mention of regulators) {
     const regulator = scope.entityOf(mention);
     const known = regulator.attributes.jurisdiction;
+    const isGeneric = regulator.names.every((name) => GENERIC.test(name));
     const beside = places.filter(
-      (place) => isBeside(scope, place, mention) && (known === undefined || known === place.code),
+      (place) => isBeside(scope, place, mention) && (known === undefined || isGeneric || known === place.code),
     );
     for (const place of beside) used.add(place);
     if (out.some((other) => other.regulator === regulator)) continue;
-    out.push({ start: mention.start, end: mention.end, regulator, jurisdiction: known ?? beside[0]?.code });
+    out.push({
+      start: mention.start,
+      end: mention.end,
+      regulator,
+      jurisdiction: (isGeneric ? beside[0]?.code : undefined) ?? known ?? beside[0]?.code,
+    });
   }
   for (const place of places) {
     if (used.has(place) || out.some((other) => other.jurisdiction === place.code)) continue;

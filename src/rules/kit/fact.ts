@@ -49,6 +49,8 @@ export interface RegulatoryActionCandidate extends FactBase, Dated {
   readonly regulator?: Entity | undefined;
   readonly jurisdiction?: string | undefined;
   readonly indication?: readonly Entity[] | undefined;
+  /** Indications to take where no evidence names one: what the release elsewhere says the drug is for. */
+  readonly impliedIndication?: readonly Entity[] | undefined;
   readonly organization?: Entity | undefined;
   readonly targetDate?: DatedText | undefined;
 }

@@ -27,16 +27,20 @@ export function drugsIn(scope: FactScope, span: Span): Entity[] {
 const isListed = (scope: FactScope, mention: Mention): boolean =>
   /\band\s+$/iu.test(scope.slice(Math.max(scope.sentence.start, mention.start - 5), mention.start));
 
-/** The drug a sentence without one speaks of: the nearest named before it in its section, else what a list's lead-in names, else the release's main drug. */
+/**
+ * The drug a sentence without one speaks of: what its list's lead-in names; the release's main drug where that was named shortly before
+ * in the section, or no other was; else the nearest named before.
+ */
 export function impliedDrug(scope: FactScope): Entity | undefined {
   const lead = isBullet(scope.sentence.text) ? leadIn(scope) : undefined;
   const named = lead && scope.mentionsIn(lead).find((mention) => mention.type === "Drug");
   if (named) return scope.entityOf(named);
+  const [main] = scope.focus.drugs;
   const near = scope
     .before("Drug", scope.sentence.start, true)
-    .find((mention) => scope.sentence.start - mention.end < 700 && !isBesideIn(scope, mention));
-  if (near) return scope.entityOf(near);
-  return scope.focus.drugs[0];
+    .filter((mention) => scope.sentence.start - mention.end < 700 && !isBesideIn(scope, mention))
+    .map((mention) => scope.entityOf(mention));
+  return main && near.includes(main) ? main : (near[0] ?? main);
 }
 
 const isBesideIn = (scope: FactScope, mention: Mention): boolean =>
@@ -71,6 +75,33 @@ export function indicationsBelow(scope: FactScope): Entity[] {
   return [...new Set(out)];
 }
 
+const USUAL = new WeakMap<Entity, readonly Entity[]>();
+
+/** The indications that most sentences about the drug name: one, or several that are named equally often. */
+export function usualIndications(scope: FactScope, drug: Entity): readonly Entity[] {
+  let usual = USUAL.get(drug);
+  if (!usual) {
+    const counts = new Map<Entity, number>();
+    const sentences = new Set(drug.mentions.flatMap((mention) => scope.doc.sentenceAt(mention.start) ?? []));
+    for (const sentence of sentences) {
+      if (SKIPPED.has(sentence.section)) continue;
+      const named = new Set(
+        scope
+          .mentionsIn(sentence)
+          .flatMap((mention) => (mention.type === "Indication" ? [scope.entityOf(mention)] : [])),
+      );
+      for (const entity of named) counts.set(entity, (counts.get(entity) ?? 0) + 1);
+    }
+    const most = Math.max(0, ...counts.values());
+    usual = [...counts].filter(([, count]) => count === most).map(([entity]) => entity);
+    USUAL.set(drug, usual);
+  }
+  return usual;
+}
+
+/** Side effects and the like are no indications */
+const SKIPPED = new Set(["safety", "forward-looking", "contact", "references", "furniture"]);
+
 /** Bodies that advise or rate, and do not authorise. */
 const ADVISER = /committee|\bCHMP\b|\bCOMP\b|\bPRAC\b|advisory|\bNICE\b|Institute for|IQWiG|G-BA|\bODAC\b/iu;
 
@@ -95,17 +126,24 @@ const rank = (authority: Authority): number => {
   return authority.regulator.names.some((name) => /commission/iu.test(name)) ? 3 : 2;
 };
 
+/** What follows a company that acts or owns: "'s", "(NYSE: X) today", "receives" */
+const ACTS =
+  /^(?:\s*\([^()]{0,60}\))?(?:'s\b|,?\s+(?:has|have|had|today|also|recently|announc\w+|receiv\w+|obtain\w+|secur\w+|w[io]ns?|gets?|nabs?|bags?|snags?|submit\w*|resubmit\w*|fil(?:es|ed)|said|granted|gains?|gained|completes?|completed|initiat\w+|reports?|reported|lands?|scores?|withdraws?|withdrew|recalls?)\b)/iu;
+
 /** Whose drug it is: the company said to act or own in the stretch, else the release's own where it reports its own main drug. */
 export function holderOf(scope: FactScope, drug: Entity | undefined, before: Span): Entity | undefined {
-  const actors = scope
-    .of("Organization")
-    .filter((mention) => mention.start >= before.start && mention.end <= before.end)
-    .map((mention) => scope.entityOf(mention))
-    .filter((entity) => (entity.attributes.kind ?? "company") === "company");
   const { own } = scope.focus;
-  const actor = actors.find((entity) => own.includes(entity)) ?? actors[0];
+  let actor: Entity | undefined;
+  for (const mention of scope.of("Organization")) {
+    if (mention.start < before.start || mention.end > before.end) continue;
+    const entity = scope.entityOf(mention);
+    if (own.includes(entity)) return entity;
+    const isCompany = (entity.attributes.kind ?? "company") === "company";
+    if (isCompany && ACTS.test(scope.slice(mention.end, Math.min(scope.sentence.end, mention.end + 90))))
+      actor ??= entity;
+  }
   if (actor) return actor;
   if (own.length === 0 || scope.release.category !== "company-news") return undefined;
-  const main = drug === undefined || scope.focus.drugs.indexOf(drug) < 2 || own.length === 1;
-  return main ? own[0] : undefined;
+  const isMain = drug === undefined || scope.focus.drugs.indexOf(drug) < 2 || own.length === 1;
+  return isMain ? own[0] : undefined;
 }

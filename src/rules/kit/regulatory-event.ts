@@ -5,7 +5,7 @@ import type { Authority } from "./authorities.js";
 import { datesIn, nearestDate, type PlacedDate, todayFor } from "./event-date.js";
 import type { DatedText, RegulatoryActionCandidate } from "./fact.js";
 import type { FactScope } from "./fact-scope.js";
-import { holderOf, indicationsBelow, indicationsIn } from "./regulatory-arguments.js";
+import { holderOf, indicationsBelow, indicationsIn, usualIndications } from "./regulatory-arguments.js";
 
 /** What a frame has found, before it is spread over drugs, authorities, designations and indications. */
 export interface RegulatoryFrame {
@@ -67,10 +67,25 @@ function candidate(
     regulator: authority?.regulator,
     jurisdiction: authority?.jurisdiction,
     indication: entities.length > 0 ? entities : undefined,
+    impliedIndication: entities.length > 0 ? undefined : impliedIndications(scope, frame, drug),
     organization: holderOf(scope, drug, { start: scope.sentence.start, end: frame.at.start }),
     date: date && { date: date.date, text: date.text },
     targetDate: frame.targetDate,
   };
+}
+
+/** What the drug is for: an indication of the sentence, else what it is most often named with, else the release's main one for its main drug. */
+function impliedIndications(
+  scope: FactScope,
+  frame: RegulatoryFrame,
+  drug: Entity | undefined,
+): readonly Entity[] | undefined {
+  const here = scope.entitiesOf("Indication");
+  if (here.length > 0 && frame.news) return here.slice(0, 1);
+  const usual = drug ? usualIndications(scope, drug) : [];
+  if (usual.length > 0) return usual;
+  const [main] = scope.focus.indications;
+  return main && drug === scope.focus.drugs[0] ? [main] : undefined;
 }
 
 /** An indication, with its place where it stands in this sentence. */
@@ -82,20 +97,13 @@ interface IndicationArgument {
 function indicationsOf(scope: FactScope, frame: RegulatoryFrame): IndicationArgument[] {
   const after = indicationsIn(scope, { start: frame.at.end, end: frame.clause.end });
   const chosen = after.length > 0 ? after : indicationsIn(scope, { start: frame.clause.start, end: frame.at.start });
-  if (chosen.length > 0) {
-    const first = new Map<Entity, IndicationArgument>();
-    for (const mention of chosen) {
-      const entity = scope.entityOf(mention);
-      if (!first.has(entity)) first.set(entity, { entity, mention });
-    }
-    return [...first.values()];
+  if (chosen.length === 0) return indicationsBelow(scope).map((entity) => ({ entity }));
+  const first = new Map<Entity, IndicationArgument>();
+  for (const mention of chosen) {
+    const entity = scope.entityOf(mention);
+    if (!first.has(entity)) first.set(entity, { entity, mention });
   }
-  const below = indicationsBelow(scope);
-  if (below.length > 0) return below.map((entity) => ({ entity }));
-  const elsewhere = scope.of("Indication").map((mention) => scope.entityOf(mention));
-  if (elsewhere.length > 0 && frame.news) return [...new Set(elsewhere)].slice(0, 1).map((entity) => ({ entity }));
-  const main = scope.focus.indications[0];
-  return frame.news && main ? [{ entity: main }] : [];
+  return [...first.values()];
 }
 
 /** A date that opens the sentence: "In May 2019, …" */

@@ -20,6 +20,12 @@ export const generalStatement = defineQualifierRule({
         /\b(?:to|for|of|by|that) (?:(?:investigational|new|novel|promising|certain|qualified|qualifying|eligible|some|those|any|an?|select|innovative) )*(?:drugs?|medicines?|biologics?|products?|therap(?:y|ies)|treatments?|medicinal products?|drug candidates?|candidates?|applications?)(?: (?:and|or) \w+)?(?:,? (?:that|intended|which|designed|developed|expected|with|to treat|aim\w*|are|is|if|when|for (?:the )?(?:treatment|serious|rare|safe)|where|filing|submissions?|containing|may|treating|target\w*))\b/giu,
       direction: "both",
     },
+    // "a treatment with such a designation"
+    {
+      pattern:
+        /^(?:an?|any|each|every) (?:\w+ ){0,3}(?:treatments?|therap(?:y|ies)|drugs?|products?|medicines?|candidates?) (?:with|that|which|granted)\b/giu,
+      direction: "both",
+    },
     // "designation is designed to", "status provides"
     {
       pattern:

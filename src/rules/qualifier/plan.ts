@@ -19,6 +19,7 @@ export const plan = defineQualifierRule({
       pattern:
         /\b(?:plans?|planning|planned|intends?|intend(?:ed|ing)|aims?|aiming|hopes?|hoping|expects?|expecting|expected|anticipates?|anticipating|anticipated|wants?|wishes|scheduled|poised|positioned|on (?:track|course|schedule)|ready|set|prepar(?:es?|ing)|seeks?|seeking|working|continu(?:es?|ing)|enabl(?:es?|ing)|allow(?:s|ing)?|looks?|striv(?:es?|ing)|agreed|committed|efforts?|opportunity|ability|potential|path(?:way)?|goal(?: is)?|objective(?: is)?|need(?:ed|s)?|required|designed|sufficient)(?: \w+){0,2} to\b(?! announce\b| report\b| have\b| share\b| be pleased\b| receive (?:the |this |fda |marketing )?(?:approval|designation))/giu,
       direction: "forward",
+      maxScope: 10,
     },
     // "seeking approval", "the planned submission"
     {
