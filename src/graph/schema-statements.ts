@@ -16,11 +16,14 @@ const LOOKED_UP: readonly (readonly [label: string, property: string])[] = [
   ["FactChange", "at"],
 ];
 
+/** Events are looked up by the label they share. */
+const EVERY_EVENT = { label: "Event", key: "id" };
+
 const named = (...parts: readonly string[]): string => ["pressgraph", ...parts].join("_").toLowerCase();
 
 /** The statements of `prepare()`: named, `IF NOT EXISTS`, safe to run again. */
 export function schemaStatements({ uniqueIsIndex, fullText }: SchemaSupport): string[] {
-  const unique = nodeTypes().flatMap(({ label, key }) => [
+  const unique = [...nodeTypes(), EVERY_EVENT].flatMap(({ label, key }) => [
     `CREATE CONSTRAINT ${named(label, key, "unique")} IF NOT EXISTS FOR (n:${label}) REQUIRE n.${key} IS UNIQUE`,
     ...(uniqueIsIndex ? [] : [`CREATE INDEX ${named(label, key)} IF NOT EXISTS FOR (n:${label}) ON (n.${key})`]),
   ]);

@@ -19,16 +19,25 @@ const typesOf = (label: NodeLabel): Types => (NODE_TYPES[label] as NodeType).pro
 const relationshipTypesOf = (type: RelationshipName): Types =>
   (RELATIONSHIP_TYPES[type] as RelationshipType).properties;
 
-/** Splits values into a map for `+=` and the dates, which each need a call of `date()`. */
-function split(values: Values, types: Types, integer: ToInteger): { props: Row; dates: Row; names: string[] } {
+/**
+ * Splits values into a map for `+=` and the dates, which each need a call of `date()`. All dates that the type can have are
+ * named, those without a value as null, so that one type needs one text and the database plans it once.
+ */
+function split(
+  values: Values,
+  types: Types,
+  integer: ToInteger,
+  all: Values = values,
+): { props: Row; dates: Row; names: string[] } {
   const props: Row = {};
-  const dates: Row = {};
+  const names = Object.keys(types).filter((name) => types[name] === "date");
+  const dates: Row = Object.fromEntries(names.map((name) => [name, all[name] ?? null]));
   for (const [name, value] of Object.entries(values)) {
     const type = types[name];
-    if (type === "date") dates[name] = value;
-    else props[name] = type === "integer" && typeof value === "number" ? integer(value) : value;
+    if (type === "date") continue;
+    props[name] = type === "integer" && typeof value === "number" ? integer(value) : value;
   }
-  return { props, dates, names: Object.keys(dates).sort() };
+  return { props, dates, names };
 }
 
 const setClause = (variable: string, dates: readonly string[]): string =>
@@ -51,8 +60,12 @@ class Statements {
 
 const keyOf = (label: NodeLabel): string => NODE_TYPES[label].key;
 const labelsOf = (label: NodeLabel): string => [label, ...NODE_TYPES[label].also].join(":");
+/** The label to look a node up by: the most general one, so that fewer texts must be planned. */
+const lookupLabel = (label: NodeLabel): string => NODE_TYPES[label].also[0] ?? label;
+const nodePattern = (variable: string, label: NodeLabel, value: string): string =>
+  `(${variable}:${lookupLabel(label)} {${keyOf(label)}: ${value}})`;
 const matchNode = (variable: string, label: NodeLabel, value: string): string =>
-  `MATCH (${variable}:${label} {${keyOf(label)}: ${value}})`;
+  `MATCH ${nodePattern(variable, label, value)}`;
 
 function createNode(out: Statements, { label, id, properties }: GraphNode, integer: ToInteger): void {
   const { [keyOf(label)]: _, ...rest } = properties;
@@ -61,7 +74,7 @@ function createNode(out: Statements, { label, id, properties }: GraphNode, integ
 }
 
 const relationshipPattern = ({ type, fromLabel, toLabel }: GraphRelationship): string =>
-  `MATCH (a:${fromLabel} {${keyOf(fromLabel)}: row.from})-[r:${type}]->(b:${toLabel} {${keyOf(toLabel)}: row.to})`;
+  `MATCH ${nodePattern("a", fromLabel, "row.from")}-[r:${type}]->${nodePattern("b", toLabel, "row.to")}`;
 
 /** Chooses among relationships of one type between the same ends. */
 function discriminate({ type }: GraphRelationship): string {
@@ -73,7 +86,7 @@ function createRelationship(out: Statements, relationship: GraphRelationship, in
   const { type, fromLabel, from, toLabel, to, properties } = relationship;
   const { props, dates, names } = split(properties, relationshipTypesOf(type), integer);
   const ends = `${matchNode("a", fromLabel, "row.from")} ${matchNode("b", toLabel, "row.to")}`;
-  const bare = Object.keys(properties).length === 0;
+  const bare = Object.keys(relationshipTypesOf(type)).length === 0;
   out.add(
     `${ends} CREATE (a)-[r:${type}]->(b)${bare ? "" : ` ${setClause("r", names)}`}`,
     bare ? { from, to } : { from, to, props, dates },
@@ -89,12 +102,16 @@ export function graphStatements(change: GraphChange, integer: ToInteger): WriteS
   }
   for (const node of change.nodes.created) createNode(nodes, node, integer);
   for (const { item, set } of change.nodes.updated) {
-    const { props, dates, names } = split(set, typesOf(item.label), integer);
-    nodes.add(`${matchNode("n", item.label, "row.id")} ${setClause("n", names)}`, { id: item.id, props, dates });
+    const { props, dates, names } = split(set, typesOf(item.label), integer, item.properties);
+    nodes.add(`MATCH (n:${item.label} {${keyOf(item.label)}: row.id}) ${setClause("n", names)}`, {
+      id: item.id,
+      props,
+      dates,
+    });
   }
   for (const item of change.relationships.created) createRelationship(links, item, integer);
   for (const { item, set } of change.relationships.updated) {
-    const { props, dates, names } = split(set, relationshipTypesOf(item.type), integer);
+    const { props, dates, names } = split(set, relationshipTypesOf(item.type), integer, item.properties);
     const { from, to, discriminator } = item;
     links.add(`${relationshipPattern(item)}${discriminate(item)} ${setClause("r", names)}`, {
       from,
