@@ -33,7 +33,7 @@ const KIND: Record<string, OrganizationKind> = {
 };
 
 /** Government bodies that are named in every release's small print. */
-const LEFT_OUT_BODIES = new Set(["Securities and Exchange Commission", "Internal Revenue Service"]);
+const LEFT_OUT_BODIES = new Set(["Securities and Exchange Commission", "Internal Revenue Service", "European Union"]);
 
 /** Letters only, as ambiguous short forms are: "Lilly", "BD" */
 const ONE_WORD = /^\S+$/u;
@@ -69,7 +69,7 @@ export const STRONG_COMPANY_WORDS: ReadonlySet<string> = new Set(
     "biotech biotechnologies biotechnology biopharma biopharmaceutical biopharmaceuticals biopharm biologics biomedical biomedicines biosystems biosolutions biolabs biosimilars " +
     "laboratories laboratoires laboratorios labs genomics genetics proteomics neurosciences neuroscience neurotherapeutics neuro oncotherapeutics medtech medicines " +
     "farma farmaceutica farmaceutici pharmatech lifesciences diagnostics bioworks radiopharmaceuticals radiopharma immunopharma biovac bioventures biopartners nanomedicine " +
-    "healthtech dermatologics neurologics immunologics nutraceuticals aesthetics robotics bio"
+    "healthtech dermatologics neurologics immunologics nutraceuticals bio"
   ).split(" "),
 );
 

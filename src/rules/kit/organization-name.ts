@@ -2,12 +2,12 @@ import { companyWords, legalFormAt, organizationIndex, STRONG_COMPANY_WORDS } fr
 import type { OrganizationKind } from "../../model/extraction.js";
 import type { Span } from "../../model/span.js";
 import type { Token } from "../../nlp/tokens.js";
-import { isNameWord, nameStart } from "./name-words.js";
+import { isNameStop, isNameWord, nameStart } from "./name-words.js";
 
 /** Words that describe rather than name: a name of these alone is none ("Specialty Pharmaceuticals", "Digital Therapeutics"). */
 const GENERIC = new Set(
   (
-    "specialty speciality global international national digital human rna dna mrna cell gene companion molecular innovative advanced clinical medical health healthcare life personal personalized precision novel targeted generic branded biosimilar " +
+    "priority injectable accessible orphan breakthrough specialty speciality global international national digital human rna dna mrna cell gene companion molecular innovative advanced clinical medical health healthcare life personal personalized precision novel targeted generic branded biosimilar " +
     "research development discovery commercial corporate strategic technical regulatory scientific senior executive oncology cancer rare disease diseases consumer animal women's men's pediatric neurology immunology hematology cardiology ophthalmology dermatology " +
     "psychedelic protein antibody vaccine vaccines viral stem tissue regenerative radioligand genetic genomic chemical biological north south east west new emerging next-generation next combination small large public private " +
     "group holding holdings international products solutions services systems technologies technology sciences science american european us uk worldwide leading contract independent drug biotech pharma pharmaceutical biopharmaceutical and & of"
@@ -29,17 +29,20 @@ export function namesSomething(tokens: readonly Token[]): boolean {
   });
 }
 
+/** Two letters after a comma are a state or province: "CALGARY, AB" */
+export const AFTER_COMMA_NONE = /^,\s{0,2}\p{Lu}{2}\.?$/u;
+
 /** End of a legal form that follows `end` (offset of the text) in `text` whose first character has offset `base`; `end` when none does. */
 export function endOfLegalForm(text: string, base: number, end: number): number {
   const form = legalFormAt();
   form.lastIndex = end - base;
   const found = form.exec(text);
-  if (!found) return end;
+  if (!found || AFTER_COMMA_NONE.test(found[0])) return end;
   const to = end + found[0].length;
   const sentenceEnds =
     found[0].endsWith(".") &&
     /^\s*$/u.test(text.slice(to - base)) &&
-    !/(?:\.\p{L}\.|Inc\.|Corp\.|Ltd\.|Co\.)$/u.test(found[0]);
+    !/(?:\.\p{L}\.|[Ii]nc\.|Corp\.|Ltd\.|Co\.)$/u.test(found[0]);
   return sentenceEnds ? to - 1 : to;
 }
 
@@ -49,7 +52,7 @@ export function endOfLegalForm(text: string, base: number, end: number): number 
  */
 export function nameEndingAt(tokens: readonly Token[], last: number): { first: number } | undefined {
   let first = nameStart(tokens, last, 7);
-  if (first > last) return undefined;
+  if (first > last || (first === last && isNameStop(tokens[last]!))) return undefined;
   const rest = tokens.slice(first, last + 1);
   if (tokens[first - 1]?.text === "'s" && rest.every((token) => companyWords().has(wordOf(token)))) {
     const owner = nameStart(tokens, first - 2, 3);

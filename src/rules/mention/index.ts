@@ -7,6 +7,8 @@ import { drugListed } from "./drug-listed.js";
 import { drugMarked } from "./drug-marked.js";
 import { drugPair } from "./drug-pair.js";
 import { organizationCompanyWord } from "./organization-company-word.js";
+import { organizationInstitution } from "./organization-institution.js";
+import { organizationInvestor } from "./organization-investor.js";
 import { organizationIssuer } from "./organization-issuer.js";
 import { organizationLegalForm } from "./organization-legal-form.js";
 import { organizationListed } from "./organization-listed.js";
@@ -28,6 +30,8 @@ export const MENTION_RULES: readonly MentionRule[] = [
   drugMarked,
   drugPair,
   organizationCompanyWord,
+  organizationInstitution,
+  organizationInvestor,
   organizationIssuer,
   organizationLegalForm,
   organizationListed,

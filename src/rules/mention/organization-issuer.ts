@@ -7,6 +7,9 @@ import { endOfLegalForm, kindOfName } from "../kit/organization-name.js";
 import { defineMentionRule, type MentionCandidate } from "../kit/rule.js";
 import { NAMED } from "../kit/sections.js";
 
+/** "Velbio PLC CEO Jane Roe": what follows the legal form is no part of the name */
+const AFTER_LEGAL_FORM = /^(.{2,60}? (?:PLC|plc|Inc\.?|Corp\.?|Ltd\.?|AG|LLC)) .*$/u;
+
 const ISSUERS = new WeakMap<Doc, PhraseIndex<string>>();
 
 /** The names that the release's opening, headings and SOURCE line give for its issuer. */
@@ -14,7 +17,9 @@ function issuersOf(doc: Doc): PhraseIndex<string> {
   let index = ISSUERS.get(doc);
   if (index) return index;
   index = new PhraseIndex<string>();
-  for (const name of doc.release.organizations) {
+  for (const said of doc.release.organizations) {
+    const name = said.replace(AFTER_LEGAL_FORM, "$1");
+    if (/ at /u.test(name)) continue;
     if (name.length < 2 || regulatorIndex().get(name) || organizationIndex().get(name)?.organization.leftOut) continue;
     index.add(name, name, /\p{Lu}/u.test(name) ? "initial" : "exact");
   }

@@ -1,6 +1,6 @@
 import { legalFormAt } from "../../lexicon/organizations.js";
 import type { Sentence } from "../../nlp/doc.js";
-import { kindOfName, nameEndingAt } from "../kit/organization-name.js";
+import { AFTER_COMMA_NONE, kindOfName, nameEndingAt } from "../kit/organization-name.js";
 import { defineMentionRule, type MentionCandidate } from "../kit/rule.js";
 import { NAMED } from "../kit/sections.js";
 
@@ -15,7 +15,7 @@ function* namesIn(sentence: Sentence): Iterable<MentionCandidate> {
     const nameStop = text.slice(0, hit.index).replace(/,?\s*$/u, "").length;
     form.lastIndex = nameStop;
     const found = form.exec(text);
-    if (!found || found.index + found[0].length <= hit.index) continue;
+    if (!found || found.index + found[0].length <= hit.index || AFTER_COMMA_NONE.test(found[0])) continue;
     let last = tokens.findLastIndex((token) => token.end <= base + nameStop);
     if (tokens[last]?.text === "." && tokens[last - 1]?.lower === "co") last -= 1;
     const name = nameEndingAt(tokens, last);

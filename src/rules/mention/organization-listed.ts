@@ -13,6 +13,10 @@ const BEFORE =
 /** A person's first name, initial or title before a surname: "Mr. Lilly", "J. Abbott", "Greg Abbott" */
 const PERSON_BEFORE = /(?:\b(?:Dr|Mr|Mrs|Ms|Prof|Sir|Dame|Gov)\. ?|\b\p{Lu}\. |\b\p{Lu}\p{Ll}+ )$/u;
 
+/** A branch is a company of its own: "Pfizer Japan", "Novartis Pharmaceuticals Canada Inc." */
+const BRANCH =
+  /^ (?:Pharmaceuticals? |Pharma |Healthcare |Oncology |Biologics )?(?:USA|US|U\.S\.|America|Americas|Japan|China|Europe|Canada|UK|Deutschland|Germany|France|Italia|India|Korea|Australia|Brasil|Nordic|Iberia|Ireland)(?![\p{L}'-])(?:,? (?:Inc\.?|LLC|Ltd\.?|GmbH|K\.K\.|S\.p\.A\.|Corporation|Co\., Ltd\.))?/u;
+
 const LONG_FORM = new WeakMap<Doc, Map<string, boolean>>();
 
 /** Whether another, unambiguous form of the same organization stands in the release, or it is the release's own. */
@@ -49,7 +53,7 @@ export const organizationListed = defineMentionRule({
     for (const { start, end, value } of organizationIndex().find(text, sentence.atoms, base)) {
       const before = text.slice(Math.max(0, start - base - 24), start - base);
       const after = text.slice(end - base, end - base + 24);
-      if (partOfAddress(before, after)) continue;
+      if (partOfAddress(before, after) || (end - start <= 4 && /^-\p{Ll}/u.test(after))) continue;
       const { organization, ambiguous } = value;
       if (ambiguous) {
         const surface = text.slice(start - base, end - base);
@@ -62,12 +66,17 @@ export const organizationListed = defineMentionRule({
         continue;
       }
       const { name, kind, forms } = organization;
+      const to = kind === "company" ? end : start;
+      const branch = to === end ? BRANCH.exec(text.slice(end - base, end - base + 60))?.[0] : undefined;
       yield {
         type: "Organization",
         start,
-        end: kind === "company" || kind === "investor" ? endOfLegalForm(text, base, end) : end,
-        lexiconName: name,
-        knownAs: ambiguous ? [] : forms.filter((form) => form.length > 3),
+        end: branch
+          ? to + branch.length
+          : kind === "company" || kind === "investor"
+            ? endOfLegalForm(text, base, end)
+            : end,
+        ...(!branch && { lexiconName: name, knownAs: ambiguous ? [] : forms.filter((form) => form.length > 3) }),
         attributes: { kind },
       };
     }

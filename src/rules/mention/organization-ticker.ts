@@ -47,7 +47,7 @@ export const organizationTicker = defineMentionRule({
         at = start - 2;
         if (tokens[at]?.text === ".") at -= 1;
       }
-      if (first < 0 || tokens[last]!.end < stop - 2) continue;
+      if (first < 0 || (first === last && isNameStop(tokens[last]!)) || tokens[last]!.end < stop - 2) continue;
       const lead = tokens[first - 1];
       if (lead && first - 1 === 0 && /^\p{Ll}{4,}$/u.test(lead.text) && !isNameStop(lead) && isNameWord(tokens[first]))
         first -= 1;

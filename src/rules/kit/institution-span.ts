@@ -1,0 +1,87 @@
+import type { Token } from "../../nlp/tokens.js";
+import { DESCRIPTIVE, INSTITUTION_STOPS, STRONG_HEADS } from "./institution-words.js";
+import { isNameStop, isNameWord } from "./name-words.js";
+
+const JOINERS = new Set("of for and & de du des la le del della di der den und et y e da do dos the".split(" "));
+const RIGHT_JOINERS = new Set(["of", "for", "de", "du", "di", "della", "del", "da"]);
+/** Campuses: "University of California at Los Angeles", "University of Texas at Austin" */
+const CAMPUS =
+  /^(?:Los|San|Santa|Austin|Dallas|Houston|Tyler|Galveston|Chicago|Urbana|Chapel|Buffalo|Davis|Irvine|Berkeley|Birmingham|Albany|Boulder|Charlotte|Stony)/u;
+/** Fields that stand in pairs: "Institute of Neurology and Neurosurgery" */
+const FIELD = /(?:ology|ery|ics|ine|ing|sciences?|istry|therapy|diseases?|disorders|health|imaging|care)$/iu;
+const MOST_WORDS = 9;
+
+const isStop = (token: Token, next?: Token): boolean => isNameStop(token, next) || INSTITUTION_STOPS.has(token.lower);
+const touches = (a: Token | undefined, b: Token): boolean => a !== undefined && b.start - a.end <= 1;
+const isHead = (tokens: readonly Token[], i: number): boolean =>
+  STRONG_HEADS.has(tokens[i]!.lower) || STRONG_HEADS.has(`${tokens[i - 1]?.lower}-${tokens[i]!.lower}`);
+
+/** Index of the first token of the name whose head is token `head`: capitalised words, joined by "of", "for the", "and". */
+export function institutionStart(tokens: readonly Token[], head: number): number {
+  let first = head;
+  for (let i = head - 1; i >= 0 && head - i < MOST_WORDS; i -= 1) {
+    const token = tokens[i]!;
+    const next = tokens[i + 1]!;
+    if (!touches(token, next)) break;
+    if (isNameWord(token)) {
+      if (isStop(token, next)) break;
+      first = i;
+    } else if (token.text === "'s") {
+      if (!isNameWord(tokens[i - 1]) || !(DESCRIPTIVE.has(next.lower) || STRONG_HEADS.has(next.lower))) break;
+    } else if (!joinsLeft(tokens, i)) break;
+  }
+  return first;
+}
+
+/** Whether the small word at `i` can stand inside a name. */
+function joinsLeft(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i]!;
+  const before = tokens[i - 1];
+  if (!before || !JOINERS.has(token.lower)) return false;
+  if (token.lower === "the") return before.lower === "of" || before.lower === "for";
+  if (!isNameWord(before) || isStop(before)) return false;
+  if (token.lower !== "and") return true;
+  for (let at = i - 1; at >= 0 && i - at < 6 && (isNameWord(tokens[at]) || JOINERS.has(tokens[at]!.lower)); at -= 1)
+    if (isHead(tokens, at)) return false;
+  const after = tokens[i + 1]!.lower;
+  return after !== "the" && DESCRIPTIVE.has(after);
+}
+
+/** Index of the last token of the name whose head ends with token `head`: "of Texas MD Anderson", "Münster", ", San Francisco". */
+export function institutionEnd(tokens: readonly Token[], head: number, inHeading: boolean): number {
+  let last = head;
+  for (let i = head + 1; i < tokens.length && i - head < MOST_WORDS; i += 1) {
+    const token = tokens[i]!;
+    if (token.text === "," && tokens[head + 2]?.lower === "california" && CAMPUS.test(tokens[i + 1]?.text ?? ""))
+      continue;
+    if (!touches(tokens[i - 1], token)) break;
+    if (isNameWord(token)) {
+      if (isStop(token, tokens[i + 1])) break;
+      last = i;
+    } else if (!joinsRight(tokens, i, head, last, inHeading)) break;
+  }
+  return last;
+}
+
+function joinsRight(tokens: readonly Token[], i: number, head: number, last: number, inHeading: boolean): boolean {
+  const token = tokens[i]!;
+  const next = tokens[i + 1];
+  if (token.lower === "the") return last < i - 1;
+  if (token.lower === "at") return tokens[head + 1]?.lower === "of" && CAMPUS.test(next?.text ?? "");
+  if (token.text === "'s") return i - head < 3 && isNameWord(next);
+  if (RIGHT_JOINERS.has(token.lower)) return !(inHeading && token.lower === "for");
+  if (token.text === "&") return isNameWord(next) && last > head;
+  return (
+    token.lower === "and" &&
+    last > head &&
+    isNameWord(next) &&
+    FIELD.test(next!.text) &&
+    FIELD.test(tokens[i - 1]!.text)
+  );
+}
+
+/** Whether one of the words names something beside heads and description. */
+export const namesInstitution = (tokens: readonly Token[]): boolean =>
+  tokens.some(
+    ({ isWord, text, lower }) => isWord && text !== "'s" && !DESCRIPTIVE.has(lower) && !STRONG_HEADS.has(lower),
+  );

@@ -1,0 +1,66 @@
+import { type InstitutionHead, institutionHeadIndex } from "../../lexicon/organizations.js";
+import type { OrganizationKind } from "../../model/extraction.js";
+import type { Sentence } from "../../nlp/doc.js";
+import type { PhraseHit } from "../../nlp/phrase-index.js";
+import type { Token } from "../../nlp/tokens.js";
+import { institutionEnd, institutionStart, namesInstitution } from "../kit/institution-span.js";
+import { STRONG_HEADS } from "../kit/institution-words.js";
+import { defineMentionRule, type MentionCandidate } from "../kit/rule.js";
+import { NAMED } from "../kit/sections.js";
+
+/** Kinds whose names are looked for; congresses are claimed and left out. */
+const KINDS = new Set<InstitutionHead["kind"]>(["academic", "hospital", "nonprofit", "government", "congress"]);
+function candidateOf(sentence: Sentence, hit: PhraseHit<InstitutionHead>): MentionCandidate | undefined {
+  const { tokens } = sentence;
+  const head = tokens.findIndex((token) => token.end > hit.start);
+  const tail = tokens.findLastIndex((token) => token.start < hit.end);
+  if (head < 0 || !/^\p{Lu}/u.test(tokens[head]!.text)) return undefined;
+  const first = institutionStart(tokens, head);
+  const last = institutionEnd(tokens, tail, sentence.section === "headline" || sentence.section === "subhead");
+  const words = tokens.slice(first, last + 1);
+  if (!namesInstitution(words)) return undefined;
+  const span = { start: words[0]!.start, end: words.at(-1)!.end };
+  if (hit.value.kind === "congress") return { type: "None", ...span };
+  return { type: "Organization", ...span, attributes: { kind: kindOf(hit.value.kind as OrganizationKind, words) } };
+}
+
+/** The kind that the whole name says: a hospital's institute is a hospital, a university's school academic. */
+function kindOf(kind: OrganizationKind, words: readonly Token[]): OrganizationKind {
+  const text = words.map((token) => token.lower).join(" ");
+  if (/\b(?:hospital|clinic|medical cent(?:er|re)|cancer cent(?:er|re)|infirmary|health system|klinikum)\b/u.test(text))
+    return "hospital";
+  if (/\b(?:universit\p{L}+|college|school)\b/u.test(text)) return "academic";
+  return kind;
+}
+
+/** Finds universities, hospitals, institutes, foundations and ministries by the head of their names. */
+export const organizationInstitution = defineMentionRule({
+  id: "mention/organization-institution",
+  version: 1,
+  summary:
+    "Capitalised words around a head such as University, Hospital, Institute or Foundation, without department and title; congresses are claimed and left out.",
+  sections: NAMED,
+  produces: ["Organization", "None"],
+  confidence: 0.85,
+  examples: [
+    { text: "Professor of Medicine at the [Organization:University of Tarnwick School of Medicine], in town." },
+    {
+      text: "He is Chief of Surgery at [Organization:Orvane Memorial Hospital] and teaches at [Organization:Quill University].",
+    },
+    {
+      text: "The [Organization:Brandt-Weiss Foundation] and the [Organization:Institute of Tropical Medicine of Antwerp] helped.",
+    },
+    { text: "It was run by the [Organization:Children's Hospital of Oakhaven]." },
+    { text: "Patients came from a Comprehensive Cancer Center or a University Hospital." },
+    { text: "She spoke at the Orvane Healthcare Conference." },
+  ],
+  *match({ sentence }): Iterable<MentionCandidate> {
+    for (const hit of institutionHeadIndex().find(sentence.text, sentence.atoms, sentence.start)) {
+      if (!KINDS.has(hit.value.kind)) continue;
+      const word = hit.value.word.toLowerCase().replace(/ /gu, "-");
+      if (hit.value.kind !== "congress" && !STRONG_HEADS.has(word)) continue;
+      const found = candidateOf(sentence, hit);
+      if (found) yield found;
+    }
+  },
+});
