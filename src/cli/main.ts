@@ -16,10 +16,10 @@ const SIGNALS = { SIGINT: 130, SIGTERM: 143 } as const;
 async function main(args: readonly string[]): Promise<void> {
   const output = processOutput();
   const { context, stoppedBy } = makeContext(output);
-  const program = buildProgram(async (run) => {
-    process.exitCode = await run(context);
-  });
   try {
+    const program = await buildProgram(args, async (run) => {
+      process.exitCode = await run(context);
+    });
     await program.parseAsync(args, { from: "user" });
   } catch (error) {
     process.exitCode = exitCodeOf(error, output, args.includes("--debug"));

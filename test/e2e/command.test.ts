@@ -119,5 +119,5 @@ describe("the built command", () => {
       .filter((name) => name !== "help");
     expect(commands).toContain("ingest");
     for (const name of commands) expect([name, run(name, "--help").status]).toEqual([name, 0]);
-  });
+  }, 120_000);
 });
