@@ -54,10 +54,8 @@ function joinBySpan(mentions: readonly Mention[], sets: UnionFind, a: number, b:
 }
 
 function toEntity(key: string, type: EntityType, mentions: readonly Mention[], pairs: readonly SameAs[]): Entity {
-  const names = new Map<string, string>();
-  for (const mention of mentions)
-    if (!names.has(mention.name.toLowerCase())) names.set(mention.name.toLowerCase(), mention.name);
-  const attributes = mentions.reduceRight<EntityAttributes>((all, mention) => ({ ...all, ...mention.attributes }), {});
+  const attributes: EntityAttributes = {};
+  for (const mention of mentions.toReversed()) Object.assign(attributes, mention.attributes);
   const at = (start: number): Mention | undefined => mentions.find((mention) => mention.start === start);
   const identities = pairs.flatMap(({ a, b, ruleId }) => {
     const [one, two] = [at(a.start), at(b.start)];
@@ -65,5 +63,16 @@ function toEntity(key: string, type: EntityType, mentions: readonly Mention[], p
     const span = { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
     return [{ names: [one.name, two.name] as const, span, ruleId }];
   });
-  return { key, type, names: [...names.values()], mentions, attributes, identities };
+  return { key, type, names: namesOf(mentions), mentions, attributes, identities };
+}
+
+/** The names of an entity in text order, each once; a form in capitals gives way to one that is not. */
+function namesOf(mentions: readonly Mention[]): string[] {
+  const names = new Map<string, string>();
+  for (const { name } of mentions) {
+    const key = name.toLowerCase();
+    const known = names.get(key);
+    if (known === undefined || (known === known.toUpperCase() && name !== name.toUpperCase())) names.set(key, name);
+  }
+  return [...names.values()];
 }
