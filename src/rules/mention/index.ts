@@ -6,6 +6,8 @@ import { drugIntroduced } from "./drug-introduced.js";
 import { drugListed } from "./drug-listed.js";
 import { drugMarked } from "./drug-marked.js";
 import { drugPair } from "./drug-pair.js";
+import { indicationAbbreviation } from "./indication-abbreviation.js";
+import { indicationPhrase } from "./indication-phrase.js";
 import { organizationCompanyWord } from "./organization-company-word.js";
 import { organizationInstitution } from "./organization-institution.js";
 import { organizationInvestor } from "./organization-investor.js";
@@ -29,6 +31,8 @@ export const MENTION_RULES: readonly MentionRule[] = [
   drugListed,
   drugMarked,
   drugPair,
+  indicationAbbreviation,
+  indicationPhrase,
   organizationCompanyWord,
   organizationInstitution,
   organizationInvestor,

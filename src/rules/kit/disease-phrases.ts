@@ -1,0 +1,256 @@
+import { conditionForms, type DiseaseModifier, diseaseHeads, diseaseModifiers } from "../../lexicon/diseases.js";
+import { once } from "../../lexicon/tsv.js";
+import type { Span } from "../../model/span.js";
+import type { Sentence } from "../../nlp/doc.js";
+import { PhraseIndex } from "../../nlp/phrase-index.js";
+import type { Token } from "../../nlp/tokens.js";
+import {
+  COMPOUND,
+  DISEASE_ENDING,
+  MARKED,
+  MEDICAL_ADJECTIVE,
+  NO_DISEASE,
+  OPEN_HEADS,
+  PLAIN_ADJECTIVES,
+  WEAK_HEADS,
+} from "./disease-words.js";
+
+/** What a disease phrase is built around: a listed name, or a head noun. */
+export interface DiseaseCore extends Span {
+  /** The disease's name without what says how bad it is. */
+  readonly name: string;
+  readonly area: string;
+  readonly kind: "listed" | "strong" | "weak";
+}
+
+/** The words of one disease name. */
+export interface DiseasePhrase extends Span {
+  /** The full name, where the span does not say it ("breast" of "breast and lung cancer"). */
+  readonly spelled?: string;
+  /** Lower-case key of the disease itself, without stage, line, severity and population. */
+  readonly core: string;
+  readonly area: string;
+  readonly kind: DiseaseCore["kind"];
+  /** Whether anything but the head describes it. */
+  readonly bare: boolean;
+}
+
+const conditionIndex = once(() => {
+  const index = new PhraseIndex<{ name: string; area: string }>();
+  for (const { form, name, area } of conditionForms()) index.add(form, { name, area });
+  return index;
+});
+
+/** Heads that a listed name may carry on with: "COVID-19 infection" is one name, "migraine attacks" is "migraine". */
+const CARRIES_ON = new Set(["infection", "infections", "disease", "disorder", "disorders", "syndrome"]);
+
+/** Disease names in a sentence, in text order, not overlapping. */
+export function diseasePhrases(sentence: Sentence): DiseasePhrase[] {
+  const cores = findCores(sentence);
+  const phrases: DiseasePhrase[] = [];
+  let floor = sentence.start;
+  for (const core of cores) {
+    if (core.start < floor) continue;
+    const grown = growPhrase(sentence, core, floor);
+    if (grown.length === 0) continue;
+    phrases.push(...grown);
+    floor = core.end;
+  }
+  return phrases;
+}
+
+function findCores({ text, atoms, start, tokens }: Sentence): DiseaseCore[] {
+  const cores: DiseaseCore[] = conditionIndex()
+    .find(text, atoms, start)
+    .map(({ start: from, end, value }) => ({ start: from, end, ...value, kind: "listed" }));
+  let next = 0;
+  const out: DiseaseCore[] = [];
+  for (const token of tokens) {
+    while (next < cores.length && cores[next]!.end <= token.start) out.push(cores[next++]!);
+    if (next < cores.length && cores[next]!.start < token.end) continue;
+    const last = out.at(-1);
+    if (
+      last &&
+      CARRIES_ON.has(token.lower) &&
+      /^\s(?:virus\s)?$/u.test(text.slice(last.end - start, token.start - start))
+    ) {
+      if (last.kind === "listed") out[out.length - 1] = { ...last, end: token.end };
+      continue;
+    }
+    const head = headOf(token);
+    if (head) out.push({ start: token.start, end: token.end, ...head });
+  }
+  while (next < cores.length) out.push(cores[next++]!);
+  return out;
+}
+
+function headOf(token: Token): { name: string; area: string; kind: "strong" | "weak" } | undefined {
+  const { lower } = token;
+  const head = diseaseHeads().get(lower);
+  if (head && (head.strong || WEAK_HEADS.has(head.head)))
+    return { name: head.head, area: head.area, kind: head.strong ? "strong" : "weak" };
+  if (!head && DISEASE_ENDING.test(lower) && !NO_DISEASE.has(lower))
+    return { name: lower, area: "other", kind: "strong" };
+  return undefined;
+}
+
+interface Step {
+  readonly from: number;
+  readonly kind: string;
+  readonly group: DiseaseModifier["group"];
+  /** Modifiers further left that share the head. */
+  readonly shared?: Piece[];
+}
+
+/** The phrase around a core with the modifiers before it; several where modifiers share the head ("breast, lung and colon cancers"). */
+export function growPhrase(sentence: Sentence, core: DiseaseCore, floor = sentence.start): DiseasePhrase[] {
+  const { tokens, reading } = sentence;
+  const at = tokens.findIndex((token) => token.end > core.start);
+  const end = tokens.findLastIndex((token) => token.start < core.end);
+  let last = core.kind === "listed" ? modifierFrom(tokens, at, end) : undefined;
+  let described = core.kind === "listed";
+  let [left, whatFrom] = [at, at];
+  let shared: Piece[] = [];
+  while (left > 0) {
+    const step = stepLeft(tokens, left, floor, core, described) ?? jointLeft(tokens, left, floor, last);
+    if (!step || step.group === "genetics") break;
+    if (step.shared) {
+      shared = step.shared;
+      break;
+    }
+    if (step.group === "what") {
+      described = true;
+      whatFrom = step.from;
+    }
+    left = step.from;
+    last = step;
+  }
+  if (core.kind === "weak" && !described) return [];
+  const words = tokens.slice(whatFrom, at).map((token) => token.text);
+  const whole: DiseasePhrase = {
+    start: tokens[left]!.start,
+    end: core.end,
+    core: coreKey([...words, core.name].join(" ")),
+    area: core.area,
+    kind: core.kind,
+    bare: left === at && core.kind !== "listed",
+  };
+  const head = tokens[end]!.text;
+  const parts = shared.map((piece): DiseasePhrase => {
+    const spelled = `${reading.slice(piece.start, piece.end)} ${head}`;
+    return { ...piece, spelled, core: coreKey(spelled), area: core.area, kind: core.kind, bare: false };
+  });
+  return [...parts.reverse(), whole];
+}
+
+type Piece = Span;
+
+/** One modifier that ends right before token `i`. */
+function stepLeft(
+  tokens: readonly Token[],
+  i: number,
+  floor: number,
+  core: DiseaseCore,
+  described: boolean,
+): Step | undefined {
+  const token = tokens[i - 1];
+  if (!token || token.start < floor) return undefined;
+  if (token.text === ")") return bracketLeft(tokens, i, floor);
+  if (!token.isWord) return undefined;
+  if (MARKED.test(token.lower)) return { from: i - 1, kind: "marker", group: "genetics" };
+  const listed = listedModifier(tokens, i, floor);
+  if (listed) return listed;
+  if (COMPOUND.test(token.lower)) return { from: i - 1, kind: "compound", group: "grade" };
+  if (core.kind === "listed") return undefined;
+  return described ? undefined : openModifier(tokens, i, core);
+}
+
+function listedModifier(tokens: readonly Token[], i: number, floor: number): Step | undefined {
+  for (const { words, kind, group } of diseaseModifiers().get(tokens[i - 1]!.lower) ?? []) {
+    const from = i - words.length;
+    if (from < 0 || tokens[from]!.start < floor) continue;
+    if (words.every((word, k) => tokens[from + k]!.lower === word)) return { from, kind, group };
+  }
+  return undefined;
+}
+
+/** "central nervous system (CNS) tumors": the bracket belongs to the words before it. */
+function bracketLeft(tokens: readonly Token[], i: number, floor: number): Step | undefined {
+  const [word, open] = [tokens[i - 2], tokens[i - 3]];
+  if (!word || !open || open.text !== "(" || !/^[A-Z][A-Za-z0-9-]{1,7}$/u.test(word.text)) return undefined;
+  return listedModifier(tokens, i - 3, floor);
+}
+
+/** An unlisted word that may describe an open head: a medical adjective, a proper name, an enzyme. */
+function openModifier(tokens: readonly Token[], i: number, core: DiseaseCore): Step | undefined {
+  const token = tokens[i - 1]!;
+  const { lower } = token;
+  if (PLAIN_ADJECTIVES.has(lower)) return undefined;
+  const word = { from: i - 1, kind: "open", group: "what" } as const;
+  if (core.kind === "strong") return MEDICAL_ADJECTIVE.test(token.text) ? word : undefined;
+  if (!OPEN_HEADS.has(core.name)) return undefined;
+  if (core.name === "deficiency" && /(?:ase|in|gen|one|acid|\d)$/u.test(lower)) return word;
+  if (MEDICAL_ADJECTIVE.test(token.text)) return word;
+  const before = tokens[i - 2];
+  const proper =
+    /^\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)*$/u.test(token.text) &&
+    before?.isWord === true &&
+    /^\p{Ll}/u.test(before.text);
+  if (proper) return word;
+  if (token.text === "'s" && before && /^\p{Lu}\p{Ll}{2,}/u.test(before.text)) return { ...word, from: i - 2 };
+  return undefined;
+}
+
+const JOINTS = new Set(["and", "or", ",", "/", "&", "to"]);
+/** Modifiers that share a head further right; others only stand beside each other ("relapsed or refractory"). */
+const isShareable = (kind: string): boolean => kind === "site" || kind === "cell";
+
+/** A conjunction before token `i`: of modifiers of one class, which is part of the name, or of sites that share the head. */
+function jointLeft(tokens: readonly Token[], i: number, floor: number, last: Step | undefined): Step | undefined {
+  if (!last || !JOINTS.has(tokens[i - 1]?.lower ?? "")) return undefined;
+  const joint = tokens[i - 2]?.text === "," || tokens[i - 2]?.text === "-" ? i - 2 : i - 1;
+  const other = tokens[joint - 1]?.isWord ? listedModifier(tokens, joint, floor) : undefined;
+  if (!other || other.group !== last.group || other.group === "genetics") return undefined;
+  if (other.group !== "what") return other;
+  if (isShareable(other.kind) && isShareable(last.kind)) return { ...other, shared: sharedLeft(tokens, joint, floor) };
+  return last.kind === "listed" ? undefined : other;
+}
+
+/** The modifier with which the tokens from `first` to `end` begin. */
+function modifierFrom(tokens: readonly Token[], first: number, end: number): Step | undefined {
+  for (let to = Math.min(end, first + 4); to > first; to -= 1) {
+    const step = tokens[to - 1]!.isWord ? listedModifier(tokens, to, tokens[first]!.start) : undefined;
+    if (step?.from === first) return step;
+  }
+  return undefined;
+}
+
+/** Modifiers joined by commas and "and", from right to left, that share a head further right. */
+function sharedLeft(tokens: readonly Token[], joint: number, floor: number): Piece[] {
+  const out: Piece[] = [];
+  for (let end = joint; out.length < 12; ) {
+    let first = end;
+    for (let more = modifierBefore(tokens, first, floor); more; more = modifierBefore(tokens, first, floor))
+      first = more.from;
+    if (first === end) break;
+    out.push({ start: tokens[first]!.start, end: tokens[end - 1]!.end });
+    if (!JOINTS.has(tokens[first - 1]?.lower ?? "")) break;
+    end = tokens[first - 2]?.text === "," ? first - 2 : first - 1;
+  }
+  return out;
+}
+
+function modifierBefore(tokens: readonly Token[], i: number, floor: number): Step | undefined {
+  const step = tokens[i - 1]?.isWord ? listedModifier(tokens, i, floor) : undefined;
+  return step?.group === "genetics" ? undefined : step;
+}
+
+/** British spellings and plural heads off: what two names of one disease have in common. */
+function coreKey(name: string): string {
+  const lower = name
+    .toLowerCase()
+    .replace(/aemia\b/gu, "emia")
+    .replace(/tumour/gu, "tumor")
+    .replace(/haemo/gu, "hemo");
+  return lower.replace(/(\p{L}{4,}?)(?<!s|u|i)s$/u, "$1").replace(/^(.*\S)\s+ie$/u, "$1");
+}

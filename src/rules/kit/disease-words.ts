@@ -1,0 +1,62 @@
+/** Weak heads that take a descriptive word to name a disease; other weak heads ("loss", "attack") count only in listed names. */
+export const WEAK_HEADS: ReadonlySet<string> = new Set(
+  (
+    "disease disorder syndrome illness infection deficiency insufficiency failure dysfunction impairment injury pain " +
+    "degeneration atrophy hypertrophy edema oedema inflammation malformation intolerance rejection occlusion obstruction " +
+    "fracture overdose poisoning withdrawal wound bleeding infestation"
+  ).split(" "),
+);
+
+/** Heads whose unlisted describing word may be any medical adjective or proper name: "Danon disease". */
+export const OPEN_HEADS: ReadonlySet<string> = new Set("disease disorder syndrome infection deficiency".split(" "));
+
+/** Endings of words that name diseases: "-itis", "-oma", "-emia". */
+export const DISEASE_ENDING =
+  /^[a-z]{3,}(?:itis|itides|oma|omas|omata|a?emia|opathy|opathies|osis|oses|plegia|plegic|uria|dystrophy|penia|algia|sclerosis|ectasia)$/u;
+
+/** Words with such an ending that are no disease. */
+export const NO_DISEASE: ReadonlySet<string> = new Set(
+  (
+    "diagnosis diagnoses prognosis prognoses symbiosis hypothesis synthesis analysis aroma diploma genoma apoptosis mitosis meiosis " +
+    "osmosis homeostasis phagocytosis endocytosis exocytosis transcytosis pinocytosis metamorphosis hypnosis academia " +
+    "sympathy empathy antipathy homeopathy osteopathy ferroptosis pyroptosis necroptosis autophagosis bohemia dosis doses " +
+    "overdoses purposes stroma chroma soma coma euthanasia roma oklahoma sonoma tacoma glaucomatous media multimedia anemias " +
+    "psychoses ketosis xenoma toma enterprises exposes composes"
+  ).split(" "),
+);
+
+/** Adjectives that describe anything but a disease. */
+export const PLAIN_ADJECTIVES: ReadonlySet<string> = new Set(
+  (
+    "clinical critical medical general global normal initial annual several special final total additional typical original " +
+    "potential individual regional national international biological biologic pharmaceutical scientific historical pathological " +
+    "current underlying various specific other such public basic topical optimal substantial novel therapeutic diagnostic " +
+    "preclinical nonclinical epidemiologic epidemiological economic strategic pivotal commercial financial physical practical " +
+    "prior similar particular regular popular major minor overall dual multiple single numerous any various debilitating " +
+    "devastating terrible challenging difficult important target targeted certain many most more these those this that all " +
+    "both known new different existing related associated human animal murine canine feline symptomatic detectable measurable"
+  ).split(" "),
+);
+
+/** Ending of a medical adjective: "thymidylic", "ocular", "granulomatous" */
+export const MEDICAL_ADJECTIVE = /^[a-z][a-z-]{3,}(?:al|ic|ous|ary|ar|oid|genic|ative|ed-onset)$/u;
+
+/** Compound describing words: "steroid-dependent", "EGFR-positive" is not one of them. */
+export const COMPOUND =
+  /-(?:induced|associated|related|resistant|refractory|dependent|onset|mediated|naive|naïve|treated|sensitive|threatening|risk|grade|stage|line|acquired|borne|active|specific|linked|like|limited|eligible|ineligible|remitting|progressive|responsive|recurrent|invasive|type)$/u;
+
+/** Words that tie a disease to a marker; the marker is a biomarker, not part of the disease's name. */
+export const MARKED =
+  /(?:-|^)(?:positive|negative|mutated|mutant|expressing|deficient|amplified|altered|driven|rearranged|low|high|ultralow|overexpressing|wild-type|fusion-positive|mutation-positive)$/u;
+
+/** What follows a bare head when it is a word of biology or statistics, not a disease to be treated. */
+export const NOT_OF_DISEASE =
+  /^\s?-?\s?(?:cells?|necrosis|antigens?|microenvironment|growth|suppressors?|size|volume|burden|markers?|lysis|responses?|shrinkage|immunity|biology|progression|activity|control|free|specific|modifying|modification|stage|stages|severity|state|states|agents?|targets?|models?|biopsy|biopsies|samples?|tissues?|types?|lesions?|killing|infiltrating|associated|agnostic|areas?|management|awareness|education|prevention|screening|testing|tests?|registry|course|burdens?)\b/iu; // " cells"
+
+/** What follows a disease inside the name of an institution: "Cancer Institute" */
+export const INSTITUTION_FOLLOWS =
+  /^\s+(?:&\s+\p{Lu}|(?:Research|Treatment|Care|Therapeutics?)?\s?(?:Society|Foundation|Cent(?:er|re)s?|Institutes?|Association|Network|Alliance|Hospital|Congress|Journal|Conference|Symposium|Meeting|Consortium|Council|Coalition|Program(?:me)?|Department|Division|Clinic|Unit|Summit|Campus|Advocacy|Fund|Trust|Therapeutics|UK|Biology|Week|Month|Day|Medicine|Research|Franchise|Forum|Academy|Initiative|Working Group|Study Group|Cooperative Group)\b)/u; // " Institute"
+
+/** What stands before a field of work that is no disease: "Head of", "Professor of", "Journal of" */
+export const FIELD_PRECEDES =
+  /\b(?:Head|Chief|Director|Professor|President|Chair(?:man|woman|person)?|Department|Division|Cent(?:er|re)|Institute|School|Journal|Society|Association|Academy|Lead|Section|Conference|Congress|Symposium|College|Faculty|Fellow|Fellowship|Officer|Network|Foundation|Advances|Annals|Archives)[\w ,&]{0,20}\s(?:of|for|on|in)\s+(?:the\s+)?(?:\p{Lu}[\p{L}-]*(?:,| and| &)?\s+){0,4}$/u; // "Professor of "

@@ -1,0 +1,45 @@
+import { isDiseaseName } from "../kit/disease-context.js";
+import { diseasePhrases } from "../kit/disease-phrases.js";
+import { defineMentionRule } from "../kit/rule.js";
+import { ABOUT, NEWS_AND_QUOTES } from "../kit/sections.js";
+
+/** How sure a name is by what it is built on: a listed disease, a head that names one alone, a head with a describing word. */
+const CONFIDENCE = { listed: 0.92, strong: 0.85, weak: 0.78 } as const;
+
+/** Listed diseases and head nouns with the modifiers before them; modifiers that share a head are names of their own. */
+export const indicationPhrase = defineMentionRule({
+  id: "mention/indication-phrase",
+  version: 1,
+  summary:
+    "A disease: a listed name or a head noun (cancer, syndrome, -itis) with its site, stage and severity; lists that share a head.",
+  sections: [...NEWS_AND_QUOTES, ...ABOUT, "dateline"],
+  produces: ["Indication"],
+  confidence: 0.85,
+  *match({ sentence }) {
+    for (const phrase of diseasePhrases(sentence)) {
+      if (!isDiseaseName(sentence, phrase)) continue;
+      yield {
+        type: "Indication",
+        start: phrase.start,
+        end: phrase.end,
+        lexiconName: phrase.core,
+        confidence: CONFIDENCE[phrase.kind],
+        ...(phrase.spelled && { name: phrase.spelled }),
+        ...(phrase.area !== "other" && { attributes: { therapeuticArea: phrase.area } }),
+      };
+    }
+  },
+  examples: [
+    { text: "It is indicated for adults with [Indication:moderate-to-severe plaque psoriasis]." },
+    { text: "A study in [Indication:relapsed or refractory multiple myeloma] and [Indication:mantle cell lymphoma]." },
+    {
+      text: "We treat [Indication:glioblastoma], [Indication:breast], [Indication:prostate] and [Indication:lung cancers].",
+    },
+    { text: "Patients with HER2-positive [Indication:metastatic breast cancer] were enrolled." },
+    { text: "A therapy for [Indication:central nervous system (CNS) tumors] in children." },
+    { text: "Boys with [Indication:ornithine transcarbamylase deficiency] and [Indication:retinal vein occlusion]." },
+    { text: "Tumor cells shed antigens; the diagnosis rests on the number of tumor necrosis factor molecules." },
+    { text: "She is Professor of Infectious Disease at the school and a member of the Cancer Research Society." },
+    { text: "The disease may cause failure of a major program." },
+  ],
+});
