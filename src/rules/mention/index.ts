@@ -21,6 +21,8 @@ import { personHonorific } from "./person-honorific.js";
 import { personList } from "./person-list.js";
 import { personSurname } from "./person-surname.js";
 import { regulatorListed } from "./regulator-listed.js";
+import { trialName } from "./trial-name.js";
+import { trialRegistry } from "./trial-registry.js";
 
 /** Mention rules, in order of their ids. */
 export const MENTION_RULES: readonly MentionRule[] = [
@@ -46,4 +48,6 @@ export const MENTION_RULES: readonly MentionRule[] = [
   personList,
   personSurname,
   regulatorListed,
+  trialName,
+  trialRegistry,
 ];

@@ -1,0 +1,63 @@
+import { diseaseHeads, fieldShortForms } from "../../lexicon/diseases.js";
+
+/** Words in capitals that stand before "study" and name no study. */
+const NO_TRIAL_NAME: ReadonlySet<string> = new Set(
+  (
+    "FDA EMA EU UK US USA NIH NCI NIAID NHS WHO CDC EC CHMP PDUFA IND NDA BLA GMP GLP GCP R&D II III IV I VI PK PD IV SC DNA RNA MRNA CAR-T MSC " +
+    "CNS CRO API ASCO ESMO ASH AACR EHA SITC SABCS ADA EASD AHA ACC EULAR ACR AAN JPM CEO CFO CMO HIV HBV HCV RSV HPV COVID COVID-19 LLC INC " +
+    "MAD SAD RCT RWE RWD OLE LTE BARDA DOD VA JAPAN CHINA NEW ANIMAL PIVOTAL CLINICAL PHASE STUDY TRIAL THE AND FOR FROM WITH TO OF IN ON ITS " +
+    "FIRST NOVEL RESULTS DATA TOPLINE TOP-LINE POSITIVE SAFETY EFFICACY PATIENT PATIENTS DOSE DOSED DOSING ANNOUNCES INITIATES COMPLETES ENROLLMENT " +
+    "RANDOMIZED GLOBAL OPEN-LABEL EXTENSION REGISTRATIONAL PROOF-OF-CONCEPT CONFIRMATORY PRECLINICAL MULTICENTER VACCINE HUMAN LONG-TERM ONGOING " +
+    "Q1 Q2 Q3 Q4 H1 H2 GLP-1 PD-1 PD-L1 HER2 EGFR ALK AI ML MRI PET CT ECG EEG QOL PRO ITT TQT SOC SPA ORPHAN DRUG"
+  ).split(" "),
+);
+
+/** A name in capitals or with inner capitals, with its number: "KEYNOTE-189", "CheckMate 227", "tROPhy-1", "RISE UP", "ARCADIA 1" */
+export const TRIAL_WORD =
+  "(?:[A-Z][A-Z0-9]*[A-Z](?:-[A-Za-z]{2,})?|[A-Z][a-z]{0,6}[A-Z][A-Za-z]{2,}|[a-z]{1,2}[A-Z]{2,}[A-Za-z]*|[A-Z]{2,}[a-z]{1,2}[A-Z]{1,}[A-Za-z]*)";
+/** The number of a study within its family: "-189", " 2", " III", "-P11", "-OSA" */
+export const TRIAL_NUMBER =
+  "(?:-[A-Z]?\\d{1,4}[A-Za-z]?|-[A-Z]{1,6}(?:-?\\d{1,3})?|\\s(?:\\d{1,3}|I{1,3}|IV)(?![\\w.%-]))";
+
+/** Whether a word can name a study: long enough, no abbreviation of the field, no disease. */
+export function canNameTrial(name: string): boolean {
+  const upper = name.toUpperCase();
+  const stem = upper.replace(/(?:[-\s](?:\d{1,4}[A-Z]?|I{1,3}|IV))$/u, "");
+  if (stem.replace(/[^A-Z]/gu, "").length < 3) return false;
+  if (NO_TRIAL_NAME.has(stem) || NO_TRIAL_NAME.has(upper)) return false;
+  if (fieldShortForms().has(stem)) return false;
+  return !diseaseHeads().has(stem.toLowerCase());
+}
+
+/** Letters and three or more digits, or a single letter group of up to four before digits: a drug's code, not a study. */
+export const looksLikeCode = (name: string): boolean =>
+  /^[A-Za-z]{1,4}-?\d{2,}[A-Za-z]?$/u.test(name) || /^[A-Z]{1,3}-\d+$/u.test(name);
+
+/** "Phase 3", "Phase IIb", "phase 1/2a", "Phase II/III", "Phase 2-3", "Phase Ib" */
+export const PHASE =
+  /\bphase[\s-]{0,2}(?<a>I{1,3}V?|IV|[1-4])(?<sub>[abc])?(?:\s?[/-]\s?(?:phase\s)?(?<b>I{1,3}V?|IV|[1-4])[abc]?)?(?![\w])/giu;
+
+const ROMAN: Readonly<Record<string, number>> = { I: 1, II: 2, III: 3, IV: 4 };
+const digit = (text: string): number => ROMAN[text.toUpperCase()] ?? Number(text);
+
+/** The phase as the graph writes it: "1", "1/2", "2", "2/3", "3", "4". */
+export function phaseOf(a: string, b?: string): string | undefined {
+  const from = digit(a);
+  const to = b === undefined ? from : digit(b);
+  if (!(from >= 1 && from <= 4 && to >= from && to <= 4)) return undefined;
+  return from === to ? String(from) : `${from}/${to}`;
+}
+
+/** The phase said nearest to a name in its sentence, at most `reach` characters away; the one before it wins. */
+export function phaseNear(text: string, start: number, end: number, reach = 90): string | undefined {
+  let best: { distance: number; phase: string } | undefined;
+  for (const found of text.matchAll(PHASE)) {
+    const phase = phaseOf(found.groups!.a!, found.groups?.b);
+    if (phase === undefined) continue;
+    const at = found.index;
+    const distance = at < start ? start - at : (at - end) * 1.5;
+    if (distance < 0 || distance > reach) continue;
+    if (!best || distance < best.distance) best = { distance, phase };
+  }
+  return best?.phase;
+}

@@ -1,0 +1,98 @@
+import type { MentionCandidate } from "../kit/rule.js";
+import { defineMentionRule } from "../kit/rule.js";
+import { ABOUT, NEWS_AND_QUOTES } from "../kit/sections.js";
+import { canNameTrial, looksLikeCode, phaseNear, TRIAL_NUMBER, TRIAL_WORD } from "../kit/trial-names.js";
+
+const NAME = `${TRIAL_WORD}(?:${TRIAL_NUMBER}){0,2}`;
+const KIND = "(?:studies|study|trials?|programs?|programmes?)";
+/** What may stand between a name and "study": "Phase 3", "pivotal Phase 2b/3", "long-term extension", "clinical" */
+const BETWEEN =
+  "(?:[\\s-](?:Phase|phase|clinical|pivotal|registrational|registration|extension|confirmatory|randomi[sz]ed|open-label|long-term|platform|global|ongoing|double-blind|placebo-controlled|[1-4][ab]?(?:/[1-4][ab]?)?|I{1,3}[ab]?(?:/I{1,3}[ab]?)?|Investigator-Initiated)){0,4}";
+
+/** "the NOVA Phase 3 trial", "CheckMate 227 study", "ECHELON-2 clinical trial", "SURMOUNT-OSA trials" */
+const NAME_THEN_KIND = new RegExp(
+  `(?<![\\p{L}\\p{N}-])(?<name>${NAME})(?:\\s?\\([^()]{2,40}\\))?${BETWEEN}[\\s-](?<kind>${KIND})\\b`,
+  "gu",
+);
+/** "Phase 3 trial (NOVA)", "study called PRIMA", "Phase 3 study, ATTRACT-1,", "trials: OLYMPIA", "trial, known as TANGO" */
+const KIND_THEN_NAME = new RegExp(
+  `\\b(?:${KIND}|Phase\\s(?:[1-4]|I{1,3})[ab]?(?:/(?:[1-4]|I{1,3})[ab]?)?)(?:,|\\s\\(|:|\\s-)?\\s?(?:(?:called|named|known as|dubbed|titled|entitled|including|such as|in|of|from)\\s)?["']?(?<name>${NAME})(?![\\p{L}\\p{N}])`,
+  "gu",
+);
+/** The rest of a list: " and 2", ", PRIMA", " & II", " and OLYMPIA 2" */
+const AND_NUMBER = /^(?:\s?(?:,|,?\sand|&|\/|\sor)\s?)(?<n>\d{1,3}|I{1,3}|IV)(?![\w.%-])/u;
+const AND_NAME = new RegExp(
+  `^(?:\\s\\([^()]{2,30}\\))?(?:\\s?(?:,|,?\\sand|&|,?\\sor)\\s)(?:the\\s)?(?<name>${NAME})(?![\\p{L}\\p{N}-])`,
+  "u",
+);
+const NUMBERED = /^(?<stem>.*?)(?<gap>[-\s])(?:\d{1,3}|I{1,3}|IV)$/u;
+
+/** A study's own name beside the word that makes it one. */
+export const trialName = defineMentionRule({
+  id: "mention/trial-name",
+  version: 1,
+  summary:
+    'A study\'s name in capitals or with inner capitals beside "study", "trial" or its phase; lists of such names.',
+  sections: [...NEWS_AND_QUOTES, ...ABOUT, "dateline"],
+  produces: ["Trial"],
+  confidence: 0.88,
+  *match({ sentence }) {
+    const { text } = sentence;
+    if (!/stud|trial|phase|program/iu.test(text)) return;
+    for (const pattern of [NAME_THEN_KIND, KIND_THEN_NAME]) {
+      for (const found of text.matchAll(pattern)) {
+        const name = found.groups!.name!;
+        const at = found.index + found[0].indexOf(name, pattern === NAME_THEN_KIND ? 0 : found[0].length - name.length);
+        if (!isTrialName(name, found.groups?.kind)) continue;
+        yield* withList(text, at, name, sentence.start);
+      }
+    }
+  },
+  examples: [
+    { text: "In the Phase 3 [Trial:NOVA] trial, patients lived longer." },
+    { text: "Results of the [Trial:KEYNOTE-189] study and of [Trial:CheckMate 227] Phase 3 trial were shown." },
+    { text: "The pivotal [Trial:ARCADIA 1] and [Trial=ARCADIA 2:2] trials met both endpoints." },
+    { text: "A Phase 2 study ([Trial:PASSPORT]) of the antibody in PSP." },
+    { text: "The FDA study of CAR-T trials and the NIH program were funded." },
+    { text: "A Phase 3 trial of TNX-102 began; NSCLC trials are hard." },
+  ],
+});
+
+function isTrialName(name: string, kind: string | undefined): boolean {
+  if (!canNameTrial(name) || looksLikeCode(name)) return false;
+  return !(kind?.startsWith("program") && !/\d|-/u.test(name) && name.length < 5);
+}
+
+function* withList(text: string, at: number, first: string, base: number): Generator<MentionCandidate> {
+  let [from, name] = [at, first];
+  const span = (start: number, length: number, full: string): MentionCandidate => {
+    const phase = phaseNear(text, start, start + length);
+    return {
+      type: "Trial",
+      start: base + start,
+      end: base + start + length,
+      ...(phase && { attributes: { phase } }),
+      ...(length !== full.length && { name: full }),
+    };
+  };
+  yield span(from, first.length, first);
+  for (let end = from + first.length, n = 0; n < 8; n += 1) {
+    const rest = text.slice(end, end + 60);
+    const number = AND_NUMBER.exec(rest);
+    const numbered = NUMBERED.exec(name);
+    if (number && numbered) {
+      const digits = number.groups!.n!;
+      from = end + number[0].length - digits.length;
+      yield span(from, digits.length, `${numbered.groups!.stem}${numbered.groups!.gap}${digits}`);
+      end = from + digits.length;
+      continue;
+    }
+    const next = AND_NAME.exec(rest);
+    const following = next?.groups?.name;
+    if (!next || following === undefined || !isTrialName(following, undefined)) return;
+    from = end + next[0].length - following.length;
+    name = following;
+    yield span(from, name.length, name);
+    end = from + name.length;
+  }
+}
