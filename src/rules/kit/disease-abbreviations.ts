@@ -1,12 +1,13 @@
 import { fieldShortForms, sideEffects } from "../../lexicon/diseases.js";
-import type { Mention } from "../../model/mention.js";
 import type { Doc } from "../../nlp/doc.js";
 import { PhraseIndex } from "../../nlp/phrase-index.js";
+import type { DiseasePhrase } from "./disease-phrases.js";
+import { diseasesOf } from "./diseases-of.js";
 
-/** An abbreviation that this release defines for a disease, and the mention it stands for. */
+/** An abbreviation that this release defines for a disease, and the name it stands for. */
 export interface DiseaseShortForm {
   readonly short: string;
-  readonly long: Mention;
+  readonly long: DiseasePhrase;
 }
 
 /** "(NSCLC)", " (\"OSA\")", "(PDAC; …", " (r/r AML)" after a name */
@@ -19,25 +20,25 @@ const LEADING = /^(?:r\/r|R\/R)\s/u;
 const FOUND = new WeakMap<Doc, PhraseIndex<DiseaseShortForm>>();
 
 /** Short forms defined in brackets after a disease's name, ready for look-up; made once a release. */
-export function diseaseShortForms(doc: Doc, all: readonly Mention[]): PhraseIndex<DiseaseShortForm> {
+export function diseaseShortForms(doc: Doc): PhraseIndex<DiseaseShortForm> {
   const known = FOUND.get(doc);
   if (known) return known;
   const index = new PhraseIndex<DiseaseShortForm>();
   const seen = new Set<string>();
-  for (const mention of all) {
-    if (mention.type !== "Indication") continue;
-    const found = AFTER_NAME.exec(doc.reading.slice(mention.end, mention.end + 24));
+  for (const long of [...diseasesOf(doc).values()].flat()) {
+    const found = AFTER_NAME.exec(doc.reading.slice(long.end, long.end + 24));
     const short = found?.[1]?.replace(LEADING, "").trim();
-    if (short === undefined || !SHORT.test(short) || seen.has(short) || !fits(short, mention)) continue;
+    if (short === undefined || !SHORT.test(short) || seen.has(short)) continue;
+    if (!fits(short, long.spelled ?? doc.reading.slice(long.start, long.end))) continue;
     seen.add(short);
-    index.add(short, { short, long: mention }, "exact");
+    index.add(short, { short, long }, "exact");
   }
   FOUND.set(doc, index);
   return index;
 }
 
 /** Whether the letters of the short form occur in the name in that order. */
-function fits(short: string, { name }: Mention): boolean {
+function fits(short: string, name: string): boolean {
   const letters = short.toLowerCase().replace(/[^\p{L}]/gu, "");
   const text = name.toLowerCase();
   if (fieldShortForms().has(short.toUpperCase()) && text.startsWith(letters[0]!)) return true;

@@ -1,7 +1,7 @@
 import { diseaseShortForms } from "../kit/disease-abbreviations.js";
 import { growPhrase } from "../kit/disease-phrases.js";
+import { DISEASE_SECTIONS } from "../kit/diseases-of.js";
 import { defineMentionRule } from "../kit/rule.js";
-import { ABOUT, NEWS_AND_QUOTES } from "../kit/sections.js";
 
 /** Abbreviations that the release itself defines in brackets after a disease's name. */
 export const indicationAbbreviation = defineMentionRule({
@@ -9,26 +9,31 @@ export const indicationAbbreviation = defineMentionRule({
   version: 1,
   summary:
     'An abbreviation defined after a disease ("ulcerative colitis (UC)"), everywhere in the release, with its modifiers.',
-  sections: [...NEWS_AND_QUOTES, ...ABOUT, "dateline"],
+  sections: DISEASE_SECTIONS,
   produces: ["Indication"],
-  round: 2,
-  confidence: 0.9,
-  *match({ doc, sentence, all }) {
-    const index = diseaseShortForms(doc, all);
+  confidence: 0.93,
+  *match({ doc, sentence }) {
+    const index = diseaseShortForms(doc);
     for (const { start, end, value } of index.find(sentence.text, sentence.atoms, sentence.start)) {
       const { long } = value;
-      const name = long.lexiconName ?? long.name;
-      const area = long.attributes.therapeuticArea ?? "other";
-      const phrase = growPhrase(sentence, { start, end, name, area, kind: "listed" }).at(-1);
+      const phrase = growPhrase(sentence, { start, end, name: long.core, area: long.area, kind: "listed" }).at(-1);
       yield {
         type: "Indication",
         start: phrase?.start ?? start,
         end,
-        lexiconName: name,
-        attributes: long.attributes,
-        sameAs: { start: long.start, end: long.end },
+        lexiconName: long.core,
+        ...(long.area !== "other" && { attributes: { therapeuticArea: long.area } }),
+        ...(start > long.end && { sameAs: { start: long.start, end: long.end } }),
       };
     }
   },
-  examples: [],
+  examples: [
+    {
+      text: "Patients with ulcerative colitis ([Indication:UC]) had relief; [Indication:moderate-to-severe UC] is hard.",
+    },
+    { text: 'For obstructive sleep apnea ("[Indication:OSA]"), a frequent disease.' },
+    { text: "Acute myeloid leukemia ([Indication:AML]) and [Indication:relapsed or refractory AML] were studied." },
+    { text: "The company (UC) studies patients with ulcerative colitis." },
+    { text: "Patients with ulcerative colitis (median age 41) and UC were enrolled." },
+  ],
 });

@@ -1,7 +1,5 @@
-import { isDiseaseName } from "../kit/disease-context.js";
-import { diseasePhrases } from "../kit/disease-phrases.js";
+import { DISEASE_SECTIONS, diseasesOf } from "../kit/diseases-of.js";
 import { defineMentionRule } from "../kit/rule.js";
-import { ABOUT, NEWS_AND_QUOTES } from "../kit/sections.js";
 
 /** How sure a name is by what it is built on: a listed disease, a head that names one alone, a head with a describing word. */
 const CONFIDENCE = { listed: 0.92, strong: 0.85, weak: 0.78 } as const;
@@ -12,12 +10,11 @@ export const indicationPhrase = defineMentionRule({
   version: 1,
   summary:
     "A disease: a listed name or a head noun (cancer, syndrome, -itis) with its site, stage and severity; lists that share a head.",
-  sections: [...NEWS_AND_QUOTES, ...ABOUT, "dateline"],
+  sections: DISEASE_SECTIONS,
   produces: ["Indication"],
   confidence: 0.85,
-  *match({ sentence }) {
-    for (const phrase of diseasePhrases(sentence)) {
-      if (!isDiseaseName(sentence, phrase)) continue;
+  *match({ doc, sentence }) {
+    for (const phrase of diseasesOf(doc).get(sentence) ?? []) {
       yield {
         type: "Indication",
         start: phrase.start,

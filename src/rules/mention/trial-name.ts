@@ -11,7 +11,7 @@ const BETWEEN =
 
 /** "the NOVA Phase 3 trial", "CheckMate 227 study", "ECHELON-2 clinical trial", "SURMOUNT-OSA trials" */
 const NAME_THEN_KIND = new RegExp(
-  `(?<![\\p{L}\\p{N}-])(?<name>${NAME})(?:\\s?\\([^()]{2,40}\\))?${BETWEEN}[\\s-](?<kind>${KIND})\\b`,
+  `(?<![\\p{L}\\p{N}-])(?<name>${NAME})(?:\\s?\\([^()]{2,40}\\))?(?:(?:,|\\sand|\\s&)\\s(?:\\d|I{1,3}))?${BETWEEN}[\\s-](?<kind>${KIND})\\b`,
   "gu",
 );
 /** "Phase 3 trial (NOVA)", "study called PRIMA", "Phase 3 study, ATTRACT-1,", "trials: OLYMPIA", "trial, known as TANGO" */
@@ -23,6 +23,11 @@ const KIND_THEN_NAME = new RegExp(
 const AND_NUMBER = /^(?:\s?(?:,|,?\sand|&|\/|\sor)\s?)(?<n>\d{1,3}|I{1,3}|IV)(?![\w.%-])/u;
 const AND_NAME = new RegExp(
   `^(?:\\s\\([^()]{2,30}\\))?(?:\\s?(?:,|,?\\sand|&|,?\\sor)\\s)(?:the\\s)?(?<name>${NAME})(?![\\p{L}\\p{N}-])`,
+  "u",
+);
+/** The name before in a list: "NOVA, ", "ARCADIA 1 and " */
+const NAME_AND = new RegExp(
+  `(?<![\\p{L}\\p{N}-])(?<name>${NAME})(?:\\s\\([^()]{2,30}\\))?(?:,|,?\\sand|,?\\s&|,?\\sor)\\s(?:the\\s)?$`,
   "u",
 );
 const NUMBERED = /^(?<stem>.*?)(?<gap>[-\s])(?:\d{1,3}|I{1,3}|IV)$/u;
@@ -44,6 +49,7 @@ export const trialName = defineMentionRule({
         const name = found.groups!.name!;
         const at = found.index + found[0].indexOf(name, pattern === NAME_THEN_KIND ? 0 : found[0].length - name.length);
         if (!isTrialName(name, found.groups?.kind)) continue;
+        yield* listBefore(text, at, sentence.start);
         yield* withList(text, at, name, sentence.start);
       }
     }
@@ -63,18 +69,35 @@ function isTrialName(name: string, kind: string | undefined): boolean {
   return !(kind?.startsWith("program") && !/\d|-/u.test(name) && name.length < 5);
 }
 
+function trialAt(text: string, base: number, start: number, length: number, name: string): MentionCandidate {
+  const phase = phaseNear(text, start, start + length);
+  return {
+    type: "Trial",
+    start: base + start,
+    end: base + start + length,
+    ...(phase && { attributes: { phase } }),
+    ...(length !== name.length && { name }),
+  };
+}
+
+/** "NOVA, PRIMA and BRAVO trials": the names before the one that "trials" follows. */
+function* listBefore(text: string, at: number, base: number): Generator<MentionCandidate> {
+  for (let end = at, n = 0; n < 8; n += 1) {
+    const from = Math.max(0, end - 60);
+    const found = NAME_AND.exec(text.slice(from, end));
+    const name = found?.groups?.name;
+    if (!found || name === undefined || !isTrialName(name, undefined)) return;
+    const start = from + found.index;
+    yield trialAt(text, base, start, name.length, name);
+    end = start;
+  }
+}
+
+/** The name at `at` and those of the list that goes on behind it: "OLYMPIA 1 and 2", "PRIMA, BRAVO and QUADRA". */
 function* withList(text: string, at: number, first: string, base: number): Generator<MentionCandidate> {
   let [from, name] = [at, first];
-  const span = (start: number, length: number, full: string): MentionCandidate => {
-    const phase = phaseNear(text, start, start + length);
-    return {
-      type: "Trial",
-      start: base + start,
-      end: base + start + length,
-      ...(phase && { attributes: { phase } }),
-      ...(length !== full.length && { name: full }),
-    };
-  };
+  const span = (start: number, length: number, full: string): MentionCandidate =>
+    trialAt(text, base, start, length, full);
   yield span(from, first.length, first);
   for (let end = from + first.length, n = 0; n < 8; n += 1) {
     const rest = text.slice(end, end + 60);
