@@ -154,6 +154,15 @@ async function runQuery(
   }
 }
 
+/** Runs one statement of the schema; what another process has made in the meantime is fine. */
+async function make(session: Session, statement: string): Promise<void> {
+  try {
+    await session.run(statement);
+  } catch (error) {
+    if (!(error instanceof neo4j.Neo4jError && error.code.endsWith(".EquivalentSchemaRuleAlreadyExists"))) throw error;
+  }
+}
+
 /** Makes what is missing of the schema; a role without schema rights is fine where an administrator has made it all before. */
 async function prepare(
   driver: Driver,
@@ -175,6 +184,6 @@ async function prepare(
   const missing = schema().filter(
     (statement) => !existing.has(statement.split(" ")[statement.startsWith("CREATE FULLTEXT") ? 3 : 2] ?? ""),
   );
-  for (const statement of missing) await inSession((session) => session.run(statement));
+  for (const statement of missing) await inSession((session) => make(session, statement));
   if (missing.length > 0) await inSession((session) => session.run("CALL db.awaitIndexes(120)"));
 }

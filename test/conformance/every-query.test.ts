@@ -3,8 +3,10 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { queryParameters, readCatalogue } from "../../src/queries/catalogue.js";
+import type { FileLock } from "../../src/stores/lock-file.js";
 import { openStore } from "../../src/stores/open-store.js";
 import type { GraphStore } from "../../src/stores/store.js";
+import { emptyStore, takeServer } from "../neo4j/take-server.js";
 import { CORRECTED, SAMPLE } from "./sample-extractions.js";
 
 const folder = mkdtempSync(join(tmpdir(), "pressgraph-queries-"));
@@ -31,16 +33,18 @@ async function fill(store: GraphStore): Promise<GraphStore> {
 describe("every query of the library", () => {
   let embedded: GraphStore;
   let neo4j: GraphStore | undefined;
+  let held: FileLock | undefined;
   beforeAll(async () => {
     embedded = await fill(openStore(`embedded:${join(folder, "queries.db")}`));
     if (!server) return;
-    neo4j = openStore(server.uri, { env: { NEO4J_USER: server.user, NEO4J_PASSWORD: server.password } });
-    await neo4j.query("MATCH (n) DETACH DELETE n", {}, { write: true, trusted: true });
+    held = await takeServer(server);
+    neo4j = await emptyStore(server);
     await fill(neo4j);
-  });
+  }, 300_000);
   afterAll(async () => {
     await embedded.close();
     await neo4j?.close();
+    held?.release();
     rmSync(folder, { recursive: true, force: true });
   });
 
