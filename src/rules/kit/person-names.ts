@@ -92,7 +92,7 @@ function partAt(tokens: readonly Token[], i: number, run: readonly NamePart[]): 
       point !== undefined && (honorificWords().has(token.lower) || /^(?:Jr|Sr|St|Wm|Chas)$/u.test(token.text));
     return { start: token.start, end: keepsPoint ? point : token.end, text: token.text, kind: "word" };
   }
-  if (run.length === 0) return undefined;
+  if (run.length === 0) return gluedName(token);
   const follows = tokens[i + 1];
   if (PARTICLES.has(token.text) && follows && /^[\p{Lu}d'l]/u.test(follows.text))
     return { start: token.start, end: token.end, text: token.text, kind: "particle" };
@@ -106,6 +106,16 @@ function partAt(tokens: readonly Token[], i: number, run: readonly NamePart[]): 
   )
     return { start: token.start, end: close.end, text: follows.text, kind: "nickname" };
   return undefined;
+}
+
+/** "saidJane": the space after a short word was lost with the mark-up. */
+const GLUED = /^(?:said|says|added|by|and|with|for|of|as|to)(?=\p{Lu}\p{Ll}+$)/u;
+
+function gluedName(token: Token): NamePart | undefined {
+  const found = GLUED.exec(token.text);
+  if (!found) return undefined;
+  const start = token.start + found[0].length;
+  return { start, end: token.end, text: token.text.slice(found[0].length), kind: "word" };
 }
 
 const isNickname = (word: Token, open: Token, close: Token): boolean =>

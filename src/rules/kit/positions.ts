@@ -19,7 +19,7 @@ const LONGEST = 420;
 const LEAD =
   /^(?:[\s,(:–-]|and\b|&|as\b|the\b|an?\b|its?\b|our\b|his\b|her\b|their\b|both\b|currently\b|also\b|serving as\b|the company's\b|company's\b|newly[ -](?:appointed|elected|named)\b|new\b|incoming\b|outgoing\b|current\b|'s\b|role of\b|position of\b)+/iu;
 /** What may end a title before its organization: ", ", " of the", " at". */
-const TAIL = /(?:[\s,(:–-]|\b(?:of|at|for|with|in|from|by|and|&|the|within|to|as|on)|'s)+$/iu;
+const TAIL = /(?:[\s,.(:–-]|\b(?:of|at|for|with|in|from|by|and|&|the|within|to|as|on)|'s)+$/iu;
 /** Words after which a title without organization no longer goes on. */
 const CUT =
   /\s(?:since|until|during|following|after|before|from|where|to|when|with|while|in (?:19|20)\d\d|on (?:January|February|March|April|May|June|July|August|September|October|November|December))\b|\s\(?(?:Nasdaq|NYSE)/iu;
@@ -57,8 +57,8 @@ export function positionsIn(scope: FactScope, from: number, to: number): Positio
     const entity = scope.entityOf(organization);
     const found = titleIn(scope, at, organization.start);
     if (found) {
-      title = joined(found.title, title, scope.slice(at, found.start), positions.at(-1), entity);
-      positions.push({ ...found, title, end: organization.end, organization: entity });
+      title = found.title;
+      positions.push({ ...found, end: organization.end, organization: entity });
     } else if (title !== undefined && COORDINATION.test(scope.slice(at, organization.start).trimStart()))
       positions.push({ title, start: organization.start, end: organization.end, organization: entity });
     else if (/^'s?\s/u.test(scope.slice(organization.end, organization.end + 3))) {
@@ -88,14 +88,6 @@ function pushLast(positions: Position[], last: Position, between: string): void 
       organization: before.organization,
     });
 }
-
-const joined = (
-  found: string,
-  _title: string | undefined,
-  _between: string,
-  before: Position | undefined,
-  entity: Entity,
-): string => (before?.organization === entity ? `${before.title} and ${found}` : found);
 
 /** The title between two offsets: from its first word to its last, or undefined where no listed title stands there or it is a former one. */
 function titleIn(scope: FactScope, from: number, to: number): Position | undefined {
@@ -136,10 +128,11 @@ export function positionBefore(scope: FactScope, person: Mention): Position | un
     from,
     isAfterTitle ? scope.slice(from, stop).replace(/ (?:of|at|for)(?: the)? $/iu, "").length + from : stop,
   );
-  if (!title || ADDRESS.test(title.title) || FORMER.test(scope.slice(Math.max(from, title.start - 12), title.end)))
-    return undefined;
-  if (isAfterTitle) return { ...title, end: nearest.end, organization: scope.entityOf(nearest) };
+  if (!title || ADDRESS.test(title.title)) return undefined;
   const before = organizations.findLast(({ end }) => end <= title.start);
+  const first = before && title.start - before.end < 30 ? before.start : title.start;
+  if (FORMER.test(scope.slice(Math.max(from, first - 12), title.end))) return undefined;
+  if (isAfterTitle) return { ...title, end: nearest.end, organization: scope.entityOf(nearest) };
   const gap = before && scope.slice(before.end, title.start);
   if (before && gap !== undefined && /^(?:'s?|,)? ?(?:new |newly appointed |incoming )?$/u.test(gap))
     return { ...title, start: before.start, organization: scope.entityOf(before) };

@@ -5,8 +5,8 @@ const VERBS =
 /** "said", "adds", "commented" */
 export const SPEECH_VERB = new RegExp(`\\b(?:${VERBS})\\b`, "iu");
 
-/** Text that ends in a verb of speech, so that a speaker may follow: `patients," said `, `," commented Acme's ` is not one. */
-export const ENDS_IN_SPEECH = new RegExp(`\\b(?:${VERBS}|according to)[,:]? (?:the )?$`, "iu");
+/** Text that ends in a verb of speech, so that a speaker may follow: `patients," said `; the space may be lost ("saidJane Roe"). */
+export const ENDS_IN_SPEECH = new RegExp(`\\b(?:${VERBS}|according to)[,:]? ?(?:the )?$`, "iu");
 
 /** Text that begins with a verb of speech: " continued,", " also said" */
 export const BEGINS_WITH_SPEECH = new RegExp(`^,? ?(?:who )?(?:also |further |has |then )?(?:${VERBS})\\b`, "iu");
