@@ -1,5 +1,5 @@
 import { isoDate } from "../model/civil-date.js";
-import type { IndicationStatus } from "../model/extraction.js";
+import type { DealKind, IndicationStatus } from "../model/extraction.js";
 import type { Entity } from "../model/mention.js";
 import type {
   DatedText,
@@ -93,6 +93,14 @@ const TODAY = /^today$/iu;
 const overlap = (a: readonly Entity[] | undefined, b: readonly Entity[] | undefined): boolean =>
   !a?.length || !b?.length || a.some((entity) => b.includes(entity));
 
+/** Kinds of which a collaboration between the same parties is only another word: "a licence with collaboration is a licence". */
+const COVERS_COLLABORATION: ReadonlySet<DealKind> = new Set(["license", "acquisition", "option", "supply"]);
+
+const sameDealKind = (a: DealKind, b: DealKind): boolean =>
+  a === b ||
+  (a === "collaboration" && COVERS_COLLABORATION.has(b)) ||
+  (b === "collaboration" && COVERS_COLLABORATION.has(a));
+
 /** Whether two candidates are one happening: same kind and main role, and nothing that contradicts. */
 export function sameEvent(a: EventCandidate, b: EventCandidate): boolean {
   if (a.type === "RegulatoryAction" && b.type === "RegulatoryAction")
@@ -109,9 +117,9 @@ export function sameEvent(a: EventCandidate, b: EventCandidate): boolean {
   if (a.type === "TrialStart" && b.type === "TrialStart") return agree(a.drug, b.drug) && agree(a.trial, b.trial);
   if (a.type === "Appointment" && b.type === "Appointment") return a.person === b.person && a.change === b.change;
   if (a.type === "Deal" && b.type === "Deal") {
-    if (a.kind !== b.kind) return false;
+    if (!sameDealKind(a.kind, b.kind)) return false;
     const shared = a.parties.filter((party) => b.parties.includes(party)).length;
-    return shared >= Math.min(2, a.parties.length, b.parties.length);
+    return shared >= (a.kind === b.kind ? Math.min(2, a.parties.length, b.parties.length) : 2);
   }
   return false;
 }
@@ -124,6 +132,7 @@ function joinEvents<E extends EventCandidate>(a: E, b: EventCandidate): E {
     else if (role !== "impliedIndication" && Array.isArray(mine) && Array.isArray(value))
       joined[role] = joinLists(mine, value);
   }
+  if (a.type === "Deal" && b.type === "Deal" && a.kind === "collaboration") joined.kind = b.kind;
   return joined as E;
 }
 

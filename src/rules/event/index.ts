@@ -1,6 +1,13 @@
 import type { EventRule } from "../kit/rule.js";
 import { approvalNoun } from "./approval-noun.js";
 import { approvalVerb } from "./approval-verb.js";
+import { dealAcquisition } from "./deal-acquisition.js";
+import { dealAgreement } from "./deal-agreement.js";
+import { dealCooperation } from "./deal-cooperation.js";
+import { dealDivestiture } from "./deal-divestiture.js";
+import { dealFinancing } from "./deal-financing.js";
+import { dealLicense } from "./deal-license.js";
+import { dealTermination } from "./deal-termination.js";
 import { designation } from "./designation.js";
 import { filingAcceptance } from "./filing-acceptance.js";
 import { opinion } from "./opinion.js";
@@ -10,6 +17,13 @@ import { submission } from "./submission.js";
 export const EVENT_RULES: readonly EventRule[] = [
   approvalNoun,
   approvalVerb,
+  dealAcquisition,
+  dealAgreement,
+  dealCooperation,
+  dealDivestiture,
+  dealFinancing,
+  dealLicense,
+  dealTermination,
   designation,
   filingAcceptance,
   opinion,

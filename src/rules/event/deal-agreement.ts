@@ -1,0 +1,97 @@
+import type { Entity } from "../../model/mention.js";
+import type { Span } from "../../model/span.js";
+import { dealOf, isNotYet } from "../kit/deal-event.js";
+import { agreementKind } from "../kit/deal-kind.js";
+import { complements, ledBy, ownParty, subjectParties } from "../kit/deal-parties.js";
+import type { FactScope } from "../kit/fact-scope.js";
+import { defineEventRule } from "../kit/rule.js";
+import { ABOUT, NEWS_AND_QUOTES } from "../kit/sections.js";
+
+/** "exclusive license agreement", "strategic collaboration", "binding term sheet", "joint venture" */
+const TRIGGER =
+  /\b(?:(?:[\p{L}-]+|&|and|\d{1,2}-year)\s){0,7}?(?<noun>agreements?|collaborations?|partnerships?|alliances?|joint ventures?|memorandum of understanding|MoU|term sheet|letter of intent|CRADA|pact|licen[cs]e|sublicen[cs]e)\b(?!\s+(?:application|agreement|and \w+ agreement|holder|fee|number|partners?|opportunit\w+|expert|team))/iu;
+/** What makes an agreement a happening: "signed", "has entered into", "announces", "under the terms of", "expands" */
+const HAPPENS =
+  /\b(?:announc\w+|sign(?:s|ed|ing)?|enter(?:s|ed|ing)?(?: into)?|entry into|execut(?:e[sd]?|ing|ion)|establish(?:es|ed|ing|ment)?|form(?:s|ed|ation)|expan(?:ds?|ded|sion|ding)|exten(?:ds?|ded|sion|ding)|inks?|inked|strikes?|struck|reach(?:es|ed)|conclud(?:es|ed)|renew(?:s|ed|al)|launch(?:es|ed)|initiat(?:es|ed|ion)|secur(?:es|ed)|complet(?:es|ed|ion)|amend(?:s|ed|ment)|advances?|confirm(?:s|ed)|closed|closing|under|through|following|has an?|have an?|part of|unveil(?:s|ed)|details of|lands?|wins?|agreed to|join(?:s|ed)|via|pursuant to|in an? (?:ongoing )?collaboration)\b/iu;
+/** Many unnamed partners, or none: "partnerships with numerous companies such as" */
+const GENERAL =
+  /^(?:[^.;]{0,80}\b(?:numerous|leading|various|multiple|several|other|including|such as|healthcare professionals|patients|physicians|stakeholders|communities|industry)\b)/iu;
+/** An agreement whose purpose another rule reads: "definitive agreement to acquire", "term sheet for a strategic merger" */
+const ACQUIRES =
+  /^\s+(?:to|for|under which|pursuant to which|regarding|whereby)\b[^.;]{0,60}\b(?:acqui\w+|merge\w*|purchase|combin\w+|business combination)\b/iu;
+/** "under license from Orvane", "an exclusive license from" */
+const LICENCE_NOUN = /licen[cs]e$/iu;
+
+function parties(scope: FactScope, at: Span): { all: Entity[]; from: Entity[]; to: Entity[] } {
+  const after = complements(scope, at.end, scope.sentence.end);
+  const from = ledBy(scope, after, ["from"]);
+  const to = ledBy(scope, after, ["to"]);
+  const between = ledBy(scope, after, ["between", "among"]);
+  if (between.length > 1) return { all: between, from, to };
+  const subject = subjectParties(scope, at.start);
+  const others = ledBy(scope, after, ["with"]).slice(0, 4);
+  const sole = others.length > 0 ? others : LICENCE_NOUN.test(scope.slice(at.start, at.end)) ? [...from, ...to] : [];
+  const all = [...new Set([...subject, ...between, ...sole])];
+  const own = ownParty(scope);
+  if (all.length === 1 && own && sole.length > 0) all.push(own);
+  return { all: [...new Set(all)], from, to };
+}
+
+/** A contract named by a noun, with who signs it. */
+export const dealAgreement = defineEventRule({
+  id: "event/deal-agreement",
+  version: 1,
+  summary: "A contract named by its noun: who signs it with whom; the noun's words tell the kind.",
+  sections: [...NEWS_AND_QUOTES, ...ABOUT.filter((kind) => kind !== "about-disease" && kind !== "indication")],
+  requires: ["Organization"],
+  produces: ["Deal"],
+  trigger: TRIGGER,
+  confidence: 0.8,
+  *match(scope, trigger) {
+    const noun = trigger.groups.noun!;
+    const at: Span = { start: trigger.end - noun.length, end: trigger.end };
+    const ahead = scope.slice(scope.sentence.start, trigger.end);
+    if (!HAPPENS.test(ahead) || isNotYet(scope, at) || GENERAL.test(scope.slice(at.end, scope.sentence.end))) return;
+    const isAbout = scope.sentence.section.startsWith("about");
+    const kind = ACQUIRES.test(scope.slice(at.end, Math.min(scope.sentence.end, at.end + 70)))
+      ? "acquisition"
+      : agreementKind(trigger.text);
+    if (!kind || kind === "financing" || kind === "acquisition" || (isAbout && kind !== "license")) return;
+    const { all, from, to } = parties(scope, at);
+    if (all.length < 2 || all.length > 6) return;
+    const isLicence = kind === "license" && /licen[cs]/iu.test(trigger.text);
+    yield dealOf(scope, at, {
+      kind,
+      parties: all,
+      buyer: isLicence && to.length === 1 && all.includes(to[0]!) ? to[0] : undefined,
+      seller: isLicence && from.length === 1 && all.includes(from[0]!) ? from[0] : undefined,
+    });
+  },
+  examples: [
+    {
+      text: "[Organization:Orvane] today announced an exclusive license agreement with [Organization:Belmira Pharma] for [Drug:Zorvexa].",
+      publishedOn: "2024-03-05",
+      facts: ['Deal kind=license parties="Orvane|Belmira Pharma" drugs=Zorvexa date=2024-03-05'],
+    },
+    {
+      text: "[Organization:Orvane] and [Organization:Belmira Pharma] have entered into a research collaboration agreement.",
+      facts: ['Deal kind=collaboration parties="Orvane|Belmira Pharma"'],
+    },
+    {
+      text: "Under the supply agreement between [Organization:Orvane] and [Organization:Belmira Pharma], vials are filled in Spain.",
+      facts: ['Deal kind=supply parties="Orvane|Belmira Pharma"'],
+    },
+    {
+      text: "The Company has an exclusive license from [Organization:Belmira Pharma] to [Drug:Zorvexa].",
+      own: "Orvane",
+      section: "about-company",
+      facts: [],
+    },
+    { text: "[Organization:Orvane] is seeking a partnership with [Organization:Belmira Pharma].", facts: [] },
+    {
+      text: "[Organization:Orvane] has entered into partnerships with numerous companies such as [Organization:Belmira Pharma].",
+      facts: [],
+    },
+    { text: "[Organization:Orvane] signed a lease agreement with [Organization:Belmira Realty].", facts: [] },
+  ],
+});

@@ -1,0 +1,82 @@
+import type { Amount, DealKind } from "../../model/extraction.js";
+import type { Span } from "../../model/span.js";
+import { type FoundAmount, findAmounts } from "../../nlp/amounts.js";
+import type { FactScope } from "./fact-scope.js";
+
+type Role = Amount["role"];
+
+/** Sums that no deal pays: cash positions, sales, market sizes, warrant prices */
+const NO_PAYMENT =
+  /\b(?:cash equivalents|cash position|cash balance|cash runway|revenues?|net sales|annual sales|sales of|market (?:size|cap\w*|value)|net loss|expenses|per year|annually|per annum|exercise price|exercisable|par value|nominal value|closing price|last reported|principal amount outstanding|impairment|tax|debt of|valued market|industry)\b/iu;
+const PER_SHARE = /^\s*(?:in cash\s+)?(?:per|for each|a|each)\s+(?:\w+\s+){0,3}(?:share|ADS|ADR|unit|security)\b/iu;
+const UPFRONT =
+  /\b(?:up-?\s?front|upon signing|on signing|signing fee|initial (?:cash )?payment|initial consideration|closing payment|at closing|initial tranche)\b/iu;
+const MILESTONES = /\b(?:milestones?|contingent|earn-?outs?|CVRs?)\b/iu;
+const EQUITY =
+  /\b(?:equity (?:investment|stake)|invest(?:s|ed|ing|ment)?|shares? (?:of|in)|purchase (?:of )?(?:\w+\s){0,4}(?:shares|stock))\b/iu;
+const TOTAL =
+  /\b(?:total|aggregate|altogether|valued at|worth|value[ds]? of|transaction value|deal value|equity value|enterprise value|purchase price|consideration|for (?:approximately |about |up to |around )?$|acquisition|buyout|takeover|deal|merger|transaction)\b|\bfor (?:approximately |about |up to |around |a total of )?$/iu;
+const PROCEEDS =
+  /\b(?:gross proceeds|net proceeds|proceeds|offering|financing|round|series|rais(?:e[sd]?|ing)|loan|notes?|placement|funding|grant|award|facility|IPO|bonds?|debentures?|invest\w*|monetization|secures?|secured|tranche|pipe|aggregate|total)\b/iu;
+
+/** Kinds whose sums are money raised. */
+const RAISES: ReadonlySet<DealKind> = new Set(["financing"]);
+
+/**
+ * The sums that the sentences at `spans` give for a deal of `kind`, each with its role; sums whose role the words do not
+ * tell, and those that are no payment of the deal, are left out.
+ */
+export function dealAmounts(scope: FactScope, kind: DealKind, spans: readonly Span[]): Amount[] {
+  const out: Amount[] = [];
+  for (const span of spans) {
+    const found = findAmounts(scope.doc.reading, span.start, span.end);
+    for (const amount of found) {
+      const role = roleOf(scope, kind, amount, around(span, amount, found));
+      if (!role) continue;
+      const { value, currency } = amount;
+      if (!out.some((other) => other.role === role && other.value === value && other.currency === currency))
+        out.push({ role, value, currency });
+    }
+    out.push(...royalties(scope, span));
+  }
+  return out;
+}
+
+/** What lies between an amount and its neighbours, at most 90 characters to either side. */
+function around(span: Span, amount: FoundAmount, all: readonly FoundAmount[]): Span {
+  const previous = all.findLast((other) => other.end <= amount.start);
+  const next = all.find((other) => other.start >= amount.end);
+  return {
+    start: Math.max(span.start, previous?.end ?? 0, amount.start - 90),
+    end: Math.min(span.end, next?.start ?? Number.POSITIVE_INFINITY, amount.end + 90),
+  };
+}
+
+function roleOf(scope: FactScope, kind: DealKind, amount: FoundAmount, near: Span): Role | undefined {
+  const before = lastClause(scope.slice(near.start, amount.start));
+  const after = scope.slice(amount.end, near.end);
+  const close = firstClause(after);
+  if (NO_PAYMENT.test(`${before} ${close}`)) return undefined;
+  if (PER_SHARE.test(after)) return "per_share";
+  const words = `${before} | ${close}`;
+  if (UPFRONT.test(close) || (UPFRONT.test(before) && !MILESTONES.test(close))) return "upfront";
+  if (RAISES.has(kind)) return PROCEEDS.test(words) ? "proceeds" : undefined;
+  if (MILESTONES.test(words)) return "milestones";
+  if (TOTAL.test(before) || TOTAL.test(close)) return "total";
+  return EQUITY.test(words) ? "equity" : undefined;
+}
+
+const lastClause = (text: string): string => text.slice(Math.max(text.lastIndexOf(";"), text.lastIndexOf(". ")) + 1);
+const firstClause = (text: string): string => /^[^;.]{0,70}/u.exec(text)?.[0] ?? "";
+
+/** "royalties of 12%", "royalty rate of up to 10 percent", "8% royalty" */
+const ROYALTY =
+  /\broyalt(?:y|ies)\s(?:\w+\s){0,4}?(\d{1,2}(?:\.\d{1,2})?)\s?(?:%|per ?cent\b)|(?<![\d.])(\d{1,2}(?:\.\d{1,2})?)\s?(?:%|per ?cent)\s(?:\w+\s){0,2}royalt(?:y|ies)\b/giu;
+
+function royalties(scope: FactScope, span: Span): Amount[] {
+  return [...scope.slice(span.start, span.end).matchAll(ROYALTY)].map((hit) => ({
+    role: "royalty",
+    value: Number(hit[1] ?? hit[2]),
+    currency: "%",
+  }));
+}

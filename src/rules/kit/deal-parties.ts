@@ -1,0 +1,102 @@
+import type { Entity, Mention } from "../../model/mention.js";
+import type { Span } from "../../model/span.js";
+import type { FactScope } from "./fact-scope.js";
+
+/** Words before a name that is only related to a party: "a subsidiary of", "formerly", "part of" */
+const RELATED_BEFORE =
+  /\b(?:(?:subsidiary|subsidiaries|division|unit|part|member|arm|agency|brand|business|trade ?name|company|spin-?off|institute|center|component|flagship)\s+(?:of|owned by)|formerly(?: known as)?|previously(?: known as)?|f\/k\/a|d\/b\/a|joins? from|listed on|owned by|backed by|compared (?:to|with)|advis(?:or|er)s? to|counsel to|alumn\w+ of|according to)\s+(?:the\s+|its\s+parent,?\s+)?$/iu;
+/** Words after a name that is only related: "a Roche company", "a Gilead subsidiary" */
+const RELATED_AFTER =
+  /^(?:\s+group)?(?:\s+(?:compan(?:y|ies)|subsidiar(?:y|ies)|affiliate)\b|-owned\b|\s+(?:acted|is acting|are acting|served|is serving)\s+as\b)/iu;
+/** A ticker's exchange or a body that is never a party: "(NASDAQ:", "SEC" */
+const NEVER =
+  /^(?:the\s+)?(?:nasdaq|nyse|new york stock exchange|euronext\b.*|london stock exchange|tsx\b.*|toronto stock exchange|asx|australian securities exchange|aim|otcqb|otcqx|six|sec|securities and exchange commission|u\.s\. securities and exchange commission|hong kong stock exchange|globe ?newswire|pr ?newswire|business wire|clinicaltrials\.gov|congress|u\.s\. government|government)$/iu;
+
+/** Mentions of organizations inside `span` that can be party to a deal: no parents, former names, exchanges, media or advisers. */
+export function partyMentions(scope: FactScope, span: Span): Mention[] {
+  return scope.of("Organization").filter((mention) => {
+    if (mention.start < span.start || mention.end > span.end) return false;
+    if (scope.entityOf(mention).attributes.kind === "media" || NEVER.test(mention.name)) return false;
+    const ahead = scope.slice(Math.max(scope.sentence.start, mention.start - 60), mention.start);
+    return (
+      !RELATED_BEFORE.test(ahead) &&
+      !RELATED_AFTER.test(scope.slice(mention.end, Math.min(scope.sentence.end, mention.end + 24)))
+    );
+  });
+}
+
+/** Each entity once, in order. */
+export const distinctEntities = (scope: FactScope, mentions: readonly Mention[]): Entity[] => [
+  ...new Set(mentions.map((mention) => scope.entityOf(mention))),
+];
+
+/** "today announced that", "announces", "reported" */
+const ANNOUNCE =
+  /\b(?:announc(?:e[sd]?|ing)|reports?|reported|disclos(?:es|ed)|confirm(?:s|ed)|unveil(?:s|ed)|reveal(?:s|ed)|said|says|pleased to (?:announce|report))(?:\s+(?:today|yesterday|on \w+|this morning))?(?:\s+that)?\b/giu;
+/** What stands for the announcer: "it has", "the Company", "we", "the parties", "they" */
+const ANAPHOR =
+  /^\W*(?:today\s+)?(?:that\s+)?(?:it|they|we|both|the (?:company|companies|parties|two companies|group|firm)|its|their|our)\b/iu;
+
+/** Who acts in the words before `at`: the subject of the clause after "announced that", else who announces, else the release's own organization. */
+export function subjectParties(scope: FactScope, at: number): Entity[] {
+  const { sentence } = scope;
+  const ahead = scope.slice(sentence.start, at);
+  let split = 0;
+  let end = 0;
+  for (const hit of ahead.matchAll(ANNOUNCE)) {
+    split = hit.index;
+    end = hit.index + hit[0].length;
+  }
+  const inner =
+    end === 0 ? [] : distinctEntities(scope, partyMentions(scope, { start: sentence.start + end, end: at }));
+  if (inner.length > 0 && !ANAPHOR.test(ahead.slice(end))) return inner;
+  const outer = partyMentions(scope, { start: sentence.start, end: end === 0 ? at : sentence.start + split });
+  if (outer.length > 0) return [...new Set([...distinctEntities(scope, outer), ...inner])];
+  const own = ownParty(scope);
+  return own ? [...new Set([own, ...inner])] : inner;
+}
+
+/** The release's own organization, for "the Company", "we" and sentences without a subject. */
+export const ownParty = (scope: FactScope): Entity | undefined => scope.focus.own[0];
+
+/** A party with the preposition that leads it in; members of one list share it. */
+export interface Complement {
+  readonly preposition: string;
+  readonly mention: Mention;
+}
+
+/** The last preposition before a name: "with its partner ", "to an affiliate of " */
+const PREPOSITION =
+  /\b(with|between|among|by|to|from|of|for|via|through|into|alongside)\s+(?:[^,;:()]|,(?=\s\p{Lu})){0,70}$/iu;
+/** What joins two members of a list, appositions and brackets included: ", Inc. (NYSE: X), a leader in Y, and " */
+const LIST_GAP =
+  /^(?:\s*\([^()]{0,80}\))?(?:,\s(?:an?|the|part|its)\s[^;:]{3,160}?)?(?:\s*,?\s*(?:and|&|along with|as well as|together with)|,)\s+(?:(?:the|its|funds? (?:managed|associated|affiliated)[\w\s]{0,20}(?:by|with)|existing investors?,?|new investors?,?|certain|affiliates of|participation from|with participation (?:from|by|of))\s*,?\s*){0,3}$/iu;
+
+/** Every party named between two offsets with the preposition that leads it in (`""` when none does). */
+export function complements(scope: FactScope, from: number, to: number): Complement[] {
+  const out: Complement[] = [];
+  let edge = from;
+  for (const mention of partyMentions(scope, { start: from, end: to })) {
+    const gap = scope.slice(edge, mention.start);
+    const last = out.at(-1);
+    if (last && edge > from && LIST_GAP.test(gap)) out.push({ preposition: last.preposition, mention });
+    else out.push({ preposition: (PREPOSITION.exec(lastPreposition(gap))?.[1] ?? "").toLowerCase(), mention });
+    edge = mention.end;
+  }
+  return out;
+}
+
+/** The gap from its last preposition on, so that the nearest one counts. */
+function lastPreposition(gap: string): string {
+  let at = -1;
+  for (const hit of gap.matchAll(/\b(?:with|between|among|by|to|from|of|for|via|through|into|alongside)\s/giu))
+    at = hit.index;
+  return at < 0 ? "" : gap.slice(at);
+}
+
+/** The distinct entities that one of `prepositions` leads in. */
+export const ledBy = (scope: FactScope, found: readonly Complement[], prepositions: readonly string[]): Entity[] =>
+  distinctEntities(
+    scope,
+    found.filter(({ preposition }) => prepositions.includes(preposition)).map(({ mention }) => mention),
+  );
