@@ -20,14 +20,14 @@ const WAL_BYTES = 8 << 20;
 /** How the engine says that another process has the file. */
 const LOCKED = /cannot be locked/u;
 /** How the engine says that the file is none of its own. */
-const NOT_A_DATABASE = /GRAFEO-X002|magic|invalid file header/u;
+const NOT_A_DATABASE = /GRAFEO-X002|GRAFEO-S002|magic|invalid file header|is damaged/u;
 /** First bytes that a database file of the engine has. */
 const MAGIC_LENGTH = 4;
 
 const schema = (): string[] => schemaStatements({ uniqueIsIndex: false, fullText: false });
 
 const notAStore = (path: string, cause?: unknown): StoreError =>
-  new StoreError("STORE_FORMAT", "the file is no Pressgraph store", {
+  new StoreError("STORE_FORMAT", "the file is no Pressgraph store, or it is damaged", {
     where: path,
     hint: "Name another file; this one is left as it is.",
     exitCode: 78,
