@@ -80,7 +80,7 @@ function releaseOf(text: string, example: Example): Release {
     publisher: null,
     organizations: example.own ? [example.own] : [],
     dateline: null,
-    category: "company-news",
+    category: example.category ?? "company-news",
     categoryReason: "example",
     sections: [{ kind: example.section ?? "body", span: { start: 0, end: text.length } }],
     contentHash: "",

@@ -49,10 +49,12 @@ function joinRelations(a: RelationCandidate, b: RelationCandidate): RelationCand
 /** Candidates that state the same happening become one; each role is filled from the first that fills it. */
 export function mergeEvents(found: readonly FoundFact[]): MergedFact<EventCandidate>[] {
   const merged: { candidate: EventCandidate; found: FoundFact[] }[] = [];
-  for (const fact of found) {
+  for (const fact of quotesLast(found)) {
     const { candidate } = fact;
     if (isRelation(candidate)) continue;
-    const same = merged.find((other) => sameEvent(other.candidate, candidate));
+    const same =
+      merged.find((other) => sameEvent(other.candidate, candidate)) ??
+      (fact.sentence.section === "quote" ? merged.find((other) => sameAct(other.candidate, candidate)) : undefined);
     if (same) {
       same.candidate = joinEvents(same.candidate, candidate);
       same.found.push(fact);
@@ -60,6 +62,18 @@ export function mergeEvents(found: readonly FoundFact[]): MergedFact<EventCandid
   }
   return merged.map(({ candidate, found }) => ({ candidate: withImplied(candidate), found }));
 }
+
+/** What is said in quotations comes after the rest: it repeats the news rather than adds to it. */
+const quotesLast = (found: readonly FoundFact[]): FoundFact[] => [
+  ...found.filter((fact) => fact.sentence.section !== "quote"),
+  ...found.filter((fact) => fact.sentence.section === "quote"),
+];
+
+/** Whether two regulatory acts agree in all but the indication. */
+const sameAct = (a: EventCandidate, b: EventCandidate): boolean =>
+  a.type === "RegulatoryAction" &&
+  b.type === "RegulatoryAction" &&
+  sameEvent({ ...a, indication: undefined }, { ...b, indication: undefined });
 
 /** Fills the indication that no evidence named from what the release elsewhere says the drug is for. */
 function withImplied(event: EventCandidate): EventCandidate {

@@ -98,9 +98,9 @@ const FORMS: readonly (readonly [RegExp, Reader])[] = [
     /(?<![\d/])(\d{1,2})\/(\d{1,2})\/(\d{4})(?![\d/])/gu,
     ([a = "", b = "", year = ""]) => slashed(Number(a), Number(b), Number(year)),
   ],
-  // "September 2025", "Sept. of 2025"
+  // "September 2025", "Sept. of 2025", "inNovember 2023"
   [
-    new RegExp(`\\b${MONTH},?${GAP}(?:of${GAP})?(\\d{4})\\b`, "giu"),
+    new RegExp(`(?:\\b|(?<=\\b(?:in|since)))${MONTH},?${GAP}(?:of${GAP})?(\\d{4})\\b`, "giu"),
     ([month = "", year = ""]) => ({ year: Number(year), month: monthOf(month) }),
   ],
   // "Q3 2026", "Q3/2026", "Q3 of 2026", "3Q 2026", "3Q26"

@@ -1,7 +1,7 @@
 import type { Entity } from "../../model/mention.js";
 import type { Span } from "../../model/span.js";
 import { approvalKind, isOtherObject } from "../kit/approval-kind.js";
-import { type Clause, clauseAt } from "../kit/clause.js";
+import { type Clause, clauseAt, listFrom } from "../kit/clause.js";
 import type { FactScope } from "../kit/fact-scope.js";
 import { adjunctAuthorities, gluedAuthorities, hasAuxiliary, subjectAuthorities, voiceOf } from "../kit/frames.js";
 import { drugsIn, impliedDrug } from "../kit/regulatory-arguments.js";
@@ -31,15 +31,33 @@ function activeDrugs(scope: FactScope, at: Span, clause: Clause): readonly Entit
   return drug ? [drug] : [];
 }
 
+/** "seven biosimilars approved by the FDA: X, Y and Z", "products approved in Japan, including X and Y" */
+const LISTED = /(?::|\b(?:including|namely|such as))\s*$/iu;
+
+function drugsListedAfter(scope: FactScope, at: Span, clause: Clause): readonly Entity[] {
+  if (
+    !/\b(?:drugs|medicines|products|biosimilars|therap(?:y|ies)|treatments|vaccines)\s+$/iu.test(
+      scope.slice(clause.start, at.start),
+    )
+  )
+    return [];
+  const mentions = scope.after("Drug", at.end);
+  const [first] = mentions;
+  if (!first || first.start - at.end > 120 || !LISTED.test(scope.slice(at.end, first.start))) return [];
+  return [...new Set(listFrom(scope, mentions).map((mention) => scope.entityOf(mention)))];
+}
+
 /** Drugs that a passive or a participle speaks of: those before it, else the release's when the subject stands for it. */
 function passiveDrugs(scope: FactScope, at: Span, clause: Clause): readonly Entity[] {
   const ahead = drugsIn(scope, { start: clause.start, end: at.start });
   if (ahead.length > 0) return ahead;
   const wider = drugsIn(scope, { start: clause.subjectFrom, end: at.start });
   if (wider.length > 0) return wider;
+  const listed = drugsListedAfter(scope, at, clause);
+  if (listed.length > 0) return listed;
   const subject = scope.slice(clause.start, at.start);
   if (
-    !/^\W*(?:it|the (?:drug|medicine|therapy|treatment|vaccine|product|combination|application|sNDA|sBLA|BLA|NDA))\b/iu.test(
+    !/^\W*(?:it|(?:the|this) (?:[\w-]+ ){0,4}(?:drug|medicine|therapy|treatment|vaccine|product|combination|application|sNDA|sBLA|BLA|NDA|conjugate|antibody|inhibitor|agonist|antagonist|pill|injection|regimen|formulation))\b/iu.test(
       subject,
     )
   )

@@ -74,7 +74,7 @@ function isGranted(scope: FactScope, segment: Segment): boolean {
   const { sentence } = scope;
   const ahead = scope.slice(sentence.start, segment.start);
   const after = scope.slice(segment.end, segment.until);
-  const near = scope.slice(Math.max(sentence.start, segment.start - 30), Math.min(sentence.end, segment.end + 30));
+  const near = scope.slice(Math.max(sentence.start, segment.start - 70), Math.min(sentence.end, segment.end + 30));
   if (!STATUS.test(near) && !segment.names.every(({ designation }) => OWN_NAME.has(designation))) return false;
   if (
     NOT_YET.test(scope.slice(Math.max(sentence.start, segment.start - 60), segment.start)) ||

@@ -1,6 +1,7 @@
 import type { EventRule } from "../kit/rule.js";
 import { approvalNoun } from "./approval-noun.js";
 import { approvalVerb } from "./approval-verb.js";
+import { clinicalHold } from "./clinical-hold.js";
 import { dealAcquisition } from "./deal-acquisition.js";
 import { dealAgreement } from "./deal-agreement.js";
 import { dealCooperation } from "./deal-cooperation.js";
@@ -11,12 +12,19 @@ import { dealTermination } from "./deal-termination.js";
 import { designation } from "./designation.js";
 import { filingAcceptance } from "./filing-acceptance.js";
 import { opinion } from "./opinion.js";
+import { refusal } from "./refusal.js";
+import { reimbursement } from "./reimbursement.js";
+import { safetyAction } from "./safety-action.js";
+import { safetyNotice } from "./safety-notice.js";
 import { submission } from "./submission.js";
+import { trialClearance } from "./trial-clearance.js";
+import { withdrawal } from "./withdrawal.js";
 
 /** Event rules, in order of their ids. */
 export const EVENT_RULES: readonly EventRule[] = [
   approvalNoun,
   approvalVerb,
+  clinicalHold,
   dealAcquisition,
   dealAgreement,
   dealCooperation,
@@ -27,5 +35,11 @@ export const EVENT_RULES: readonly EventRule[] = [
   designation,
   filingAcceptance,
   opinion,
+  refusal,
+  reimbursement,
+  safetyAction,
+  safetyNotice,
   submission,
+  trialClearance,
+  withdrawal,
 ];

@@ -15,7 +15,7 @@ const JOINED =
   /^(?:\s*\([^)]{0,40}\))?,?\s*(?:'s\s+|of\s+|in\s+|by\s+|from\s+|\()*(?:the\s+|an?\s+)?(?:European\s+|national\s+)?$/iu;
 /** A country counts after these: "in the U.S.", "across Canada", "U.S. and Japan" */
 const PLACED =
-  /(?:\b(?:in|across|throughout|within|to|for|from|and|or|with|including|the)|[,(/&:-]|^)\s*(?:the\s+)?(?:kingdom of\s+)?$/iu;
+  /(?:\b(?:in|across|throughout|within|to|for|from|and|or|with|including|as|like|the)|[,(/&:-]|^)\s*(?:the\s+)?(?:kingdom of\s+)?$/iu;
 
 /** Names that several countries' bodies have: the country beside them tells which. */
 const GENERIC =

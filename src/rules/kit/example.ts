@@ -1,3 +1,4 @@
+import type { ReleaseCategory } from "../../model/release.js";
 import type { SectionKind } from "../../model/section.js";
 
 /**
@@ -12,6 +13,8 @@ export interface Example {
   readonly facts?: readonly string[];
   /** The section the text stands in; `body` unless told. */
   readonly section?: SectionKind;
+  /** The category of the release; `company-news` unless told. */
+  readonly category?: ReleaseCategory;
   /** Name of the release's own organization. */
   readonly own?: string;
   /** The release's date, ISO. */

@@ -46,14 +46,28 @@ export function subjectAuthorities(scope: FactScope, at: Span, clause: Clause): 
 }
 
 /** "by the FDA", "from Health Canada", "in Japan": the authorities after the words at `at`, else the ones glued before them, else those that open the clause. */
-export function adjunctAuthorities(scope: FactScope, at: Span, clause: Clause): Authority[] {
+export function adjunctAuthorities(scope: FactScope, at: Span, clause: Clause): readonly Authority[] {
   const glued = gluedAuthorities(scope, at);
   if (glued.length > 0) return glued;
   const after = decidersIn(scope, { start: at.end, end: clause.end }).filter((authority) =>
     isAdjunct(scope, authority),
   );
-  return after.length > 0 ? after : decidersIn(scope, { start: clause.start, end: at.start });
+  const before = decidersIn(scope, { start: clause.start, end: at.start });
+  if (after.length === 0) {
+    if (before.length > 0) return before;
+    return openingPlace(decidersIn(scope, { start: clause.subjectFrom, end: clause.start }), scope);
+  }
+  return after.map((authority) =>
+    authority.regulator
+      ? authority
+      : (before.find(({ regulator, jurisdiction }) => regulator && jurisdiction === authority.jurisdiction) ??
+        authority),
+  );
 }
+
+/** "In Japan, it is marketed … and is approved": a place that opens the sentence holds for all of it. */
+const openingPlace = (authorities: readonly Authority[], scope: FactScope): readonly Authority[] =>
+  authorities.filter(({ start }) => /^\W*(?:also )?in (?:the )?$/iu.test(scope.slice(scope.sentence.start, start)));
 
 /** "for patients in the U.S. with": a place after people says where they live, not who decided. */
 const isAdjunct = (scope: FactScope, { start, regulator }: Authority): boolean =>

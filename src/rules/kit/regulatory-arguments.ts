@@ -128,7 +128,7 @@ const rank = (authority: Authority): number => {
 
 /** What follows a company that acts or owns: "'s", "(NYSE: X) today", "receives" */
 const ACTS =
-  /^(?:\s*\([^()]{0,60}\))?(?:'s\b|,?\s+(?:has|have|had|today|also|recently|announc\w+|receiv\w+|obtain\w+|secur\w+|w[io]ns?|gets?|nabs?|bags?|snags?|submit\w*|resubmit\w*|fil(?:es|ed)|said|granted|gains?|gained|completes?|completed|initiat\w+|reports?|reported|lands?|scores?|withdraws?|withdrew|recalls?)\b)/iu;
+  /^(?:\s*\([^()]{0,60}\))?(?:'s\b|,?\s+(?:has|have|had|today|also|recently|announc\w+|receiv\w+|obtain\w+|secur\w+|w[io]ns?|gets?|nabs?|bags?|snags?|submit\w*|resubmit\w*|fil(?:es|ed)|said|granted|gains?|gained|completes?|completed|initiat\w+|reports?|reported|lands?|scores?|withdraws?|withdrew|recall(?:s|ed))\b)/iu;
 
 /** Whose drug it is: the company said to act or own in the stretch, else the release's own where it reports its own main drug. */
 export function holderOf(scope: FactScope, drug: Entity | undefined, before: Span): Entity | undefined {
