@@ -34,22 +34,29 @@ export function findCodes(sentence: Sentence): CodeShape[] {
 /** Money, models and addresses: "RMB20", "LLP230", "I-95", "AES-256", "CVE-2020". */
 const OTHER = /^(?:RMB|NT|LLP|AES|CVE|ANR|QSFP|FDA|I|JUMBO|HTTP|UTF|MP3|IPV|WIFI|IC)$/u;
 
+/** A point mutation: "L858R", "V600E". */
+const POINT_MUTATION = /^[A-Z]\d{2,4}[A-Z]{1,2}$/u;
+
 function isStopped(letters: string, text: string): boolean {
+  if (POINT_MUTATION.test(text)) return true;
   const bare = letters.replace(/-$/u, "");
   if (letters.length === 1 && text.replace(/\D/gu, "").length < 3) return true;
   return upperStops().has(bare.toUpperCase()) || codeStops().has(text) || OTHER.test(bare.toUpperCase());
 }
 
-/** Whether the code's letters begin the name of the release's own organization: "ORIC-114" of ORIC Pharmaceuticals. */
+/** Whether the code's letters begin or shorten the name of the release's own organization: "ORIC-114" of Oric, "MN-001" of MediciNova. */
 export function isOwnCode(letters: string, doc: Doc): boolean {
-  const prefix = letters.toLowerCase();
-  return letters.length >= 2 && doc.release.organizations.some((name) => initials(name, prefix));
+  const prefix = letters.replace(/-.*$/u, "").toLowerCase();
+  return prefix.length >= 2 && doc.release.organizations.some((name) => shortens(prefix, name.toLowerCase()));
 }
 
-const initials = (name: string, prefix: string): boolean =>
-  name.toLowerCase().startsWith(prefix) ||
-  name
-    .split(/[\s-]+/u)
-    .map((word) => word[0]?.toLowerCase() ?? "")
-    .join("")
-    .startsWith(prefix);
+/** Whether the letters stand in the name in this order, the first at its beginning. */
+function shortens(letters: string, name: string): boolean {
+  if (letters[0] !== name[0]) return false;
+  let at = 0;
+  for (const letter of letters) {
+    at = name.indexOf(letter, at) + 1;
+    if (at === 0) return false;
+  }
+  return true;
+}

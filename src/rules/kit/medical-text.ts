@@ -4,22 +4,32 @@ import type { Doc } from "../../nlp/doc.js";
 const MEDICAL =
   /\b(?:patients?|clinical|therap(?:y|ies|eutics?)|treatments?|diseases?|tumou?rs?|cancers?|FDA|EMA|drugs?|medicines?|dos(?:e|es|ing)|phase [1-4I]|inhibitors?|antibod(?:y|ies)|vaccines?|efficacy|placebo|pharmaceuticals?|biopharmaceutical|biotechnology|preclinical|IND|NDA|BLA|syndrome|infections?)\b/giu;
 
-/** Fewer distinct words than this, and codes and marked words are parts of machines. */
-const ENOUGH = 4;
+/** Distinct medical words wanted before codes and marked words are taken for drugs: fewer in a short text, many in one from another industry. */
+const WANTED = { short: 2, long: 4, otherIndustry: 9 };
+/** Texts below this length (characters) are headlines with a lead. */
+const SHORT = 1800;
 
-const KNOWN = new WeakMap<Doc, boolean>();
+const KNOWN = new WeakMap<Doc, number>();
 
-/** Whether the release is about medicine at all: a code name in a release about chips is none of a drug. */
-export function isMedicalText(doc: Doc): boolean {
+/** How many different medical words the release holds, nine at most. */
+export function medicalWords(doc: Doc): number {
   let known = KNOWN.get(doc);
   if (known === undefined) {
     const words = new Set<string>();
     for (const hit of doc.reading.matchAll(MEDICAL)) {
       words.add(hit[0].toLowerCase().slice(0, 5));
-      if (words.size >= ENOUGH) break;
+      if (words.size >= WANTED.otherIndustry) break;
     }
-    known = words.size >= ENOUGH;
+    known = words.size;
     KNOWN.set(doc, known);
   }
   return known;
+}
+
+/** Whether the release is about medicine at all: a code name in a release about chips is none of a drug. */
+export function isMedicalText(doc: Doc): boolean {
+  const { category, text } = doc.release;
+  const wanted =
+    category === "other-industry" ? WANTED.otherIndustry : text.length < SHORT ? WANTED.short : WANTED.long;
+  return medicalWords(doc) >= wanted;
 }

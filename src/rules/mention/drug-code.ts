@@ -1,6 +1,6 @@
 import { type CodeShape, findCodes, isOwnCode } from "../kit/drug-codes.js";
 import { DRUG_SECTIONS } from "../kit/drug-sections.js";
-import { isMedicalText } from "../kit/medical-text.js";
+import { isMedicalText, medicalWords } from "../kit/medical-text.js";
 import { defineMentionRule } from "../kit/rule.js";
 
 /** What must stand in the same sentence: "patients", "Phase 2", "candidate". */
@@ -43,8 +43,8 @@ export const drugCode = defineMentionRule({
   confidence: 0.85,
   *match({ doc, sentence }) {
     for (const code of findCodes(sentence)) {
-      if (!isMedicalText(doc)) return;
       const own = isOwnCode(code.letters, doc);
+      if (!isMedicalText(doc) && !(own && medicalWords(doc) > 0 && doc.release.text.length < 1800)) continue;
       if (!isDrugCode(code, sentence.text, code.start - sentence.start, own)) continue;
       yield { type: "Drug", start: code.start, end: code.end, attributes: { codes: [code.text] } };
     }

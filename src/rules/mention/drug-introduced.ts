@@ -18,16 +18,20 @@ const APPOSITION = new RegExp(
 );
 /** "treatment with Bucillamine", "patients received istaroxime": only names in capitals or capitalised. */
 const RECEIVED =
-  /\b(?:treat(?:ed|ment) with|patients (?:receiving|received|on|taking)|(?:efficacy|safety|tolerability|effects?|doses?|benefits?|administration|approval|pharmacokinetics) of|evaluating) (?<name>\p{Lu}[\p{L}\p{N}-]{4,24})(?= (?:for|in|as|versus|and|compared|plus|was|is|to|when|at)\b|[,.;)]|$)/gu;
+  /\b(?:treat(?:ed|ment) with|patients (?:receiving|received|on|taking)|(?:efficacy|safety|tolerability|effects?|doses?|benefits?|administration|approval|pharmacokinetics|formulations?|development) of|evaluat(?:e|es|ed|ing)|(?:develop|commerciali[sz]e|license|acquire|in-license|market)) (?<name>\p{Lu}[\p{L}\p{N}-]{4,24})(?= (?:for|in|as|versus|and|compared|plus|was|is|to|when|at)\b|[,.;)]| \(|$)/gu;
 const CAPITAL = /^\p{Lu}/u;
 
 function isName(scope: MentionScope, name: string, index: number, sure: boolean): boolean {
   const { doc, sentence } = scope;
-  if (!canBeName(name) || COMMON.has(name.toLowerCase())) return false;
+  if (!canBeName(name) || COMMON.has(name.toLowerCase()) || isOwnName(scope, name)) return false;
   if (!CAPITAL.test(name)) return sure && name.length >= 7 && !COMMON_END.test(name);
   if (isUsedInLowerCase(doc, name)) return uses(doc.reading, name) >= 2 && index > 0 && sentence.section !== "headline";
   return uses(doc.reading, name) >= 2 || !COMMON_END.test(name);
 }
+
+/** The release's own organization, alone or twice where a page lost a space. */
+const isOwnName = ({ doc }: MentionScope, name: string): boolean =>
+  doc.release.organizations.some((own) => name.toLowerCase().includes(own.split(" ")[0]!.toLowerCase()));
 
 const uses = (text: string, name: string): number => text.split(name).length - 1;
 

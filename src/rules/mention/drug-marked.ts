@@ -7,7 +7,7 @@ const MARKED =
   /(?<![\p{L}\p{N}-])(?<name>\p{L}[\p{L}\p{N}-]{2,24}(?: (?:XR|SR|ER|LA|XL|HCT|SL|Forte|Plus))?)\s?(?:[®™]|\((?:R|TM)\)|\btm\b)/gu;
 /** What follows the mark of a platform, device, test, company or study. */
 const OTHER_AFTER =
-  /^[\s,]{0,2}(?:\p{L}+[ -]){0,3}?(?:platforms?|technolog(?:y|ies)|systems?|devices?|tests?|assays?|kits?|software|pumps?|scanners?|catheters?|stents?|implants?|sensors?|monitors?|apps?|programs?|programme|network|solutions?|services?|instruments?|sequenc\w+|biopsy|panel|diagnostics?|imaging|suite|tool|tools|algorithm|database|engine|approach|chemistry|library|discovery|delivery|autoinjector|auto-injector|pens?|inhalers?|stud(?:y|ies)|trials?|registry|foundation|index|conference|score|scale|questionnaire|score|lenses|lens|laser|robot\w*|needle|syringes?|wearable|analy[sz]er|procedure|supplements?|probiotics?|formula)\b/iu;
+  /^[\s,]{0,2}(?:\p{L}+[ -]){0,3}?(?:platforms?|technolog(?:y|ies)|systems?|devices?|tests?|assays?|kits?|software|pumps?|scanners?|catheters?|stents?|implants?|sensors?|monitors?|apps?|programs?|programme|network|solutions?|services?|instruments?|sequenc\w+|biopsy|panel|diagnostics?|imaging|suite|tool|tools|algorithm|database|engine|approach|chemistry|library|discovery|delivery|autoinjector|auto-injector|pens?|inhalers?|stud(?:y|ies)|trials?|registry|foundation|index|conference|score|scale|questionnaire|score|lenses|lens|laser|robot\w*|needle|syringes?|wearable|analy[sz]er|procedure|supplements?|probiotics?|formula|antibodies|alliance|network|business|products|family|brand|consortium|initiative|institute|inc)\b/iu;
 const NUMBER = /^\d/u;
 const DOSE =
   /(?:tablets?|capsules?|injection|injectable|oral|topical|nasal|ophthalmic|intravenous|subcutaneous|cream|ointment|gel|foam|eye drops|for injection|infusion|extended-release|vaccine|gene therapy|suspension)/u;
@@ -38,7 +38,7 @@ export const drugMarked = defineMentionRule({
       const before = sentence.text.slice(Math.max(0, hit.index - 48), hit.index);
       const start = sentence.start + hit.index;
       if (NUMBER.test(name) || !/\p{Lu}/u.test(name)) continue;
-      if (OTHER_AFTER.test(after)) yield { type: "None", start, end: start + name.length, confidence: 0.5 };
+      if (OTHER_AFTER.test(after)) yield { type: "None", start, end: start + name.length, confidence: 0.99 };
       else if (DRUG_AFTER.test(after) || DRUG_BEFORE.test(before))
         yield { type: "Drug", start, end: start + name.length, attributes: { brandNames: [name] } };
     }
