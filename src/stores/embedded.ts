@@ -1,7 +1,7 @@
 import { closeSync, existsSync, openSync, readSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import grafeo, { type GrafeoDB, type Transaction } from "@grafeo-db/js";
-import { QueryError, StoreError } from "../errors.js";
+import { StoreError } from "../errors.js";
 import { idsByLabel, READ_LEDGER, readMentioning, SCAN_LEDGER } from "../graph/read-statements.js";
 import { schemaStatements } from "../graph/schema-statements.js";
 import { graphStatements, ledgerStatements, type WriteStatement } from "../graph/write-statements.js";
@@ -21,6 +21,8 @@ const WAL_BYTES = 8 << 20;
 const LOCKED = /cannot be locked/u;
 /** How the engine says that the file is none of its own. */
 const NOT_A_DATABASE = /GRAFEO-X002|GRAFEO-S002|magic|invalid file header|is damaged/u;
+/** How the engine says that a transaction has already ended. */
+const NO_TRANSACTION = /no active transaction/iu;
 /** First bytes that a database file of the engine has. */
 const MAGIC_LENGTH = 4;
 
@@ -177,6 +179,15 @@ function backendOn(db: GrafeoDB, path: string, pidFile: string): Backend {
   };
 }
 
+/** Ends a transaction that failed; one whose commit failed has already ended. */
+function rollBack(transaction: Transaction): void {
+  try {
+    if (transaction.isActive) transaction.rollback();
+  } catch (error) {
+    if (!(error instanceof Error && NO_TRANSACTION.test(error.message))) throw error;
+  }
+}
+
 async function inTransaction<T>(
   db: GrafeoDB,
   path: string,
@@ -188,8 +199,7 @@ async function inTransaction<T>(
     transaction.commit();
     return result;
   } catch (error) {
-    if (transaction.isActive) transaction.rollback();
-    if (error instanceof QueryError) throw error;
+    rollBack(transaction);
     throw storageError(path, error);
   }
 }

@@ -1,14 +1,4 @@
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  statSync,
-  writeSync,
-} from "node:fs";
+import { closeSync, existsSync, fsyncSync, openSync, readFileSync, renameSync, rmSync, statSync } from "node:fs";
 import { z } from "zod";
 import { QueryError, StoreError } from "../errors.js";
 import type { GraphNode, GraphRelationship } from "../graph/graph-change.js";
@@ -134,11 +124,11 @@ function replaceFile(path: string, lines: Iterable<string>): void {
       for (const line of lines) {
         chunk += `${line}\n`;
         if (chunk.length > 1 << 20) {
-          writeSync(file, chunk);
+          writeFileSync(file, chunk);
           chunk = "";
         }
       }
-      writeSync(file, chunk);
+      writeFileSync(file, chunk);
       fsyncSync(file);
     } finally {
       closeSync(file);
