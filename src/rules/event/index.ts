@@ -1,4 +1,5 @@
 import type { EventRule } from "../kit/rule.js";
+import { appointment } from "./appointment.js";
 import { approvalNoun } from "./approval-noun.js";
 import { approvalVerb } from "./approval-verb.js";
 import { clinicalHold } from "./clinical-hold.js";
@@ -22,6 +23,7 @@ import { withdrawal } from "./withdrawal.js";
 
 /** Event rules, in order of their ids. */
 export const EVENT_RULES: readonly EventRule[] = [
+  appointment,
   approvalNoun,
   approvalVerb,
   clinicalHold,

@@ -12,12 +12,12 @@ export interface Position extends Span {
 
 /** Where the words that tell a post end: at speech, at the verb of the clause, at another sentence part. */
 const STRETCH_END =
-  /["\n;]|(?<!\p{Lu})\. |: |\b(?:sa(?:id|ys)|added|adds|commented|comments|stated|states|noted|notes|explained|continued|concluded|remarked|told|who|which|whose|where|was|were|is|are|has|have|had|will|would|joined|joins|brings|succeeds?|succeeding|replac(?:es|ing)|effective|as part of|to (?!the\b)\p{Ll}+)\b/iu;
+  /["\n;]|(?<!\p{Lu})\. |: |\b(?:sa(?:id|ys)|added|adds|commented|comments|stated|states|noted|notes|explained|continued|concluded|remarked|told|who|which|whose|where|was|were|is|are|has|have|had|will|would|joined|joins|brings|succeeds?|succeeding|replac(?:es|ing)|effective|as part of|to (?!the\b|president\b|chief\b|chair|senior\b|executive\b|vice\b|head\b)\p{Ll}+)\b/u;
 /** Longest stretch after a name that is read as its posts, in characters. */
 const LONGEST = 420;
 /** What may stand before a title: a comma, an article, "as", "our new". */
 const LEAD =
-  /^(?:[\s,(:–-]|and\b|&|as\b|the\b|an?\b|its?\b|our\b|his\b|her\b|their\b|both\b|currently\b|also\b|serving as\b|the company's\b|company's\b|newly[ -](?:appointed|elected|named)\b|new\b|incoming\b|outgoing\b|current\b|'s\b|role of\b|position of\b)+/iu;
+  /^(?:[\s,(:–-]|and\b|&|as\b|to\b|the\b|an?\b|its?\b|our\b|his\b|her\b|their\b|both\b|currently\b|also\b|serving as\b|the company's\b|company's\b|newly[ -](?:appointed|elected|named)\b|new\b|incoming\b|outgoing\b|current\b|'s\b|role of\b|position of\b)+/iu;
 /** What may end a title before its organization: ", ", " of the", " at". */
 const TAIL = /(?:[\s,.(:–-]|\b(?:of|at|for|with|in|from|by|and|&|the|within|to|as|on)|'s)+$/iu;
 /** Words after which a title without organization no longer goes on. */

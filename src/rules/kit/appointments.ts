@@ -1,0 +1,172 @@
+import type { CivilDate } from "../../model/civil-date.js";
+import type { AppointmentChange } from "../../model/extraction.js";
+import type { Entity, Mention } from "../../model/mention.js";
+import { findDates } from "../../nlp/dates.js";
+import { boardSeat, type ChangeCue, changeCue } from "./appointment-cues.js";
+import type { DatedText } from "./fact.js";
+import type { FactScope } from "./fact-scope.js";
+import { endOfName, plainTitle, positionBefore, positionsAfter } from "./positions.js";
+
+/** Someone who comes or goes, as one sentence tells it. */
+export interface FoundAppointment {
+  readonly person: Mention;
+  readonly change: AppointmentChange;
+  readonly organization: Entity | undefined;
+  readonly title: string | undefined;
+  readonly date: DatedText | undefined;
+}
+
+const HONORIFICS = /(?:(?:Dr|Drs|Prof|Professor|Mr|Ms|Mrs|Sir|Dame)\.? ?)+$/u;
+/** Between two people who are appointed by one verb. */
+const LIST_GAP =
+  /^(?:(?!\b(?:succe|replac|who|said|from|under|report|welcom|added)\w*)[^.;"]){0,180}(?:,|and|&) (?:(?:Dr|Prof|Mr|Ms|Mrs)\. )?$/iu;
+/** How far the words after a name are read for its post, in characters. */
+const REACH = 260;
+const FOUND = new WeakMap<FactScope, readonly FoundAppointment[]>();
+
+/** All changes of post that a sentence tells. Found once a sentence. */
+export function appointmentsIn(scope: FactScope): readonly FoundAppointment[] {
+  let found = FOUND.get(scope);
+  if (!found) {
+    found = findAppointments(scope);
+    FOUND.set(scope, found);
+  }
+  return found;
+}
+
+function findAppointments(scope: FactScope): FoundAppointment[] {
+  const people = scope.of("Person");
+  const found: FoundAppointment[] = [];
+  let last: { person: Mention; cue: ChangeCue } | undefined;
+  for (const [i, person] of people.entries()) {
+    const cue = cueOf(scope, person, people[i - 1]) ?? cueOfList(scope, person, last);
+    if (!cue) continue;
+    last = { person, cue };
+    const made = appointmentOf(scope, person, cue, people[i + 1], found.at(-1));
+    if (made) found.push(made);
+  }
+  return found;
+}
+
+function cueOf(scope: FactScope, person: Mention, previous: Mention | undefined): ChangeCue | undefined {
+  const from = Math.max(scope.sentence.start, previous?.end ?? 0, person.start - 200);
+  const before = scope.slice(from, person.start).replace(HONORIFICS, "");
+  const tail = endOfName(scope, person);
+  return changeCue(before, scope.slice(tail, Math.min(scope.sentence.end, tail + REACH)));
+}
+
+/** One more person of a list: "the appointments of Ada Quill as CFO and Tor Velling as COO". */
+function cueOfList(
+  scope: FactScope,
+  person: Mention,
+  last: { person: Mention; cue: ChangeCue } | undefined,
+): ChangeCue | undefined {
+  if (!last?.cue.ahead || last.cue.predecessor) return undefined;
+  return LIST_GAP.test(scope.slice(endOfName(scope, last.person), person.start)) ? last.cue : undefined;
+}
+
+function appointmentOf(
+  scope: FactScope,
+  person: Mention,
+  cue: ChangeCue,
+  next: Mention | undefined,
+  previous: FoundAppointment | undefined,
+): FoundAppointment | undefined {
+  const tail = endOfName(scope, person);
+  const post = postOf(scope, person, tail);
+  const organization = post.organization ?? employerOf(scope, person);
+  const title = post.title ?? (cue.predecessor ? previous?.title : undefined);
+  const told = effectiveDate(scope, tail, nextOther(scope, next, cue) ?? scope.sentence.end);
+  if (isBackground(scope, cue, organization, told)) return undefined;
+  const { publishedOn } = scope.release;
+  const date = told ?? (cue.predecessor || !publishedOn ? undefined : { date: publishedOn, text: "today" });
+  return { person, change: cue.change, organization, title, date };
+}
+
+/** Where the words about the next person begin, when they tell another change. */
+const nextOther = (scope: FactScope, next: Mention | undefined, cue: ChangeCue): number | undefined =>
+  next && cueOf(scope, next, undefined)?.change !== cue.change ? next.start : undefined;
+
+/** The post that a change is about: a board seat, the title after the name, or the one before it. */
+function postOf(scope: FactScope, person: Mention, tail: number): { title?: string; organization?: Entity } {
+  const words = scope.slice(tail, Math.min(scope.sentence.end, tail + REACH)).split(/[;"]|\bsucceed|\breplac/u, 1)[0]!;
+  const lead = VERB_BEFORE_POST.exec(words)?.[0].length ?? 0;
+  const after = positionsAfter(scope, tail + lead)[0] ?? (lead > 0 ? positionsAfter(scope, tail)[0] : undefined);
+  const seat = boardSeat(words);
+  if (seat && (!after || seat.at < after.start - tail || IS_SEAT.test(after.title)))
+    return {
+      title: seat.title,
+      ...(after?.organization && isOwn(scope, after.organization) && { organization: after.organization }),
+    };
+  if (after) return { title: plainTitle(after.title), ...(after.organization && { organization: after.organization }) };
+  const before = positionBefore(scope, person);
+  return before
+    ? { title: plainTitle(before.title), ...(before.organization && { organization: before.organization }) }
+    : {};
+}
+
+/** Words between a name and its post: " has been appointed as ", " will step down from his role as " */
+const VERB_BEFORE_POST =
+  /^,? ?(?:who )?[^.;,"]{0,70}?\b(?:appointed|named|elected|promoted|hired|selected|joins?|joined|becomes?|become|assumes?|down|retire[sd]?|resign(?:s|ed)?|leaves?|departs?|serve)\b(?: [^.;,"]{0,40}?\b(?:as|of|to|role|position))?\b(?: (?:as|of|the|its|role|position))*/iu;
+const IS_SEAT =
+  /^(?:an? )?(?:(?:new|independent|non-executive|executive|outside) ?,?)*\b(?:director|member|board member)\b/iu;
+const isOwn = (scope: FactScope, organization: Entity): boolean => scope.focus.own.includes(organization);
+
+/** Who appoints: the organization that is subject of the clause, else the release's own, else the only one of the sentence. */
+function employerOf(scope: FactScope, person: Mention): Entity | undefined {
+  const subject = scope
+    .before("Organization", person.start)
+    .find((organization) => SUBJECT.test(scope.slice(organization.end, person.start)));
+  if (subject && !/\b(?:from|of|at|by) $/iu.test(scope.slice(subject.start - 6, subject.start)))
+    return scope.entityOf(subject);
+  const { own } = scope.focus;
+  if (own.length > 0) return own[0];
+  const inSentence = scope.entitiesOf("Organization");
+  return inSentence.length === 1 ? inSentence[0] : undefined;
+}
+
+/** " (the "Company") today announced that it has appointed " */
+const SUBJECT =
+  /^(?: ?\([^)]{0,80}\)){0,2},? (?:(?:today|has|have|also|proudly|is|are|pleased|to|that|it|the|its|recently|announce[sd]?|announcing) ){0,8}(?:appoint|name|elect|hire|promot|add|welcom|recruit|select|tap)/iu;
+
+/** "effective July 1, 2024", "as of 3 May 2025", "on March 1, 2026", "starting in June 2025" */
+const DATE_CUE =
+  /\b(?:effective|as of|starting|start|beginning|begin|commencing|with effect|on|from|in|at the end of|until|by|since)\b[ ,]*(?:on|from|as of|in|early|late|mid|the end of)?[ ,]*$/iu;
+
+function effectiveDate(scope: FactScope, from: number, to: number): DatedText | undefined {
+  const dates = findDates(scope.doc.reading, from, to);
+  const told = dates.find(({ span }) => DATE_CUE.test(scope.slice(Math.max(from, span.start - 40), span.start)));
+  return told && { date: told.date, text: told.text };
+}
+
+/** Days of a month before the announcement from which on a change is history. */
+const OLD_MONTHS = 4;
+
+/** Whether a change is history or another company's: a date long past, or a past tense about another organization in the body. */
+function isBackground(
+  scope: FactScope,
+  cue: ChangeCue,
+  organization: Entity | undefined,
+  told: DatedText | undefined,
+): boolean {
+  const { publishedOn, category } = scope.release;
+  if (told && publishedOn && monthsBetween(told.date, publishedOn) > OLD_MONTHS) return true;
+  if (/^(?:headline|subhead|lead)$/u.test(scope.sentence.section)) return false;
+  if (
+    /\b(?:previously|prior to|most recently|before joining|earlier in|career|began|since then|over \d+ years|co-founded)\b/iu.test(
+      scope.sentence.text,
+    )
+  )
+    return true;
+  if (cue.ahead) return false;
+  const { own } = scope.focus;
+  if (own.length > 0 && organization && !own.includes(organization)) return true;
+  return (
+    category === "company-news" &&
+    /^(?:joined|became|left|succeeded|took over|retired)$/iu.test(cue.verb) &&
+    told === undefined
+  );
+}
+
+const monthsBetween = (past: CivilDate, now: CivilDate): number =>
+  (now.year - past.year) * 12 + (now.month ?? 6) - (past.month ?? (past.year === now.year ? (now.month ?? 6) : 12));
