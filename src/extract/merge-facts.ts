@@ -1,5 +1,5 @@
 import { isoDate } from "../model/civil-date.js";
-import type { DealKind, IndicationStatus } from "../model/extraction.js";
+import type { DealKind, IndicationStatus, ReadoutOutcome } from "../model/extraction.js";
 import type { Entity } from "../model/mention.js";
 import type {
   DatedText,
@@ -7,6 +7,8 @@ import type {
   FactCandidate,
   RegulatoryActionCandidate,
   RelationCandidate,
+  TrialReadoutCandidate,
+  TrialStartCandidate,
 } from "../rules/kit/fact.js";
 import type { FoundFact } from "./run-facts.js";
 
@@ -115,6 +117,23 @@ const sameDealKind = (a: DealKind, b: DealKind): boolean =>
   (a === "collaboration" && COVERS_COLLABORATION.has(b)) ||
   (b === "collaboration" && COVERS_COLLABORATION.has(a));
 
+type TrialCandidate = TrialReadoutCandidate | TrialStartCandidate;
+
+/** One study: of the same medicine, and the same trial; where not both name it, phases and indications must not differ. */
+function sameStudy(a: TrialCandidate, b: TrialCandidate): boolean {
+  if (!agree(a.drug, b.drug) || !agree(a.trial, b.trial)) return false;
+  return a.trial !== undefined && a.trial === b.trial
+    ? true
+    : agree(a.phase, b.phase) && overlap(a.indication, b.indication);
+}
+
+/** What two reports of one study come to: "results reported" beside a verdict is that verdict; met and missed is mixed when the trial is named. */
+function outcomeOfBoth(a: TrialReadoutCandidate, b: TrialReadoutCandidate): ReadoutOutcome | undefined {
+  if (a.outcome === b.outcome || b.outcome === "reported") return a.outcome;
+  if (a.outcome === "reported") return b.outcome;
+  return a.trial !== undefined && a.trial === b.trial ? "mixed" : undefined;
+}
+
 /** Whether two candidates are one happening: same kind and main role, and nothing that contradicts. */
 export function sameEvent(a: EventCandidate, b: EventCandidate): boolean {
   if (a.type === "RegulatoryAction" && b.type === "RegulatoryAction")
@@ -127,8 +146,8 @@ export function sameEvent(a: EventCandidate, b: EventCandidate): boolean {
       overlap(a.indication, b.indication)
     );
   if (a.type === "TrialReadout" && b.type === "TrialReadout")
-    return a.outcome === b.outcome && agree(a.drug, b.drug) && agree(a.trial, b.trial);
-  if (a.type === "TrialStart" && b.type === "TrialStart") return agree(a.drug, b.drug) && agree(a.trial, b.trial);
+    return outcomeOfBoth(a, b) !== undefined && sameStudy(a, b);
+  if (a.type === "TrialStart" && b.type === "TrialStart") return sameStudy(a, b);
   if (a.type === "Appointment" && b.type === "Appointment") return a.person === b.person && a.change === b.change;
   if (a.type === "Deal" && b.type === "Deal") {
     if (!sameDealKind(a.kind, b.kind)) return false;
@@ -146,6 +165,7 @@ function joinEvents<E extends EventCandidate>(a: E, b: EventCandidate): E {
     else if (role !== "impliedIndication" && Array.isArray(mine) && Array.isArray(value))
       joined[role] = joinLists(mine, value);
   }
+  if (a.type === "TrialReadout" && b.type === "TrialReadout") joined.outcome = outcomeOfBoth(a, b) ?? a.outcome;
   if (a.type === "Deal" && b.type === "Deal" && a.kind === "collaboration") joined.kind = b.kind;
   return joined as E;
 }

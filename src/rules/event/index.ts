@@ -13,12 +13,15 @@ import { dealTermination } from "./deal-termination.js";
 import { designation } from "./designation.js";
 import { filingAcceptance } from "./filing-acceptance.js";
 import { opinion } from "./opinion.js";
+import { readoutReported } from "./readout-reported.js";
+import { readoutVerdict } from "./readout-verdict.js";
 import { refusal } from "./refusal.js";
 import { reimbursement } from "./reimbursement.js";
 import { safetyAction } from "./safety-action.js";
 import { safetyNotice } from "./safety-notice.js";
 import { submission } from "./submission.js";
 import { trialClearance } from "./trial-clearance.js";
+import { trialStart } from "./trial-start.js";
 import { withdrawal } from "./withdrawal.js";
 
 /** Event rules, in order of their ids. */
@@ -37,11 +40,14 @@ export const EVENT_RULES: readonly EventRule[] = [
   designation,
   filingAcceptance,
   opinion,
+  readoutReported,
+  readoutVerdict,
   refusal,
   reimbursement,
   safetyAction,
   safetyNotice,
   submission,
   trialClearance,
+  trialStart,
   withdrawal,
 ];

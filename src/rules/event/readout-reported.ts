@@ -1,0 +1,80 @@
+import type { Span } from "../../model/span.js";
+import { readoutsOf } from "../kit/readout-event.js";
+import { defineEventRule } from "../kit/rule.js";
+import { NEWS } from "../kit/sections.js";
+import { isClinical } from "../kit/trial-arguments.js";
+
+/** "positive topline results", "interim data", "Phase 1 clinical results", "data from the Phase 3 trial" */
+const TRIGGER =
+  /\b(?<adjectives>(?:(?:positive|topline|top-line|top line|interim|final|initial|updated|new|preliminary|additional|detailed|full|long-term|clinical|promising|encouraging|favou?rable|robust|compelling|strong|first|early|safety|efficacy|survival|overall|phase\s(?:[1-4]|I{1,3}|IV)[ab]?(?:\/(?:[1-4]|I{1,3})[ab]?)?|(?:\d{1,3}|one|two|three|six|twelve)-?\s?(?:week|month|year)|statistically|significant|clinically|meaningful|and|proof-of-concept|pivotal|pharmacokinetic|trial|study|primary|dose-escalation|cohort|open-label|late-breaking)\s){0,9})(?<noun>results?|data|findings|readout|benefits?)\b/iu;
+/** Words that say the results are there: before them ("announced", "presented") */
+const TOLD =
+  /\b(?:announc\w+|report(?:s|ed|ing)|present(?:s|ed|ing)|publish(?:es|ed)|publication of|releas(?:es|ed)|unveil(?:s|ed)|shar(?:es|ed)|reveal(?:s|ed)|achiev(?:es|ed)|demonstrat(?:es|ed)|show(?:s|ed)|highlight(?:s|ed)|based on|following|disclos(?:es|ed)|observed|provides|supported by|backed by|generated|deliver(?:s|ed))\b/iu;
+/** … or after them ("demonstrated", "showed", "were published") */
+const SHOWS =
+  /^[^;]{0,220}?\b(?:show(?:s|ed|ing)?|demonstrat(?:es?|ed|ing)|suggest(?:s|ed|ing)?|indicat(?:es?|ed|ing)|confirm(?:s|ed|ing)?|reveal(?:s|ed|ing)?|reinforc(?:es?|ed|ing)|highlight(?:s|ed|ing)?|(?:was|were) (?:published|presented|reported|announced|observed)|published in|presented (?:at|today)|support(?:s|ed|ing)?)\b/iu;
+/** Results that are still to come, or only to be shown somewhere */
+const TO_COME =
+  /\b(?:to be (?:presented|reported|announced)|will (?:be )?(?:present|report|announc|shar|highlight|featur)\w*|to (?:present|report|announce|share|highlight|showcase|host|discuss)|upcoming|expect(?:s|ed|ing)?|anticipat\w+|await\w*|plans?|planned|on track|scheduled|forthcoming|would|may|pending|look(?:s|ing)? forward|conference call|webcast|accepted for|poster presentations?|abstracts?|by (?:the end|year-end|mid)|until|if|schedule of|goal)\b/iu;
+/** Other results and data: of a quarter, of markets, of animals */
+const OTHER =
+  /\b(?:financial|fiscal|quarter(?:ly)?|half-year|operat(?:ing|ional) results|results of operations|earnings|revenue|market|survey|data (?:monitoring|base|sharing|protection|integrity|safety|package|cut|management|science)|as a result|results in\b|resulted|voting|election|customer|sales|business)\b/iu;
+const POSITIVE =
+  /\b(?:positive|topline|top-line|top line|interim|initial|updated|final|preliminary|promising|encouraging|favou?rable|robust|compelling|strong|new|first|significant|meaningful|phase|clinical|long-term|survival|efficacy|safety|late-breaking|(?:week|month|year))/iu;
+/** "results from", "data of", "in the Phase 2 trial" */
+const OF_STUDY =
+  /^[^;.]{0,120}\b(?:phase\s?[\dI]|trial|study|studies|patients|participants|volunteers|program|cohorts?)\b/iu;
+
+/** Results of a study are told. */
+export const readoutReported = defineEventRule({
+  id: "event/readout-reported",
+  version: 1,
+  summary:
+    "Results of a study in people are announced, presented, published or said to show something, without a verdict on its endpoint.",
+  sections: NEWS,
+  produces: ["TrialReadout"],
+  trigger: TRIGGER,
+  confidence: 0.75,
+  *match(scope, trigger) {
+    const at: Span = { start: trigger.start, end: trigger.end };
+    const { sentence } = scope;
+    if (!isClinical(scope)) return;
+    const ahead = scope.slice(sentence.start, at.start);
+    const rest = scope.slice(at.end, sentence.end);
+    const adjectives = trigger.groups.adjectives ?? "";
+    if (/^benefit/iu.test(trigger.groups.noun!) && !/significan|survival/iu.test(adjectives)) return;
+    if (
+      TO_COME.test(ahead) ||
+      TO_COME.test(rest.slice(0, 140)) ||
+      OTHER.test(`${ahead.slice(-40)}${trigger.text}${rest.slice(0, 30)}`)
+    )
+      return;
+    const named = scope.of("Trial").length > 0;
+    if (!named && !OF_STUDY.test(rest) && !/phase|clinical|trial|study/iu.test(adjectives)) return;
+    const told = TOLD.test(ahead) && POSITIVE.test(adjectives);
+    const shows =
+      SHOWS.test(rest) && (named || /\bphase\s?[\dI]/iu.test(sentence.text) || sentence.section === "headline");
+    if (!told && !shows) return;
+    if (scope.of("Drug").length === 0 && !named && sentence.section === "body") return;
+    yield* readoutsOf(scope, at, "reported");
+  },
+  examples: [
+    {
+      text: "Orvane today announced positive topline results from the Phase 2 [Trial:LUMEN] study of [Drug:Zorvexa] in [Indication:asthma].",
+      publishedOn: "2024-03-05",
+      facts: ["TrialReadout outcome=reported drug=Zorvexa trial=LUMEN phase=2 indication=asthma date=2024-03-05"],
+    },
+    {
+      text: "Presented Phase 1 clinical results on [Drug:Zorvexa] in patients with [Indication:asthma].",
+      facts: ["TrialReadout outcome=reported drug=Zorvexa phase=1 indication=asthma"],
+    },
+    {
+      text: "Data from the Phase 3 [Trial:LUMEN] trial demonstrated durable responses with [Drug:Zorvexa].",
+      facts: ["TrialReadout outcome=reported drug=Zorvexa trial=LUMEN phase=3"],
+    },
+    { text: "Orvane will present new data from the Phase 2 study of [Drug:Zorvexa].", facts: [] },
+    { text: "Topline results from the Phase 3 trial of [Drug:Zorvexa] are expected in 2027.", facts: [] },
+    { text: "Orvane presented preclinical data on [Drug:Zorvexa] in mice ahead of its Phase 1 trial.", facts: [] },
+    { text: "Orvane reported financial results and the trial of [Drug:Zorvexa] goes on.", facts: [] },
+  ],
+});

@@ -1,0 +1,133 @@
+import type { Span } from "../../model/span.js";
+import type { FactScope } from "../kit/fact-scope.js";
+import { readoutsOf } from "../kit/readout-event.js";
+import { defineEventRule } from "../kit/rule.js";
+import { NEWS_AND_QUOTES } from "../kit/sections.js";
+import { isClinical } from "../kit/trial-arguments.js";
+
+const ENDPOINT = "(?:end-?\\s?points?|objectives?|outcomes?|outcome measures?)";
+/** "met its primary endpoint", "achieved both co-primary endpoints", "meeting all primary and key secondary endpoints" */
+const MET = `\\b(?:met|meets|meeting|achiev(?:ed|es|ing)|hit|hits|hitting|reach(?:ed|es|ing)|satisf(?:ied|ies|ying)|attained|fulfilled)\\s(?:[\\p{L}\\d()'-]+,?\\s){0,9}?${ENDPOINT}`;
+/** "The primary endpoint was met", "co-primary endpoints were also met" */
+const WAS_MET = `\\bprimary\\s(?:[\\p{L}-]+\\s){0,4}?${ENDPOINT}(?:[^.;]{0,70}?)\\b(?:was|were|has been|have been)\\s(?:also\\s|successfully\\s|both\\s|all\\s){0,2}(?:met|achieved|reached)`;
+/** "statistically significant improvement in the primary endpoint", "superior … for both primary endpoints" */
+const SIGNIFICANT = `\\b(?:statistical(?:ly)? significan(?:t|ce)|superior(?:ity)?|non-?inferior(?:ity)?|significant(?:ly)?)\\b[^.;]{0,160}\\bprimary\\s(?:[\\p{L}-]+\\s){0,3}?${ENDPOINT}|\\bprimary\\s(?:[\\p{L}-]+\\s){0,3}?${ENDPOINT}[^.;]{0,120}\\b(?:statistically significant|superior)\\b`;
+/** "was superior to", "demonstrated therapeutic equivalence", "showed non-inferiority" */
+const SUPERIOR = `\\b(?:was|were|proved|demonstrat(?:ed|es|ing)|showed|shows|showing|established|confirm(?:ed|s))\\s(?:[\\p{L}-]+\\s){0,4}?(?:superior(?:ity)?|non-?inferior(?:ity)?|(?:therapeutic|clinical|pharmacokinetic)?\\s?equivalence|bioequivalence)\\b`;
+/** "did not meet", "failed to achieve", "missed its primary endpoint", "primary endpoint … was not statistically significant" */
+const MISSED = `\\b(?:did not|didn't|does not|has not|failed to|fails to|unable to|failing to|narrowly)\\s(?:\\p{L}+\\s){0,2}?(?:meet|met|achieve|reach|hit|satisfy|show|demonstrate|improve|separate|prolong|extend|reduce|slow|miss(?:es|ed)?)\\b[^.;]{0,140}?\\b(?:${ENDPOINT}|statistical(?:ly)? significan\\w+|significan\\w+|placebo|superior\\w*|overall survival|progression-free|efficacy|benefit|survival)|\\bmiss(?:es|ed|ing)\\s(?:[\\p{L}-]+\\s){0,4}?(?:${ENDPOINT}|mark|goal)|\\bprimary\\s(?:[\\p{L}-]+\\s){0,3}?${ENDPOINT}[^.;]{0,120}?\\b(?:was|were)\\s(?:not|missed)\\b`;
+/** "continuing would be futile", "stopped for futility", "failed in a late-stage trial", "no better than placebo" */
+const FUTILE =
+  "\\b(?:would be futile|(?:for|due to|met|crossed|because of)\\s(?:\\p{L}+\\s){0,4}?futility|futility (?:boundary|criteria|threshold)|(?:fails?|failed|failure|flops?)\\s(?:in|of|at)\\s(?:[\\p{L}\\d/-]+\\s){0,6}?(?:trial|study|test)|(?:fails?|flops?)\\s(?:phase|late-stage|mid-stage|pivotal)\\b|no better than|no statistically significant (?:difference|improvement|benefit))\\b";
+
+const TRIGGER = new RegExp(
+  `(?<missed>${MISSED})|(?<futile>${FUTILE})|(?<met>${MET}|${WAS_MET}|${SIGNIFICANT})|(?<superior>${SUPERIOR})`,
+  "iu",
+);
+
+const MAIN =
+  /\b(?:co-?primary|primary|main|principal|both|all(?! key secondary)|its|their|pre-?specified|the study's|efficacy)\b/iu;
+const SECONDARY_ONLY =
+  /\b(?:secondary|exploratory|subgroup|post[ -]hoc|enrol?lment|recruitment|sample size|milestone|sales|development|corporate)\b/iu;
+/** Words under which nothing has been shown yet */
+const NOT_YET =
+  /\b(?:will|would(?! be futile)|may|might|could|should|if|whether|expected?|expects|designed|powered|aims?|aimed|intended|intends|planned|plans|potential|anticipat\w+|hope\w*|to be|goal|unless|probability|likelihood|risk\w*|able to|before|until|assess\w*|evaluat\w* (?:whether|if)|defined as|likely)\b[^.;]{0,50}$/iu;
+/** A futility look that was passed. */
+const PASSED =
+  /\b(?:passed|continu\w+ (?:as planned|without|unchanged)|no futility|not futile|recommend\w* (?:that the|to|the) (?:\w+ ){0,3}continu\w*|cleared)\b/iu;
+/** Safety that does not differ is no missed endpoint. */
+const SAFETY = /\b(?:safety|adverse|toxicit|tolerab|weight|mortality from|laborator)\w*/iu;
+
+function verdict(
+  scope: FactScope,
+  at: Span,
+  groups: Readonly<Record<string, string | undefined>>,
+): "met" | "missed" | undefined {
+  const { text } = scope.sentence;
+  const { missed, futile, met } = groups;
+  if (missed ?? futile) {
+    if (futile && PASSED.test(text)) return undefined;
+    if (missed && SECONDARY_ONLY.test(missed) && !/\bprimary\b/iu.test(missed)) return undefined;
+    if (
+      missed &&
+      !/\bprimary\b|endpoint|statistical/iu.test(missed) &&
+      (SAFETY.test(missed) || scope.sentence.section === "quote")
+    )
+      return undefined;
+    if (
+      missed &&
+      /^(?:did not|does not|has not)/iu.test(missed) &&
+      !/primary|end-?\s?point|objective|statistical/iu.test(missed)
+    )
+      return undefined;
+    return "missed";
+  }
+  if (met) {
+    const hasMain = /\bprimary\b/iu.test(met) || (MAIN.test(met) && !SECONDARY_ONLY.test(met));
+    if (!hasMain || /\b(?:not|never|none|no)\s(?:\w+\s){0,3}$/iu.test(scope.slice(scope.sentence.start, at.start)))
+      return undefined;
+    return "met";
+  }
+  return SAFETY.test(text) && !/\b(?:efficacy|survival|endpoint)/iu.test(text) ? undefined : "met";
+}
+
+/** A study met or missed what it was to show. */
+export const readoutVerdict = defineEventRule({
+  id: "event/readout-verdict",
+  version: 1,
+  summary:
+    "A study met or missed its primary endpoint, in whatever words: superiority, significance, futility, failure.",
+  sections: [...NEWS_AND_QUOTES, "about-drug", "about-trial"],
+  produces: ["TrialReadout"],
+  trigger: TRIGGER,
+  confidence: 0.85,
+  *match(scope, trigger) {
+    const at: Span = { start: trigger.start, end: trigger.end };
+    const { groups } = trigger;
+    const ahead = scope.slice(scope.sentence.start, at.start);
+    if (NOT_YET.test(ahead)) return;
+    const hasTrial =
+      scope.of("Trial").length > 0 ||
+      /\b(?:phase\s?[\dI]|trial|study|studies|end-?\s?point)/iu.test(scope.sentence.text);
+    if (!hasTrial || (!isClinical(scope) && !/\bprimary\b/iu.test(trigger.text))) return;
+    if (
+      groups.superior &&
+      !/\b(?:phase\s?(?:[34]|III|IV)|pivotal)\b/iu.test(scope.sentence.text) &&
+      scope.of("Trial").length === 0
+    )
+      return;
+    const outcome = verdict(scope, at, groups);
+    if (outcome) yield* readoutsOf(scope, at, outcome);
+  },
+  examples: [
+    {
+      text: "The Phase 3 [Trial:LUMEN-2] trial of [Drug:Zorvexa] in [Indication:psoriasis] met its primary endpoint.",
+      facts: ["TrialReadout outcome=met drug=Zorvexa trial=LUMEN-2 phase=3 indication=psoriasis"],
+    },
+    {
+      text: "Both co-primary endpoints were also met in the [Trial:LUMEN 1] and [Trial:LUMEN 2] trials of [Drug:Zorvexa].",
+      facts: [
+        'TrialReadout outcome=met drug=Zorvexa trial="LUMEN 1"',
+        'TrialReadout outcome=met drug=Zorvexa trial="LUMEN 2"',
+      ],
+    },
+    {
+      text: "The primary endpoint of the Phase 2 study of [Drug:Zorvexa] was not statistically significant.",
+      facts: ["TrialReadout outcome=missed drug=Zorvexa phase=2"],
+    },
+    {
+      text: "An interim look concluded that continuing the trial of [Drug:Zorvexa] would be futile.",
+      facts: ["TrialReadout outcome=missed drug=Zorvexa"],
+    },
+    {
+      text: "[Drug:Zorvexa] failed to meet the primary endpoint in a Phase 3 trial in [Indication:asthma].",
+      facts: ["TrialReadout outcome=missed drug=Zorvexa phase=3 indication=asthma"],
+    },
+    { text: "The primary endpoint of the Phase 3 trial of [Drug:Zorvexa] is overall survival.", facts: [] },
+    { text: "The company expects that the trial of [Drug:Zorvexa] will meet its primary endpoint.", facts: [] },
+    {
+      text: "The study of [Drug:Zorvexa] passed its futility analysis for futility and continues as planned.",
+      facts: [],
+    },
+  ],
+});

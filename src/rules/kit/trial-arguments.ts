@@ -1,0 +1,100 @@
+import type { Entity, Mention } from "../../model/mention.js";
+import type { Span } from "../../model/span.js";
+import type { FactScope } from "./fact-scope.js";
+import { phaseNear } from "./trial-names.js";
+
+/** What a statement about a study is about; `trials` is empty where none is named. */
+export interface TrialArguments {
+  readonly drug: Entity;
+  readonly trials: readonly Entity[];
+  readonly indication: readonly Entity[];
+  readonly phase: string | undefined;
+}
+
+/** A medicine that is only compared or added: "versus X", "in combination with X", "plus X", "after X" */
+const OTHER_DRUG_BEFORE =
+  /\b(?:compared (?:to|with)|comparing|comparison (?:to|with)|versus|vs\.?|against|in combination with|combined with|together with|plus|added to|add-on to|on top of|than|over|after|following|prior|previous|resistant to|refractory to|and|or|with|like|receiving|background|followed by|such as|including|reference|switch\w* (?:from|to))\s+(?:[\p{L}-]+\s){0,2}$/iu;
+/** What a study is of: "study of X", "evaluating X", "results for X", "dosed with X" */
+const STUDIED_BEFORE =
+  /\b(?:of|evaluat(?:es?|ed|ing)|assess(?:es|ed|ing)?|investigat(?:es|ed|ing)|test(?:s|ed|ing)|stud(?:y|ies|ied|ying)|for|on|dosed with|treated with|trial|data|results|candidate|drug|therapy|vaccine|called|compound|product)\s+(?:the\s+|its\s+|their\s+|our\s+)?(?:[\p{L}\d'-]+\s){0,6}$/iu;
+
+/** Medicines of the sentence that are studied, not compared with or added; those a study is said to be "of" first. */
+function studiedDrugs(scope: FactScope): Entity[] {
+  const own = scope.of("Drug").filter((mention) => !isOther(scope, mention));
+  const studied = own.filter((mention) => STUDIED_BEFORE.test(ahead(scope, mention)));
+  return [...new Set([...studied, ...own].map((mention) => scope.entityOf(mention)))];
+}
+
+const ahead = (scope: FactScope, mention: Mention): string =>
+  scope.slice(Math.max(scope.sentence.start, mention.start - 60), mention.start);
+
+function isOther(scope: FactScope, mention: Mention): boolean {
+  return OTHER_DRUG_BEFORE.test(ahead(scope, mention));
+}
+
+/** The medicine that a sentence about a study speaks of: named in it, else in the one before it, else what the release is about. */
+function drugOf(scope: FactScope): Entity | undefined {
+  const named = studiedDrugs(scope);
+  const main = scope.focus.drugs[0];
+  if (named.length > 0) return main && named.includes(main) && isClear(scope, main) ? main : named[0];
+  const trial = scope.of("Trial")[0];
+  const sibling = trial && drugBesideTrial(scope, scope.entityOf(trial));
+  if (sibling) return sibling;
+  const earlier = scope.before("Drug", scope.sentence.start, true)[0];
+  if (earlier && scope.focus.drugs.slice(0, 3).includes(scope.entityOf(earlier))) return scope.entityOf(earlier);
+  return main;
+}
+
+/** Whether the release is plainly about one medicine: twice as often named as any other. */
+function isClear({ focus }: FactScope, main: Entity): boolean {
+  const next = focus.drugs[1];
+  return !next || main.mentions.length >= 2 * next.mentions.length;
+}
+
+/** The medicine named with a study in another sentence of the release: the first that both stand in. */
+function drugBesideTrial(scope: FactScope, trial: Entity): Entity | undefined {
+  for (const mention of trial.mentions.slice(0, 6)) {
+    const sentence = scope.doc.sentenceAt(mention.start);
+    const drug = sentence && scope.mentionsIn(sentence).find((other) => other.type === "Drug");
+    if (drug) return scope.entityOf(drug);
+  }
+  return undefined;
+}
+
+/** "the trial", "the study": a study named before */
+const THE_STUDY =
+  /\b(?:the|this|these|both|our) (?:(?:pivotal|clinical|phase \S+|global|registrational|randomi[sz]ed) )*(?:trials?|stud(?:y|ies)|program)\b/iu;
+
+function trialsOf(scope: FactScope): Entity[] {
+  const named = scope.entitiesOf("Trial");
+  if (named.length > 0) return named.slice(0, 4);
+  if (!THE_STUDY.test(scope.sentence.text)) return [];
+  const earlier = scope.before("Trial", scope.sentence.start, true)[0];
+  if (earlier) return [scope.entityOf(earlier)];
+  const [only, second] = scope.focus.trials;
+  return only && !second ? [only] : [];
+}
+
+/** Roles of a study told at `at`; `undefined` where no medicine can be meant. */
+export function trialArguments(scope: FactScope, at: Span): TrialArguments | undefined {
+  const drug = drugOf(scope);
+  if (!drug) return undefined;
+  const trials = trialsOf(scope);
+  const { sentence } = scope;
+  const phase =
+    phaseNear(sentence.text, at.end - sentence.start, at.end - sentence.start, 400) ??
+    trials.find((trial) => trial.attributes.phase)?.attributes.phase;
+  const named = scope.entitiesOf("Indication").slice(0, 3);
+  const indication = named.length > 0 ? named : scope.focus.indications.slice(0, 1);
+  return { drug, trials, indication, phase };
+}
+
+/** Not in people: animals, cells, models; and studies of devices or of records */
+const NOT_CLINICAL =
+  /\b(?:pre-?clinical(?:ly)?|non-?clinical|in vitro|in vivo|mouse|mice|murine|rats?|non-?human primates?|monkeys?|macaques?|animal|dogs?|canine|xenografts?|cell lines?|models? of|real-world|retrospective|survey|registry|meta-analysis|assay|device|diagnostic|instrument|panel|test system|imaging agent)\b/iu;
+const CLINICAL =
+  /\b(?:phase\s?[\dI]|clinical (?:trial|stud|data|result)|trials?\b|patients|participants|volunteers|subjects|first-in-human|pivotal)/iu;
+
+/** Whether a sentence speaks of a study in people. */
+export const isClinical = (scope: FactScope): boolean =>
+  !NOT_CLINICAL.test(scope.sentence.text) && (CLINICAL.test(scope.sentence.text) || scope.of("Trial").length > 0);
