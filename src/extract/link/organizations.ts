@@ -14,11 +14,14 @@ export function withoutLegalForm(name: string): string {
   }
 }
 
+/** "Velbio Pharmaceutical" and "Velbio Pharmaceuticals" are one */
+const PLURAL_WORD = /(?<= )(pharmaceutical|therapeutic|bioscience|laborator|technolog)(?:s|y|ies)?$/iu;
+
 /** Joins names that differ by legal forms only. */
 export function linkOrganizations({ mentions, join }: LinkScope): void {
   const first = new Map<string, number>();
   for (const [i, mention] of mentions.entries()) {
-    const key = nameKey(withoutLegalForm(mention.name));
+    const key = nameKey(withoutLegalForm(mention.name).replace(PLURAL_WORD, "$1"));
     const other = first.get(key);
     if (other === undefined) first.set(key, i);
     else join(i, other);

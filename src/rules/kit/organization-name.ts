@@ -52,7 +52,12 @@ export function endOfLegalForm(text: string, base: number, end: number): number 
  */
 export function nameEndingAt(tokens: readonly Token[], last: number): { first: number } | undefined {
   let first = nameStart(tokens, last, 7);
-  if (first > last || (first === last && isNameStop(tokens[last]!))) return undefined;
+  if (
+    first > last ||
+    (isNameStop(tokens[last]!) && !/^(?:company|partners)$/u.test(tokens[last]!.lower)) ||
+    (first === last && isNameStop(tokens[last]!))
+  )
+    return undefined;
   const rest = tokens.slice(first, last + 1);
   if (tokens[first - 1]?.text === "'s" && rest.every((token) => companyWords().has(wordOf(token)))) {
     const owner = nameStart(tokens, first - 2, 3);

@@ -8,12 +8,15 @@ import { drugMarked } from "./drug-marked.js";
 import { drugPair } from "./drug-pair.js";
 import { indicationAbbreviation } from "./indication-abbreviation.js";
 import { indicationPhrase } from "./indication-phrase.js";
+import { organizationAlias } from "./organization-alias.js";
 import { organizationCompanyWord } from "./organization-company-word.js";
+import { organizationContext } from "./organization-context.js";
 import { organizationInstitution } from "./organization-institution.js";
 import { organizationInvestor } from "./organization-investor.js";
 import { organizationIssuer } from "./organization-issuer.js";
 import { organizationLegalForm } from "./organization-legal-form.js";
 import { organizationListed } from "./organization-listed.js";
+import { organizationShortForm } from "./organization-short-form.js";
 import { organizationTicker } from "./organization-ticker.js";
 import { personContact } from "./person-contact.js";
 import { personGivenName } from "./person-given-name.js";
@@ -35,12 +38,15 @@ export const MENTION_RULES: readonly MentionRule[] = [
   drugPair,
   indicationAbbreviation,
   indicationPhrase,
+  organizationAlias,
   organizationCompanyWord,
+  organizationContext,
   organizationInstitution,
   organizationInvestor,
   organizationIssuer,
   organizationLegalForm,
   organizationListed,
+  organizationShortForm,
   organizationTicker,
   personContact,
   personGivenName,

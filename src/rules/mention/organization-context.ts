@@ -1,0 +1,111 @@
+import { jurisdictionIndex } from "../../lexicon/jurisdictions.js";
+import { isPlaceName } from "../../lexicon/people.js";
+import { spansOverlap } from "../../model/span.js";
+import type { Sentence } from "../../nlp/doc.js";
+import type { Token } from "../../nlp/tokens.js";
+import { namesInstitution } from "../kit/institution-span.js";
+import { isNameStop, isNameWord, nameStart } from "../kit/name-words.js";
+import { kindOfName, nameEnd, namesSomething, spanOf } from "../kit/organization-name.js";
+import { defineMentionRule, type MentionCandidate } from "../kit/rule.js";
+import { FACTUAL } from "../kit/sections.js";
+
+/** Words after which only an organization stands: "CEO of", "a subsidiary of", "collaboration with", "licensed from" */
+const BEFORE =
+  /\b(?:(?:CEO|CFO|COO|CMO|CSO|Chief (?:\w+ ){1,3}Officer|[Cc]hief [Ee]xecutive|[Cc]o-?[Ff]ounders?|[Ff]ounders?|[Cc]hair(?:man|woman|person)?|[Ee]mployees?|[Ss]hareholders?) of|(?:CEO|CFO|COO|CMO|CSO|Officer|President|Director|Head|Manager|Counsel|Analyst|analyst|Partner|Lead|Scientist|Strategist|Chairman|[Pp]osts?|[Pp]ositions?|[Rr]oles?|career|tenure|years|time|worked|served|leadership) (?:at|with)|(?:subsidiary|subsidiaries|affiliate|affiliates|division|unit|spin-?out|spin-?off) of|(?:acquired|developed|manufactured|marketed|distributed|commercialized|sold|owned|supplied|sponsored|produced|made|funded|backed) by|(?:licensed|in-licensed|sublicensed|purchased|bought|acquired|license|rights|spun out|spun off) from|(?:partnership|collaboration|agreement|partnered|partnering|alliance|merger|contract|joint venture|collaborating|collaborates|collaborated|deal|license|relationship) with|(?:prior to|before|since) joining|joined|joins from|rejoined) (?:the )?(?=[\p{Lu}\d\p{Ll}])/gu;
+/** What says of a name before it that it is an organization: ", a biotechnology company", "is a Swiss drugmaker" */
+const APPOSITION =
+  /(?:(?:, | is | was )(?:an?|the) (?:[\p{L}\d'/-]+ |[\p{L}\d'/-]+, ){0,7}?(?:company|firm|drugmaker|biotech|drug developer|start-?up|manufacturer|CRO|CDMO|provider|distributor|charity|non-?profit|organization|subsidiary|law firm|consultancy|agency|supplier|retailer|bank)\b(?! (?:executive|veteran|leader))|'s? (?:CEO|chief executive|shares|stock|headquarters|shareholders|stockholders|board of directors)\b)/gu;
+/** A name of the wire that adds its own text, a code, or a name set twice without a space */
+const NO_NAME = /(?:Wire|News|NewsRamp|IR|Newsroom)$|-?\d|^(.{4,})\1$/u;
+
+/** Last words of things that are no organization: "Phase 2 Study", "Purchase Agreement" */
+const THING_LAST =
+  /^(?:Stud(?:y|ies)|Trials?|Programs?|Agreements?|Acts?|Awards?|Prize|Plan|Project|Platform|Conference|Meeting|Congress|Symposium|Summit|Day|Week|Month|Board|Committee|Officer|President|Director|Manager|Medicine|Research|Development|Affairs|Operations|Strategy|Oncology|Marketing|Sales|Finance|Business|Technology|Syndrome|Disease|Cancer|Kit|System|Device|Test|Tablets?|Injection|Vaccine|Therapy|Street|Avenue|Road|Park|Building|Team|State|County|Region|Division|Department|Unit|Directors|Governors|Investigators?|Participants|PhD|MD|Ph\.D|M\.D)$/u;
+
+/** "Mr. Ryan is a …" */
+const HONORIFIC_BEFORE = /\b(?:Mr|Ms|Mrs|Dr|Prof)\. ?$/u;
+
+const isPlace = (name: string): boolean => isPlaceName(name) || jurisdictionIndex().get(name) !== undefined;
+
+/** The name between two tokens as a candidate, unless it is a place, a thing, or describes only. */
+function candidateOf(
+  sentence: Sentence,
+  tokens: readonly Token[],
+  first: number,
+  last: number,
+): MentionCandidate | undefined {
+  if (last < first || last - first > 4) return undefined;
+  const span = spanOf(tokens, first, last);
+  const name = sentence.text.slice(span.start - sentence.start, span.end - sentence.start);
+  const words = tokens.slice(first, last + 1);
+  if (name.length < 3 || isNameStop(tokens[last]!) || NO_NAME.test(name) || THING_LAST.test(tokens[last]!.text))
+    return undefined;
+  if (isPlace(name) || !namesSomething(words) || !namesInstitution(words)) return undefined;
+  if (HONORIFIC_BEFORE.test(sentence.text.slice(0, span.start - sentence.start))) return undefined;
+  return { type: "Organization", ...span, attributes: { kind: kindOfName(name) } };
+}
+
+function* afterCues(sentence: Sentence): Iterable<MentionCandidate> {
+  const { text, start: base, tokens } = sentence;
+  for (const hit of text.matchAll(BEFORE)) {
+    const at = base + hit.index + hit[0].length;
+    const first = tokens.findIndex((token) => token.start >= at);
+    if (first < 0 || !isNameWord(tokens[first]) || isNameStop(tokens[first]!, tokens[first + 1])) continue;
+    const last = nameEnd(tokens, first, isNameStop);
+    const found = candidateOf(sentence, tokens, first, last);
+    if (found) yield found;
+  }
+}
+
+function* beforeAppositions(sentence: Sentence): Iterable<MentionCandidate> {
+  const { text, start: base, tokens } = sentence;
+  for (const hit of text.matchAll(APPOSITION)) {
+    const last = tokens.findLastIndex((token) => token.end <= base + hit.index);
+    if (last < 0 || tokens[last]!.end < base + hit.index || !isNameWord(tokens[last])) continue;
+    const found = candidateOf(sentence, tokens, nameStart(tokens, last, 5), last);
+    if (found) yield found;
+  }
+}
+
+/** "About Tarnwick" on a line of its own */
+const ABOUT = /^(?:About|ABOUT) (?:the )?/u;
+
+function* aboutHeading(sentence: Sentence): Iterable<MentionCandidate> {
+  const cue = sentence.section === "about-company" ? ABOUT.exec(sentence.text)?.[0] : undefined;
+  if (cue === undefined || sentence.text.length > 70) return;
+  const { tokens } = sentence;
+  const first = tokens.findIndex((token) => token.start >= sentence.start + cue.length);
+  if (first < 0 || first + 5 < tokens.length - 1) return;
+  let last = tokens.length - 1;
+  while (last > first && !tokens[last]!.isWord) last -= 1;
+  if (!tokens.slice(first, last + 1).every((token) => isNameWord(token) || token.text === "&")) return;
+  const found = candidateOf(sentence, tokens, first, last);
+  if (found) yield { ...found, confidence: 0.8 };
+}
+
+/** Finds organizations that no list and no word of their names gives away, by what is said around them. */
+export const organizationContext = defineMentionRule({
+  id: "mention/organization-context",
+  version: 1,
+  summary:
+    "Capitalised words where only an organization stands: after “CEO of”, “a subsidiary of”, “collaboration with”; before “, a biotechnology company”; in an “About” heading.",
+  sections: FACTUAL.filter((section) => section !== "headline" && section !== "subhead"),
+  produces: ["Organization"],
+  confidence: 0.72,
+  examples: [
+    { text: "She was chief executive of [Organization:Tarnwick] before." },
+    {
+      text: "The drug was licensed from [Organization:Velbio] under a collaboration with [Organization:Quill & Hart].",
+    },
+    { text: "[Organization:Orvane], a privately held biotechnology company, agreed." },
+    { text: "About [Organization:Tarn Hill]", section: "about-company" },
+    { text: "He was chief executive of Germany and joined Boston in May." },
+    { text: "He is Director at Large in a partnership with Dr. Roe." },
+    { text: "It was developed by the European team under an agreement with a Purchase Agreement." },
+  ],
+  round: 2,
+  *match({ sentence, mentions }): Iterable<MentionCandidate> {
+    for (const find of [afterCues, beforeAppositions, aboutHeading])
+      for (const found of find(sentence)) if (!mentions.some((mention) => spansOverlap(mention, found))) yield found;
+  },
+});
