@@ -15,8 +15,8 @@ const plainOf = (odd: string): string => PLAIN.find(([, members]) => members.tes
 const RETURNS = /\r/gu; // "\r\n" becomes " \n", a lone "\r" a line break
 /** "Sigyn Therapy(TM)", "KYZATREX(R)" */
 const BRACKET_MARKS = /(?<=[\p{L}\d])\((?:[RrC]|TM|SM|tm)\)/gu;
-/** "KyzatrexTM capsules": the sign typed as letters after a lower-case word */
-const LETTER_MARKS = /(?<=\p{Ll}{3})TM(?![\p{L}\d])/gu;
+/** "KyzatrexTM capsules", "KYZATREXTM": the sign typed as letters after a lower-case word or a longer one in capitals */
+const LETTER_MARKS = /(?<=\p{Ll}{3}|\p{Lu}{5})TM(?![\p{L}\d])/gu;
 /** "future1", "nodularis1-3," and "patients1,2 who", not "phase2" */
 const WORD_FOOTNOTE =
   // eslint-disable-next-line regexp/no-useless-assertions -- the first look-ahead is cheap, the look-behind at every character is not

@@ -8,7 +8,7 @@ const NO_NAME = new Set(
     "including included such both each with without from when versus dose doses daily weekly monthly twice once three five mean median range years months " +
     "weeks days patients subjects adults children company companies product products program programs candidate candidates treatment treatments therapy " +
     "therapies drug drugs medicine medicines vaccine vaccines antibody antibodies inhibitor inhibitors agonist agonists antagonist antagonists biosimilar " +
-    "biosimilars generic generics brand original reference investigational approved unapproved pending table figure appendix below above left right total " +
+    "biosimilars generic generics auto-injector autoinjector brand original reference investigational approved unapproved pending table figure appendix below above left right total " +
     "chemotherapy immunotherapy radiotherapy radiation surgery steroid steroids steroidal hormone hormonal platform technology system device devices the and for not see all any one two new " +
     "its our their this that these those which also known label labeled labelled blinded open cohort cohorts group groups arm arms part parts section " +
     "kinase protein receptor gene genes cell cells approval rights royalty royalties license licence partner partnered marketed developed"

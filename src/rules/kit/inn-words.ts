@@ -13,6 +13,8 @@ const WORD = /(?<![\p{L}\p{N}-])\p{L}{6,26}(?:-[a-z]{4}(?![\p{L}\p{N}-]))?/gu;
 /** Four letters after a hyphen that are English. */
 const ENGLISH_SUFFIX =
   /-(?:free|like|only|plus|dose|type|fold|high|base|with|line|week|year|risk|mono|drug|test|rich)$/u;
+/** A word run into the next, which begins with a capital: "PozelimabPozelimab". */
+const GLUED = /^\p{L}\p{Ll}{3,}(?=\p{Lu}\p{Ll}{4,})/u;
 /** Words glued or inflected so that they end like a stem: "pressrelease", "phase", "transferase". */
 const NO_NAME = /(?:please|release|phase|ferase|kinase|expression)$/u;
 /** A second word: " vedotin", " besadenovec". */
@@ -53,8 +55,10 @@ export function innStemOf(word: string): InnStem | undefined {
 export function findInnWords(sentence: Sentence): InnWord[] {
   const found: InnWord[] = [];
   for (const hit of sentence.text.matchAll(WORD)) {
-    const word = ENGLISH_SUFFIX.test(hit[0]) ? hit[0].slice(0, -5) : hit[0];
-    const from = hit.index;
+    const whole = ENGLISH_SUFFIX.test(hit[0]) ? hit[0].slice(0, -5) : hit[0];
+    const glued = GLUED.exec(whole)?.[0].length ?? 0;
+    const word = whole.slice(glued);
+    const from = hit.index + glued;
     if (found.length > 0 && sentence.start + from < found.at(-1)!.end) continue;
     const stem = innStemOf(word);
     if (!stem) continue;

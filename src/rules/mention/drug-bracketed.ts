@@ -5,7 +5,7 @@ import { defineMentionRule, type MentionCandidate, type MentionScope } from "../
 
 /** After a drug, a bracket whose first words may be its other name: " (efti)", "® (vamorolone) oral", " (zelonam injection)". */
 const INSIDE =
-  /^[\s®™]{0,3}\(\s?(?:formerly |previously |also known as |or )?["']?(?<name>[\p{L}][\p{L}\p{N}-]{3,24}(?: \p{Ll}{5,14})?)["']?(?<rest>\)|[,;]| (?:tablets?|capsules?|injection|oral|for |cream|ointment|nasal|topical|gel|solution|sublingual|extended|in ))/u;
+  /^[\s®™]{0,3}\(\s?(?:formerly |previously |also known as |also named |known as |a\.?k\.?a\.? |or )?["']?(?<name>[\p{L}][\p{L}\p{N}-]{3,24}(?: \p{Ll}{5,14})?)["']?(?<rest>\)|[,;]| (?:tablets?|capsules?|injection|oral|for |cream|ointment|nasal|topical|gel|solution|sublingual|extended|in ))/u;
 /** Before a bracketed drug, a name with a mark or in capitals: "Nezurol® (", "NEZUROL (". */
 const BEFORE = /(?<![\p{L}\p{N}-])(?<name>\p{Lu}[\p{L}\p{N}-]{2,24}(?: (?:XR|SR|ER|LA|XL|HCT))?)[\s®™]{0,3}\(\s?$/u;
 const MARK = /[®™]|\((?:R|TM)\)/u;

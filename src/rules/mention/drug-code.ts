@@ -5,7 +5,7 @@ import { defineMentionRule } from "../kit/rule.js";
 
 /** What must stand in the same sentence: "patients", "Phase 2", "candidate". */
 const NEAR =
-  /\b(?:treat\w*|therap\w*|patients?|clinical|phase|trials?|study|studies|drugs?|candidates?|inhibitors?|agonists?|antagonists?|antibod(?:y|ies)|vaccines?|dos(?:e|es|ed|ing)|IND|NDA|sNDA|BLA|MAA|FDA|EMA|disease|cancer|tumou?rs?|efficacy|safety|oral(?:ly)?|investigational|pre-?clinical|compounds?|molecules?|pipeline|designation|approv\w+|biosimilars?|combination|monotherapy|formulations?|medicines?|degraders?|tolerability|placebo|indications?|mutations?|expression)\b/iu;
+  /\b(?:treat\w*|therap\w*|patients?|clinical|phase|trials?|study|studies|drugs?|candidates?|inhibitors?|agonists?|antagonists?|antibod(?:y|ies)|vaccines?|dos(?:e|es|ed|ing)|IND|NDA|sNDA|BLA|MAA|FDA|EMA|disease|cancer|tumou?rs?|efficacy|safety|oral(?:ly)?|investigational|pre-?clinical|compounds?|molecules?|pipeline|designation|approv\w+|biosimilars?|combination|monotherapy|formulations?|medicines?|degraders?|tolerability|placebo|indications?|mutations?|expression|demonstrat\w+|endpoints?|toxicit\w+|tolerated|combined with|responses?)\b/iu;
 /** Words before a code that make it something else: "abstract LB38", "Suite H241". */
 const BEFORE_OTHER =
   /(?:\b(?:abstract|poster|presentation|session|booth|hall|room|suite|patents?|ref\.?|grant|no\.?|number|model|version|class|type|chromosome|exon|codon|cluster|isotype|serotype|strain|genotype|lot|batch|form|under) |[#№])\(?$/iu;
@@ -17,6 +17,8 @@ const AFTER_STUDY =
   /^\W{0,2}(?:(?:pivotal|registrational|global|clinical|phase|[1-3IV]+[ab]?(?:\/[1-3IV]+[ab]?)?|open-label|extension)\W{1,2}){0,4}(?:trials?|study|studies|cohorts?)\b/iu;
 const BEFORE_DRUG =
   /(?:\b(?:of|with|evaluat\w+|for|candidates?,?|drugs?,?|compounds?,?|inhibitors?,?|agonists?,?|antibod(?:y|ies),?|vaccines?,?|therap(?:y|ies),?|molecules?,?|product,?|program,?|called|named|receiv\w+|to) \(?)$/iu;
+/** "FIGHT-205 is a Phase 2 study" */
+const IS_STUDY = /^,? (?:is |was )?an? (?:[\w/-]+,? ){0,5}(?:study|trial)\b/iu;
 const APPOSITION = /^,? \(?(?:an?|the company's|our|its|which|is an?|is being)\b/iu;
 /** Letters that read as a word: more likely a study than a code. */
 const WORD_LIKE = /^(?=.*[AEIOUY])[A-Z]{4,}$/u;
@@ -24,7 +26,7 @@ const WORD_LIKE = /^(?=.*[AEIOUY])[A-Z]{4,}$/u;
 function isDrugCode(code: CodeShape, text: string, from: number, own: boolean): boolean {
   const before = text.slice(Math.max(0, from - 30), from);
   const after = text.slice(from + code.text.length, from + code.text.length + 60);
-  if (BEFORE_OTHER.test(before) || AFTER_OTHER.test(after)) return false;
+  if (BEFORE_OTHER.test(before) || AFTER_OTHER.test(after) || IS_STUDY.test(after)) return false;
   if (own) return !(WORD_LIKE.test(code.letters) && AFTER_STUDY.test(after) && !BEFORE_DRUG.test(before));
   if (AFTER_STUDY.test(after) && !BEFORE_DRUG.test(before)) return false;
   if (WORD_LIKE.test(code.letters))

@@ -1,3 +1,4 @@
+import { codeStops } from "../../lexicon/drugs.js";
 import { canBeName, isUsedInLowerCase } from "../kit/drug-name-shape.js";
 import { DRUG_SECTIONS } from "../kit/drug-sections.js";
 import { isMedicalText } from "../kit/medical-text.js";
@@ -10,7 +11,7 @@ const CANDIDATE = new RegExp(
   "giu",
 );
 const CLASS_HEAD =
-  "(?:inhibitor|antagonist|agonist|antibody|vaccine|immunotherapy|gene therapy|cell therapy|combination therapy|conjugate|modulator|blocker|degrader|oligonucleotide|analogu?e|peptide|prodrug|steroid|antibiotic|antiviral|adenovirus|medicine|drug|small molecule|biosimilar|protein|activator|stabilizer|therapeutic|treatment|antihistamine|formulation)";
+  "(?:inhibitor|antagonist|agonist|antibody|vaccine|immunotherapy|gene therapy|cell therapy|combination therapy|conjugate|modulator|blocker|degrader|oligonucleotide|analogu?e|prodrug|steroid|antibiotic|antiviral|adenovirus|medicine|drug|small molecule|biosimilar|therapeutic|treatment|antihistamine)";
 /** "Bucillamine, an oral thiol-based drug" / "Istaroxime is a first-in-class dual mechanism agent" */
 const APPOSITION = new RegExp(
   `(?<![\\p{L}\\p{N}-])${NAME}(?: \\([^()]{2,30}\\))?(?:,| is|, which is) (?:an?|the first|the company's|our|its) (?:[\\p{L}\\d/-]+(?:,? | \\([^()]{1,20}\\) )){0,8}?${CLASS_HEAD}(?= |,|\\.|;|\\)|$)`,
@@ -23,11 +24,14 @@ const CAPITAL = /^\p{Lu}/u;
 
 function isName(scope: MentionScope, name: string, index: number, sure: boolean): boolean {
   const { doc, sentence } = scope;
-  if (!canBeName(name) || COMMON.has(name.toLowerCase()) || isOwnName(scope, name)) return false;
+  if (!canBeName(name) || COMMON.has(name.toLowerCase()) || isOwnName(scope, name) || isOther(name)) return false;
   if (!CAPITAL.test(name)) return sure && name.length >= 7 && !COMMON_END.test(name);
   if (isUsedInLowerCase(doc, name)) return uses(doc.reading, name) >= 2 && index > 0 && sentence.section !== "headline";
   return uses(doc.reading, name) >= 2 || !COMMON_END.test(name);
 }
+
+/** A measure or target ("HbA1c"), or two names run together. */
+const isOther = (name: string): boolean => codeStops().has(name) || /\p{Ll}{3}\p{Lu}\p{Ll}{3}/u.test(name);
 
 /** The release's own organization, alone or twice where a page lost a space. */
 const isOwnName = ({ doc }: MentionScope, name: string): boolean =>

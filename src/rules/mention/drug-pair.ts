@@ -8,7 +8,7 @@ const SAME =
 /** Between the members of a fixed combination in brackets: " and ", "/", "-", " plus ". */
 const JOINT = /^\s?(?:and|\/|-|plus|\+|&|,)\s?$/u;
 /** Inside brackets between two names of one drug: "; ", ", formerly ". */
-const CHAIN = /^\s?(?:;|\/|,? (?:formerly|previously|also)(?: known)?(?: as)?|, or)\s?$/iu;
+const CHAIN = /^\s?(?:;|\/|,? (?:formerly|previously|also)(?: known)?(?: as)?|,? or)\s?$/iu;
 
 const isOneListed = (a: Mention, b: Mention): boolean =>
   a.lexiconName === undefined || b.lexiconName === undefined || a.lexiconName === b.lexiconName;
