@@ -1,4 +1,8 @@
 import type { RelationRule } from "../kit/rule.js";
+import { developsIssuer } from "./develops-issuer.js";
+import { developsPassive } from "./develops-passive.js";
+import { developsPossessive } from "./develops-possessive.js";
+import { developsVerb } from "./develops-verb.js";
 import { positionAfterName } from "./position-after-name.js";
 import { positionAppointed } from "./position-appointed.js";
 import { positionBeforeName } from "./position-before-name.js";
@@ -6,6 +10,10 @@ import { quoted } from "./quoted.js";
 
 /** Relation rules, in order of their ids. */
 export const RELATION_RULES: readonly RelationRule[] = [
+  developsIssuer,
+  developsPassive,
+  developsPossessive,
+  developsVerb,
   positionAfterName,
   positionAppointed,
   positionBeforeName,

@@ -1,0 +1,64 @@
+import type { Entity, Mention } from "../../model/mention.js";
+import type { Span } from "../../model/span.js";
+import type { RelationCandidate } from "./fact.js";
+import type { FactScope } from "./fact-scope.js";
+
+/** Words before a drug that another drug or a patient's history brings in: "versus", "in combination with", "refractory to" */
+const BACKGROUND_BEFORE =
+  /\b(?:versus|vs\.?|compared (?:to|with)|comparator,?|plus|combination (?:with|therapy with)|combined with|add(?:ed|ition) to|add-on to|alongside|on top of|than|relative to|followed by|after|prior|previously treated with|resistan(?:t|ce) to|refractory to|intolerant (?:to|of)|response to|failed|background|standard of care|such as|biosimilar (?:to|of|candidate to)|generic (?:version )?of|similar to|interchangeable with|reference (?:product|biologic|medicine),?|receiving|taking|co-administered with|interaction with)\s+(?:[\p{L}\d'-]+\s+|[(]){0,4}$/iu;
+/** Or behind it: "Avastin-treated", "Humira biosimilar" */
+const BACKGROUND_AFTER = /^\s*(?:biosimilar|-(?:treated|refractory|resistant|experienced|na[iï]ve|based|induced)\b)/iu;
+
+/** Whether a drug is named as comparator, partner, reference or past treatment. */
+export function isBackground(scope: FactScope, drug: Mention): boolean {
+  const from = Math.max(scope.sentence.start, drug.start - 70);
+  return (
+    BACKGROUND_BEFORE.test(scope.slice(from, drug.start)) ||
+    BACKGROUND_AFTER.test(scope.slice(drug.end, Math.min(scope.sentence.end, drug.end + 16)))
+  );
+}
+
+/** Kinds of organizations that make and market medicines. */
+const MAKER_KINDS = new Set([undefined, "company"]);
+
+/** Whether the organization can be a drug's maker. */
+export const isMaker = (entity: Entity): boolean => MAKER_KINDS.has(entity.attributes.kind);
+
+/** The release's own companies, two at most: whose drug a release speaks of as "our" or "its". */
+export function ownMakers(scope: FactScope): Entity[] {
+  const { category } = scope.release;
+  if (category === "shareholder-alert" || category === "market-report" || category === "other-industry") return [];
+  return scope.focus.own.filter(isMaker).slice(0, 2);
+}
+
+/** What joins two drugs or two organizations of one list: ", ", " and ", " (abc), " */
+const LIST_GAP =
+  /^(?:\s*\([^()]{0,80}\))?,?\s*(?:,|and|or|&|as well as|\/|including|and its|plus)?\s*(?:(?:the|its|their)\s+)?$/iu;
+
+/** The mentions of one list that begins with `mentions[0]`; brackets between members are passed over. */
+export function listOf(scope: FactScope, mentions: readonly Mention[]): Mention[] {
+  const list: Mention[] = [];
+  for (const mention of mentions) {
+    const last = list.at(-1);
+    if (
+      last &&
+      scope.entityOf(last) !== scope.entityOf(mention) &&
+      !LIST_GAP.test(scope.slice(last.end, mention.start))
+    )
+      break;
+    list.push(mention);
+  }
+  return list;
+}
+
+/** One DEVELOPS candidate for each pair of maker and drug. */
+export function* develops(
+  scope: FactScope,
+  makers: readonly Entity[],
+  drugs: readonly Mention[],
+  evidence?: Span,
+): Iterable<RelationCandidate> {
+  const entities = new Set(drugs.map((drug) => scope.entityOf(drug)));
+  for (const from of makers)
+    for (const to of entities) yield { type: "DEVELOPS", from, to, ...(evidence && { evidence }) };
+}

@@ -1,0 +1,90 @@
+import type { Mention } from "../../model/mention.js";
+import { develops, isBackground, isMaker, ownMakers } from "../kit/drug-makers.js";
+import type { FactScope } from "../kit/fact-scope.js";
+import { defineRelationRule } from "../kit/rule.js";
+
+const SECTIONS = ["headline", "subhead", "lead", "about-drug", "about-company"] as const;
+
+/** Whether another organization's possessive stands before the drug, or it is said to be another's. */
+function ofAnother(scope: FactScope, drug: Mention): boolean {
+  const owner = scope.before("Organization", drug.start)[0];
+  return (
+    owner !== undefined &&
+    !scope.focus.own.includes(scope.entityOf(owner)) &&
+    isMaker(scope.entityOf(owner)) &&
+    /^'s?\s+(?:[\p{L}\d-]+\s+){0,4}$/u.test(scope.slice(owner.end, drug.start))
+  );
+}
+
+/** The drug that a sentence is about: the first that is no background. */
+const subjectDrug = (scope: FactScope): Mention | undefined =>
+  scope.of("Drug").find((drug) => !isBackground(scope, drug) && !ofAnother(scope, drug));
+
+/** Index of the sentence's section among the release's about-company sections names its organization first. */
+function aboutOrganization(scope: FactScope) {
+  const section = scope.release.sections[scope.sentence.sectionIndex];
+  const first = section && scope.mentionsIn(section.span).find((mention) => mention.type === "Organization");
+  return first && scope.entityOf(first);
+}
+
+/** Words of a pipeline: what a company says of itself that holds its own drugs */
+const PIPELINE =
+  /\b(?:candidates?|pipeline|portfolio|products?|programs?|medicines?|lead|developing|development|markets?|commerciali[sz]\w+|approved|clinical|investigational|therap(?:y|ies)|treatments?|drugs?|franchise|brands?|compounds?)\b/iu;
+
+/** Finds the release's own drugs: of the headline, the lead, the "About" texts. */
+export const developsIssuer = defineRelationRule({
+  id: "relation/develops-issuer",
+  version: 1,
+  summary:
+    "The drug that a company's release is about in headline and lead, and the drugs that its “About” texts present, are the company's.",
+  sections: SECTIONS,
+  requires: ["Drug"],
+  produces: ["DEVELOPS"],
+  confidence: 0.78,
+  *match(scope) {
+    const { section } = scope.sentence;
+    if (section === "about-company") {
+      const about = aboutOrganization(scope);
+      if (!about || !isMaker(about) || !PIPELINE.test(scope.sentence.text)) return;
+      const drugs = scope.of("Drug").filter((drug) => !isBackground(scope, drug) && !ofAnother(scope, drug));
+      yield* develops(scope, [about], drugs);
+      return;
+    }
+    const drug = subjectDrug(scope);
+    if (!drug || scope.release.category !== "company-news") return;
+    const main = scope.focus.drugs.indexOf(scope.entityOf(drug));
+    if (main > (section === "about-drug" ? 3 : 0)) return;
+    yield* develops(scope, ownMakers(scope), [drug]);
+  },
+  examples: [
+    {
+      text: "[Organization:Orvane] Announces Positive Results for [Drug:ZRX-101] in Gout",
+      section: "headline",
+      own: "Orvane",
+      facts: ["DEVELOPS Orvane -> ZRX-101"],
+    },
+    {
+      text: "About [Organization:Belmira Pharma]. Its pipeline includes [Drug:ZRX-101] and [Drug:ZRX-202].",
+      section: "about-company",
+      facts: ["DEVELOPS Belmira Pharma -> ZRX-101", "DEVELOPS Belmira Pharma -> ZRX-202"],
+    },
+    {
+      text: "[Organization:Orvane] today said that [Drug:Zorvexa] was approved.",
+      section: "lead",
+      own: "Orvane",
+      facts: ["DEVELOPS Orvane -> Zorvexa"],
+    },
+    {
+      text: "[Organization:Orvane] reports a trial in combination with [Drug:Zorvexa]",
+      section: "headline",
+      own: "Orvane",
+      facts: [],
+    },
+    {
+      text: "[Organization:Orvane] comments on [Organization:Belmira Pharma]'s drug [Drug:Zorvexa]",
+      section: "headline",
+      own: "Orvane",
+      facts: [],
+    },
+  ],
+});
