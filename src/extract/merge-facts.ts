@@ -1,6 +1,7 @@
 import { isoDate } from "../model/civil-date.js";
 import type { DealKind, IndicationStatus, ReadoutOutcome } from "../model/extraction.js";
 import type { Entity } from "../model/mention.js";
+import type { SectionKind } from "../model/section.js";
 import type {
   DatedText,
   EventCandidate,
@@ -51,12 +52,12 @@ function joinRelations(a: RelationCandidate, b: RelationCandidate): RelationCand
 /** Candidates that state the same happening become one; each role is filled from the first that fills it. */
 export function mergeEvents(found: readonly FoundFact[]): MergedFact<EventCandidate>[] {
   const merged: { candidate: EventCandidate; found: FoundFact[] }[] = [];
-  for (const fact of quotesLast(found)) {
+  for (const fact of echoesLast(found)) {
     const { candidate } = fact;
     if (isRelation(candidate)) continue;
     const same =
       merged.find((other) => sameEvent(other.candidate, candidate)) ??
-      (fact.sentence.section === "quote" ? merged.find((other) => sameAct(other.candidate, candidate)) : undefined);
+      (ECHOES.has(fact.sentence.section) ? merged.find((other) => sameAct(other.candidate, candidate)) : undefined);
     if (same) {
       same.candidate = joinEvents(same.candidate, candidate);
       same.found.push(fact);
@@ -65,10 +66,12 @@ export function mergeEvents(found: readonly FoundFact[]): MergedFact<EventCandid
   return merged.map(({ candidate, found }) => ({ candidate: withImplied(candidate), found }));
 }
 
-/** What is said in quotations comes after the rest: it repeats the news rather than adds to it. */
-const quotesLast = (found: readonly FoundFact[]): FoundFact[] => [
-  ...found.filter((fact) => fact.sentence.section !== "quote"),
-  ...found.filter((fact) => fact.sentence.section === "quote"),
+/** Headlines and quotations repeat the news rather than add to it, in other words for the same condition. */
+const ECHOES: ReadonlySet<SectionKind> = new Set(["headline", "subhead", "quote"]);
+
+const echoesLast = (found: readonly FoundFact[]): FoundFact[] => [
+  ...found.filter((fact) => !ECHOES.has(fact.sentence.section)),
+  ...found.filter((fact) => ECHOES.has(fact.sentence.section)),
 ];
 
 /** Whether two regulatory acts agree in all but the indication. */

@@ -71,6 +71,13 @@ export const approvalNoun = defineEventRule({
     if (!isStated(scope, at)) return;
     const clause = clauseAt(scope, at);
     if (!isReported(scope, at, clause)) return;
+    const named = scope.after("Organization", at.end)[0];
+    if (
+      named &&
+      /^\s+(?:of|for)\s+(?:the\s+)?$/iu.test(scope.slice(at.end, named.start)) &&
+      !/^'s\b/u.test(scope.slice(named.end, named.end + 2))
+    )
+      return;
     const authorities = adjunctAuthorities(scope, at, clause).filter((authority) => !isAdviser(authority));
     if (authorities.length === 0) return;
     const drugs = subjectDrugs(scope, at, clause);

@@ -11,7 +11,7 @@ import { FACTUAL } from "../kit/sections.js";
 
 /** "approved", "authorises", "licensed for", "green-lights" */
 const TRIGGER =
-  /(?<!\b(?:pre|un|non)-?)\b(?:approv(?:ed|es)|authori[sz](?:ed|es)(?! to\b)|licensed(?= (?:for|in)\b)|green-?light(?:s|ed)|OK'?s)\b/u;
+  /(?<!\b(?:pre|un|non)-?)\b(?:approv(?:ed|es)|authori[sz](?:ed|es)(?! to\b)|licensed(?= (?:for|in)\b)|green-?light(?:s|ed))\b/iu;
 /** An object that stands for the drug named before: "the application", "it", "the company's sBLA" */
 const STANDS_FOR_DRUG =
   /^\s+(?:it\b|this (?:drug|medicine|therapy|treatment|vaccine)|(?:the|an?|its|our|their|this|[\p{L} ]{2,40}'s)\s+(?:\w+[\s-]){0,4}(?:application|NDA|BLA|sNDA|sBLA|MAA|ANDA|submission|drug|therapy|treatment|medicine|vaccine|combination|indication|label|product|formulation|regimen|use|dose|dosage)\b)/iu;

@@ -5,7 +5,7 @@ import { defineEventRule } from "../kit/rule.js";
 import { FACTUAL } from "../kit/sections.js";
 
 /** "partial clinical hold" */
-const TRIGGER = /\b(?:(?:full|partial) )?clinical hold(?! (?:response|letter response|questions?|issues?))\b/iu;
+const TRIGGER = /\b(?:(?:full|partial) )?clinical holds?(?! (?:response|letter response|questions?|issues?))\b/iu;
 /** Lifted, before or after the noun */
 const LIFTED = /\b(?:lift(?:s|ed|ing)?|remov(?:es|ed|al|ing)|releas(?:es|ed|ing)|clear(?:s|ed))\b/iu;
 /** Placed, before or after the noun */

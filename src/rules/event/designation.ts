@@ -75,7 +75,12 @@ function isGranted(scope: FactScope, segment: Segment): boolean {
   const ahead = scope.slice(sentence.start, segment.start);
   const after = scope.slice(segment.end, segment.until);
   const near = scope.slice(Math.max(sentence.start, segment.start - 70), Math.min(sentence.end, segment.end + 30));
-  if (!STATUS.test(near) && !segment.names.every(({ designation }) => OWN_NAME.has(designation))) return false;
+  if (
+    !STATUS.test(near) &&
+    !/\bdesignated\b[^.;]{0,160}\bas an?\s*$/iu.test(ahead) &&
+    !segment.names.every(({ designation }) => OWN_NAME.has(designation))
+  )
+    return false;
   if (
     NOT_YET.test(scope.slice(Math.max(sentence.start, segment.start - 60), segment.start)) ||
     /^\W{0,3}(?:\w+\W+){0,2}(?:voucher|application|request)/iu.test(after)

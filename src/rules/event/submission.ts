@@ -18,7 +18,7 @@ const DEED =
   /\b(?:announc\w+|complet\w+|initiat\w+|follow\w+|with|after|marks?|made|confirm\w+|its|our|the|by)\b[^.;]{0,110}$/iu;
 /** What is submitted is no application: data, a paper, a plan, a claim */
 const OTHER =
-  /^\s+(?:the\s|an?\s|its\s|their\s|our\s)?(?:\w+\s){0,3}?(?:data|manuscripts?|abstracts?|papers?|proposals?|bids?|claims?|lawsuits?|complaints?|reports?|patents?|comments?|petition|form|10-K|10-Q|registration statement|prospectus|briefs?|response|meeting request|statement|request for (?:a )?(?:meeting|designation|fast|orphan|breakthrough))\b/iu;
+  /^\s+(?:the\s|an?\s|its\s|their\s|our\s)?(?:\w+\s){0,3}?(?:data|manuscripts?|abstracts?|papers?|proposals?|bids?|claims?|lawsuits?|complaints?|reports?|patents?|comments?|petition|fast[ -]track|orphan|breakthrough|form|10-K|10-Q|registration statement|prospectus|briefs?|response|meeting request|statement|request for (?:a )?(?:meeting|designation|fast|orphan|breakthrough))\b/iu;
 
 /** Drugs that the application is for: after "for" or "of", else before, else what the release is about. */
 function drugsOf(scope: FactScope, at: Span, clause: Clause): readonly Entity[] {

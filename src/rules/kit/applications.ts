@@ -7,7 +7,8 @@ export const APPLICATION =
 
 /** Where an application goes when only one agency takes that kind: "BLA" and "NDA" in text that names no other place. */
 export function applicationHome(text: string): string | undefined {
-  if (/\b(?:BLA|sNDA|sBLA|biologics? licen[sc]e application|PDUFA)\b/u.test(text)) return "US";
+  if (/\b(?:BLA|sNDA|sBLA|biologics? licen[sc]e application|PDUFA|INDs?|Investigational New Drug)\b/u.test(text))
+    return "US";
   return undefined;
 }
 

@@ -119,7 +119,8 @@ function dateFor(
   n: number,
   group: readonly IndicationArgument[],
 ): DatedText | undefined {
-  if (dates.length === 0) return frame.news ? todayFor(scope, frame.at) : undefined;
+  const today = frame.news ? todayFor(scope, frame.at) : undefined;
+  if (dates.length === 0 || (today && !dates.some(({ date }) => date.day !== undefined))) return today;
   const respectively = /\brespectively\b/iu.test(scope.slice(frame.at.start, scope.sentence.end));
   if (respectively && dates.length === frame.authorities.length && dates.length > 1) return dates[n];
   const place = group.length === 1 ? group[0]?.mention : undefined;
