@@ -34,7 +34,8 @@ const subjectFrom = (scope: FactScope, start: number, opener: string): number =>
   RELATIVE.test(opener) || /\b(?:and|as)\b/iu.test(opener) ? scope.sentence.start : start;
 
 /** What may stand between two members of a list: "X (abc), Y and Z" */
-const LIST_GAP = /^(?:\s*\([^()]{0,60}\))?\s*(?:,|,?\s*(?:and|or|as well as)|&|\/)\s*(?:the\s+|for\s+|of\s+|in\s+)?$/iu;
+const LIST_GAP =
+  /^\s*\)?(?:\s*\([^()]{0,60}\))?\s*(?:,|,?\s*(?:and|or|as well as)|&|\/)\s*(?:the\s+|for\s+|of\s+|in\s+)?$/iu;
 
 /** The mentions of one list that begins with `mentions[0]`: those joined to it by commas and "and". */
 export function listFrom(scope: FactScope, mentions: readonly Mention[]): Mention[] {

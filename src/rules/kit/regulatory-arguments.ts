@@ -126,6 +126,9 @@ const rank = (authority: Authority): number => {
   return authority.regulator.names.some((name) => /commission/iu.test(name)) ? 3 : 2;
 };
 
+/** Releases whose own organization speaks of its own medicines. */
+const OWN_NEWS: ReadonlySet<string> = new Set(["company-news", "trade-press", "research-news"]);
+
 /** What follows a company that acts or owns: "'s", "(NYSE: X) today", "receives" */
 const ACTS =
   /^(?:\s*\([^()]{0,60}\))?(?:'s\b|,?\s+(?:has|have|had|today|also|recently|announc\w+|receiv\w+|obtain\w+|secur\w+|w[io]ns?|gets?|nabs?|bags?|snags?|submit\w*|resubmit\w*|fil(?:es|ed)|said|granted|gains?|gained|completes?|completed|initiat\w+|reports?|reported|lands?|scores?|withdraws?|withdrew|recall(?:s|ed))\b)/iu;
@@ -143,7 +146,7 @@ export function holderOf(scope: FactScope, drug: Entity | undefined, before: Spa
       actor ??= entity;
   }
   if (actor) return actor;
-  if (own.length === 0 || scope.release.category !== "company-news") return undefined;
+  if (own.length === 0 || !OWN_NEWS.has(scope.release.category)) return undefined;
   const isMain = drug === undefined || scope.focus.drugs.indexOf(drug) < 2 || own.length === 1;
   return isMain ? own[0] : undefined;
 }

@@ -3,7 +3,7 @@ import { FACTUAL } from "../kit/sections.js";
 
 /** What ends the reach of these cues: a new statement, or a fact that the sentence rests on. */
 const ENDS =
-  /;|[.:]\s|\b(?:but|however|although|though|whereas|while|which|who|because|following|since|after|based on)\b|\band (?:has|have|is|was|were|are|received|announced|submitted|granted)\b/giu;
+  /;|\b(?:today|announc(?:es|ed))\b|[.:]\s|\b(?:but|however|although|though|whereas|while|which|who|because|following|since|after|based on)\b|\band (?:has|have|is|was|were|are|received|announced|submitted|granted)\b/giu;
 
 /** Words that make a statement depend on something: if, upon, subject to, pending, may, could, until. */
 export const condition = defineQualifierRule({

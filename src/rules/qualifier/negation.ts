@@ -3,7 +3,7 @@ import { FACTUAL } from "../kit/sections.js";
 
 /** What ends the reach of these cues: a new statement, or a fact that the sentence rests on. */
 const ENDS =
-  /[;,]|[.:]\s|\b(?:but|however|although|though|whereas|while|which|who|because|following|based on)\b|\band (?:has|have|is|was|were|are|received|announced|submitted|granted)\b/giu;
+  /[;,]|\btoday\b|[.:]\s|\b(?:but|however|although|though|whereas|while|which|who|because|following|based on)\b|\band (?:has|have|is|was|were|are|received|announced|submitted|granted)\b/giu;
 
 /** Words that deny what follows: not, no, never, has yet to, refused to. */
 export const negation = defineQualifierRule({

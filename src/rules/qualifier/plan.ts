@@ -3,7 +3,7 @@ import { FACTUAL } from "../kit/sections.js";
 
 /** What ends the reach of these cues: a new statement, or a fact that the sentence rests on. */
 const ENDS =
-  /;|[.:]\s|\b(?:but|however|although|though|whereas|while|which|who|because|following|since|after|based on)\b|\band (?:has|have|is|was|were|are|received|announced|submitted|granted)\b/giu;
+  /;|\b(?:today|announc(?:es|ed))\b|[.:]\s|\b(?:but|however|although|though|whereas|while|which|who|because|following|since|after|based on)\b|\band (?:has|have|is|was|were|are|received|announced|submitted|granted)\b/giu;
 
 /** Words that announce an intention: plans to, intends to, on track to, seeking, preparing. */
 export const plan = defineQualifierRule({
@@ -24,7 +24,7 @@ export const plan = defineQualifierRule({
     // "seeking approval", "the planned submission"
     {
       pattern:
-        /\b(?:seek(?:s|ing)?|sought|pursu(?:es?|ing)|planned|planning for|prepar(?:es?|ing|ation|ations) (?:for|of)|in preparation for|upcoming|targeted|towards?|path to|pathway to|looks? forward to|looking forward to|ahead of|in support of|to support|support(?:s|ing)?(?: an?| the| its| our)?(?: potential| future)?(?= (?:approval|regulatory|marketing|submission|filing|bla|nda|maa|snda|sbla)\b))\b/giu,
+        /\b(?:seek(?:s|ing)?|sought|pursu(?:es?|ing)|planned|planning for|prepar(?:es?|ing|ation|ations) (?:for|of)|in preparation for|upcoming|targeted (?=approval|submission|filing)|towards?|path to|pathway to|looks? forward to|looking forward to|ahead of|in support of|to support|support(?:s|ing)?(?: an?| the| its| our)?(?: potential| future)?(?= (?:approval|regulatory|marketing|submission|filing|bla|nda|maa|snda|sbla)\b))\b/giu,
       direction: "forward",
       maxScope: 12,
     },
