@@ -26,7 +26,7 @@ const GOES =
   /\b(?<verb>resignation of|departure of|retirement of|passing of|stepping down of|succe(?:eds?|eded|eding)|replac(?:es?|ed|ing)|successor to|tak(?:es|ing) over from|took over from) (?:(?!\b(?:as|by|with|in)\b)[^.;:"]){0,80}$/iu;
 /** Words after a name that say someone goes: " will step down", ", who has decided to retire". */
 const GOES_AFTER =
-  /^(?:,[^.;"]{0,90},)?(?:,? who)?(?:,[^.;"]{0,140}?,)? ?(?:(?:has|have|had|will|is|are|was|be|been|informed (?:the \p{L}+|\p{Lu}[\p{L}]+) (?:that|of)|he|she|his|her|decided|plans?|intends?|intention|elected|chosen|announced|to|also|recently|today|formally|therefore|subsequently|his|her|decision) ){0,9}(?<verb>step(?:s|ped|ping)? down|stand(?:s|ing)? down|retir(?:es?|ed|ing)|resign(?:s|ed|ing)?|depart(?:s|ed|ing)?|leav(?:es?|ing)|left|transition(?:s|ed|ing)? (?:from|out)|relinquish(?:es|ed)?)\b/iu;
+  /^(?:,[^.;"]{0,90},)?(?:,? who)?(?:,[^.;"]{0,140}?,|,)? ?(?:(?:has|have|had|will|is|are|was|be|been|informed (?:the \p{L}+|\p{Lu}[\p{L}]+) (?:that|of)|he|she|his|her|decided|plans?|intends?|intention|elected|chosen|announced|to|also|recently|today|formally|therefore|subsequently|his|her|decision) ){0,9}(?<verb>step(?:s|ped|ping)? down|stand(?:s|ing)? down|retir(?:es?|ed|ing)|resign(?:s|ed|ing)?|depart(?:s|ed|ing)?|leav(?:es?|ing)|left|transition(?:s|ed|ing)? (?:from|out)|relinquish(?:es|ed)?)\b/iu;
 /** "to step down from the pedal" is none; "left" needs the company, its board or a role. */
 const GOES_FROM =
   /^ ?(?:,|\.|$|from|as|effective|at|on|in order|to pursue|to accept|to take|to devote|to spend|after|due|the|his|her|its|their|this|next|by|following|for|position|role)/iu;

@@ -73,6 +73,7 @@ function appointmentOf(
   previous: FoundAppointment | undefined,
 ): FoundAppointment | undefined {
   const tail = endOfName(scope, person);
+  if (next && /^.{0,30}\bjoin\w* (?:Dr\. )?$/iu.test(scope.slice(tail, next.start))) return undefined;
   const post = postOf(scope, person, tail);
   const organization = post.organization ?? employerOf(scope, person);
   const title = post.title ?? (cue.predecessor ? previous?.title : undefined);

@@ -12,7 +12,7 @@ export interface Position extends Span {
 
 /** Where the words that tell a post end: at speech, at the verb of the clause, at another sentence part. */
 const STRETCH_END =
-  /["\n;]|(?<!\p{Lu})\. |: |\b(?:sa(?:id|ys)|added|adds|commented|comments|stated|states|noted|notes|explained|continued|concluded|remarked|told|who|which|whose|where|was|were|is|are|has|have|had|will|would|joined|joins|brings|succeeds?|succeeding|replac(?:es|ing)|effective|as part of|to (?!the\b|president\b|chief\b|chair|senior\b|executive\b|vice\b|head\b)\p{Ll}+)\b/u;
+  /[\n;]|(?<=[,.:!?] ?)"|(?<!\p{Lu})\. |: |\b(?:sa(?:id|ys)|added|adds|commented|comments|stated|states|noted|notes|explained|continued|concluded|remarked|told|who|which|whose|where|was|were|is|are|has|have|had|will|would|joined|joins|brings|succeeds?|succeeding|replac(?:es|ing)|effective|as part of|to (?!the\b|president\b|chief\b|chair|senior\b|executive\b|vice\b|head\b)\p{Ll}+)\b/u;
 /** Longest stretch after a name that is read as its posts, in characters. */
 const LONGEST = 420;
 /** What may stand before a title: a comma, an article, "as", "our new". */
@@ -61,7 +61,7 @@ export function positionsIn(scope: FactScope, from: number, to: number): Positio
       positions.push({ ...found, end: organization.end, organization: entity });
     } else if (title !== undefined && COORDINATION.test(scope.slice(at, organization.start).trimStart()))
       positions.push({ title, start: organization.start, end: organization.end, organization: entity });
-    else if (/^'s?\s/u.test(scope.slice(organization.end, organization.end + 3))) {
+    else if (/^(?:'s?)?\s/u.test(scope.slice(organization.end, organization.end + 3))) {
       const after = titleIn(scope, organization.end, organizations[i + 1]?.start ?? to);
       if (after) {
         title = after.title;

@@ -6,6 +6,8 @@ import { developsVerb } from "./develops-verb.js";
 import { positionAfterName } from "./position-after-name.js";
 import { positionAppointed } from "./position-appointed.js";
 import { positionBeforeName } from "./position-before-name.js";
+import { positionContact } from "./position-contact.js";
+import { positionCopula } from "./position-copula.js";
 import { quoted } from "./quoted.js";
 
 /** Relation rules, in order of their ids. */
@@ -17,5 +19,7 @@ export const RELATION_RULES: readonly RelationRule[] = [
   positionAfterName,
   positionAppointed,
   positionBeforeName,
+  positionContact,
+  positionCopula,
   quoted,
 ];

@@ -1,6 +1,7 @@
 import { endOfName, organizationOf, plainTitle, positionsAfter } from "../kit/positions.js";
 import { defineRelationRule } from "../kit/rule.js";
 import { FACTUAL } from "../kit/sections.js";
+import { titlesIn } from "../kit/titles.js";
 
 /** A comma, bracket or dash between a name and its titles. */
 const OPENS = /^ ?(?:,|\(|-|\n)/u;
@@ -18,7 +19,8 @@ export const positionAfterName = defineRelationRule({
   *match(scope) {
     for (const person of scope.of("Person")) {
       const from = endOfName(scope, person);
-      if (!OPENS.test(scope.slice(from, from + 3))) continue;
+      const isTitled = titlesIn(scope.sentence).some(({ start }) => start === from + 1);
+      if (!isTitled && !OPENS.test(scope.slice(from, from + 3))) continue;
       for (const position of positionsAfter(scope, from)) {
         const to = organizationOf(scope, position);
         if (to) yield { type: "HOLDS_POSITION", from: scope.entityOf(person), to, title: plainTitle(position.title) };
