@@ -52,7 +52,7 @@ describe("the built command", () => {
     ]);
     for (const { quote } of rows)
       expect(readFileSync(join(SAMPLES, "vitrakvi-eu-approval.html"), "utf8").replace(/\s+/gu, " ")).toContain(quote);
-  });
+  }, 120_000);
 
   it("counts every source once: bad ones fail, the others are done", () => {
     const bad = join(dir, "bad.jsonl");
