@@ -3,6 +3,8 @@ import { developsIssuer } from "./develops-issuer.js";
 import { developsPassive } from "./develops-passive.js";
 import { developsPossessive } from "./develops-possessive.js";
 import { developsVerb } from "./develops-verb.js";
+import { parentOf } from "./parent-of.js";
+import { partnersWith } from "./partners-with.js";
 import { positionAfterName } from "./position-after-name.js";
 import { positionAppointed } from "./position-appointed.js";
 import { positionBeforeName } from "./position-before-name.js";
@@ -16,6 +18,8 @@ export const RELATION_RULES: readonly RelationRule[] = [
   developsPassive,
   developsPossessive,
   developsVerb,
+  parentOf,
+  partnersWith,
   positionAfterName,
   positionAppointed,
   positionBeforeName,

@@ -1,0 +1,67 @@
+import type { Mention } from "../../model/mention.js";
+import type { FactScope } from "../kit/fact-scope.js";
+import { defineRelationRule } from "../kit/rule.js";
+import { FACTUAL } from "../kit/sections.js";
+
+/** "a wholly owned subsidiary of", "part of the", "a member of the", "the Janssen Pharmaceutical Companies of" */
+const TRIGGER =
+  /(?<child>\b(?:an?|the|its|wholly[ -]owned|majority[ -]owned|operating|direct|indirect)?\s?(?:subsidiar(?:y|ies)|affiliate|division|business unit|unit|member|part) of(?: the)? (?=\p{Lu}|\p{Ll}+\p{Lu}))|(?<company>,? (?:an?|the) (?=\p{Lu}))|(?<its>(?:'s?|\b(?:its|our|the [Cc]ompany's|and its|through its))\s(?:[\p{L}-]+\s){0,4}?(?:subsidiar(?:y|ies)|affiliate|unit|division),?\s(?=\p{Lu}|\p{Ll}+\p{Lu}))|(?<controls>\b(?:controls|owns|parent (?:company )?of|parent organization of)\s(?=\p{Lu}))/gu;
+
+const near = (mentions: readonly Mention[], offset: number): Mention | undefined =>
+  mentions.find(({ start }) => start - offset <= 2);
+
+/** Parent and child by how the sentence puts it. */
+function pairOf(
+  scope: FactScope,
+  start: number,
+  end: number,
+  groups: Readonly<Record<string, string | undefined>>,
+): [Mention | undefined, Mention | undefined] {
+  const after = near(scope.after("Organization", end), end);
+  const before = scope.before("Organization", start)[0];
+  if (!after) return [undefined, undefined];
+  if (groups.company !== undefined) {
+    const isCompany = /^ (?:group )?(?:company|subsidiary)\b/iu.test(
+      scope.slice(after.end, Math.min(scope.sentence.end, after.end + 20)),
+    );
+    return isCompany && before && start - before.end <= 2 ? [after, before] : [undefined, undefined];
+  }
+  if (groups.child !== undefined) return before && start - before.end <= 40 ? [after, before] : [undefined, undefined];
+  if (groups.its !== undefined) return [before ?? ownMention(scope), after];
+  return [before ?? ownMention(scope), after];
+}
+
+const ownMention = (scope: FactScope): Mention | undefined => scope.focus.own[0]?.mentions[0];
+
+/** Finds who owns whom. */
+export const parentOf = defineRelationRule({
+  id: "relation/parent-of",
+  version: 1,
+  summary:
+    "A parent and its subsidiary: “a subsidiary of Orvane”, “Orvane's subsidiary Velbio”, “Velbio, an Orvane company”.",
+  sections: [...FACTUAL, "contact", "dateline"],
+  requires: ["Organization"],
+  produces: ["PARENT_OF"],
+  trigger: TRIGGER,
+  confidence: 0.85,
+  *match(scope, trigger) {
+    const [parent, child] = pairOf(scope, trigger.start, trigger.end, trigger.groups);
+    if (!parent || !child) return;
+    const [from, to] = [scope.entityOf(parent), scope.entityOf(child)];
+    if (from === to || from.attributes.kind === "academic" || from.attributes.kind === "hospital") return;
+    yield { type: "PARENT_OF", from, to };
+  },
+  examples: [
+    {
+      text: "[Organization:Velbio], a wholly owned subsidiary of [Organization:Orvane Group], agreed.",
+      facts: ["PARENT_OF Orvane Group -> Velbio"],
+    },
+    {
+      text: "[Organization:Orvane] and its subsidiary [Organization:Velbio] agreed.",
+      facts: ["PARENT_OF Orvane -> Velbio"],
+    },
+    { text: "[Organization:Velbio], an [Organization:Orvane] company, agreed.", facts: ["PARENT_OF Orvane -> Velbio"] },
+    { text: "[Organization:Velbio], an [Organization:Orvane] competitor, agreed.", facts: [] },
+    { text: "[Organization:Velbio] is a subsidiary of a bank; [Organization:Orvane] is not.", facts: [] },
+  ],
+});

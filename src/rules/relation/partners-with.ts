@@ -1,0 +1,94 @@
+import type { Entity } from "../../model/mention.js";
+import { complements, distinctEntities, ledBy, partyMentions, subjectParties } from "../kit/deal-parties.js";
+import type { FactScope } from "../kit/fact-scope.js";
+import { defineRelationRule, type Trigger } from "../kit/rule.js";
+import { FACTUAL } from "../kit/sections.js";
+
+/** "collaboration", "license agreement", "partnered", "joint venture", "co-developed", "licensed … from" */
+const TRIGGER =
+  /\b(?:collaborat(?:ion|ions|e|es|ed|ing|ive)|co-?operation|partner(?:ship|ships|s|ed|ing)?|alliances?|relationships?|joint venture|agreements?|contract(?:ed)?|memorandum of understanding|MOU|letter of intent|licen[cs]es?|(?:in-?|out-?|sub-?)?licensed|(?:co|jointly )-?\s?develop(?:ed|ing|ment|s)?|joint(?:ly)?|team(?:s|ed|ing) up|joins? forces|working|works|worked|together|selected|selects|option agreement|term sheet)\b/giu;
+/** Agreements that make no partners: of money, shares, mergers, employment */
+const OTHER_AGREEMENT =
+  /\b(?:merger|acquisition|purchase|credit|loan|underwriting|placement|securities|confidentiality|subscription|employment|separation|settlement|exchange|sales|asset|registration|at-the-market|equity|distribution|royalty|financing|investment|lease|consulting|voting|facility|share|stock|definitive|warrant|plea|arrangement)\s+(?:and\s+\w+\s+)?(?:agreements?|contract)?\s*$/iu;
+/** Words that need a party directly behind them to say anything */
+const WEAK =
+  /^(?:works?|working|worked|together|joint(?:ly)?|relationships?|selected|selects|partners?|contract(?:ed)?)$/iu;
+/** What is shared with investors, patients, advisers, markets */
+const NO_PARTNER = /\b(?:investor relations|marketing|exchange|pharmacy benefit|compliance|minimum bid)\b/iu;
+const MAKERS = new Set([undefined, "company", "academic", "hospital", "nonprofit", "government"]);
+
+const canPartner = (entity: Entity): boolean => MAKERS.has(entity.attributes.kind);
+
+/** "between A and B", "A and B announced a collaboration": the parties of one list. */
+function pairsOf(scope: FactScope, trigger: Trigger): [Entity[], Entity[]] {
+  const after = complements(scope, trigger.end, scope.sentence.end);
+  const between = ledBy(scope, after, ["between", "among"]);
+  if (between.length > 1) return [between.slice(0, 1), between.slice(1)];
+  const near = after.filter(({ mention }) => mention.start - trigger.end < 220);
+  const isPartner = /^partners?$/iu.test(trigger.text);
+  const named = partyMentions(scope, { start: trigger.end, end: scope.sentence.end })[0];
+  const direct = isPartner && named && named.start - trigger.end <= 2 ? [scope.entityOf(named)] : [];
+  const licence = /licen[cs]e/iu.test(trigger.text);
+  const others = [
+    ...new Set([...direct, ...ledBy(scope, near, licence ? ["with", "from", "to"] : ["with", "alongside"])]),
+  ];
+  const subject = subjectParties(scope, trigger.start);
+  if (others.length > 0) return [subject.filter((entity) => !others.includes(entity)).slice(0, 1), others];
+  const announced = distinctEntities(scope, partyMentions(scope, { start: scope.sentence.start, end: trigger.start }));
+  const isList = /\b(?:and|&)\s+(?:the\s+)?$/iu.test(gapBetweenFirstTwo(scope, trigger));
+  return announced.length === 2 && isList && !WEAK.test(trigger.text)
+    ? [announced.slice(0, 1), announced.slice(1)]
+    : [[], []];
+}
+
+function gapBetweenFirstTwo(scope: FactScope, trigger: Trigger): string {
+  const [a, b] = partyMentions(scope, { start: scope.sentence.start, end: trigger.start });
+  return a && b ? scope.slice(a.end, b.start) : "";
+}
+
+/** Finds organizations that work together under a contract or licence. */
+export const partnersWith = defineRelationRule({
+  id: "relation/partners-with",
+  version: 1,
+  summary: "Organizations joined by a collaboration, licence, joint development or contract.",
+  sections: FACTUAL,
+  requires: ["Organization"],
+  produces: ["PARTNERS_WITH"],
+  trigger: TRIGGER,
+  confidence: 0.78,
+  *match(scope, trigger) {
+    const before = scope.slice(Math.max(scope.sentence.start, trigger.start - 50), trigger.end);
+    const after = scope.slice(trigger.end, Math.min(scope.sentence.end, trigger.end + 60));
+    if (/^agreement|^contract/iu.test(trigger.text) && OTHER_AGREEMENT.test(before)) return;
+    if (NO_PARTNER.test(before) || NO_PARTNER.test(after)) return;
+    if (WEAK.test(trigger.text) && !/^,?\s(?:with\b|\p{Lu}|for\b|by\b)/u.test(after)) return;
+    if (/^licen[cs]e/iu.test(trigger.text) && /\b(?:biologics?|product|marketing)\s+licen[cs]e/iu.test(before)) return;
+    const { negated, hypothetical } = scope.qualifiers(trigger);
+    if (negated || hypothetical) return;
+    const [subjects, others] = pairsOf(scope, trigger);
+    for (const from of subjects)
+      for (const to of others)
+        if (from !== to && canPartner(from) && canPartner(to)) yield { type: "PARTNERS_WITH", from, to };
+  },
+  examples: [
+    {
+      text: "[Organization:Orvane] today announced a research collaboration with [Organization:Belmira Pharma] and [Organization:Quill University].",
+      facts: ["PARTNERS_WITH Orvane -> Belmira Pharma", "PARTNERS_WITH Orvane -> Quill University"],
+    },
+    {
+      text: "The license agreement between [Organization:Orvane] and [Organization:Belmira Pharma] was signed.",
+      facts: ["PARTNERS_WITH Orvane -> Belmira Pharma"],
+    },
+    {
+      text: "[Drug:ZRX-101] was licensed from [Organization:Belmira Pharma].",
+      own: "Orvane",
+      facts: [],
+    },
+    {
+      text: "[Organization:Orvane] is developing [Drug:ZRX-101] in collaboration with its partner [Organization:Belmira Pharma].",
+      facts: ["PARTNERS_WITH Orvane -> Belmira Pharma"],
+    },
+    { text: "[Organization:Orvane] entered into a merger agreement with [Organization:Belmira Pharma].", facts: [] },
+    { text: "[Organization:Orvane] works in Boston; [Organization:Belmira Pharma] works in Paris.", facts: [] },
+  ],
+});
