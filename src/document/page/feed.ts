@@ -1,0 +1,90 @@
+import { parseFeed } from "feedsmith";
+import { dayOf } from "./day-of.js";
+import type { ListItem } from "./list-item.js";
+
+/** A feed's own title and its entries in order. */
+export interface Feed {
+  readonly title: string | null;
+  readonly items: readonly ListItem[];
+}
+
+interface Entry {
+  readonly title?: string | { readonly value?: string };
+  readonly link?: string;
+  readonly links?: readonly { readonly href?: string; readonly rel?: string }[];
+  readonly url?: string;
+  readonly guid?: { readonly value?: string; readonly isPermaLink?: boolean };
+  readonly id?: string;
+  readonly pubDate?: string;
+  readonly published?: string;
+  readonly updated?: string;
+  readonly date_published?: string;
+  readonly dc?: { readonly date?: string; readonly dates?: readonly string[] };
+}
+
+/** A document type declaration with its entities: never resolved, so it is taken off. */
+const DOCTYPE = /<!DOCTYPE(?:[^[>]|\[[^\]]*\])*>/iu;
+
+/** Whether a text begins like an RSS, Atom, RDF or JSON feed. */
+export const looksLikeFeed = (text: string): boolean =>
+  /<(?:rss|feed|rdf:RDF)\b/iu.test(text.slice(0, 2000)) ||
+  /^\s*\{[^]{0,400}"version"\s*:\s*"https:\/\/jsonfeed\.org/u.test(text.slice(0, 2000));
+
+/** Reads RSS, Atom, RDF or a JSON feed. Null where it is none. */
+export function readFeed(text: string): Feed | null {
+  let feed: { title?: string | { value?: string }; items?: Entry[]; entries?: Entry[] };
+  try {
+    feed = parseFeed(text.replace(DOCTYPE, "")).feed as typeof feed;
+  } catch {
+    // The parser throws for whatever is no feed; the caller says so.
+    return null;
+  }
+  const items = (feed.items ?? feed.entries ?? []).flatMap((entry) => {
+    const url = linkOf(entry);
+    return url === null ? [] : [{ title: plain(valueOf(entry.title)), url, publishedOn: dateOf(entry) }];
+  });
+  return { title: plain(valueOf(feed.title)), items };
+}
+
+const valueOf = (text: string | { readonly value?: string } | undefined): string | null =>
+  (typeof text === "string" ? text : text?.value) ?? null;
+
+const ENTITIES: Readonly<Record<string, string>> = {
+  amp: "&",
+  lt: "<",
+  gt: ">",
+  quot: '"',
+  apos: "'",
+  reg: "®",
+  trade: "™",
+  nbsp: " ",
+  ndash: "–",
+  mdash: "—",
+  rsquo: "’",
+  lsquo: "‘",
+  ldquo: "“",
+  rdquo: "”",
+};
+
+/** A title without tags, entities that were escaped twice, and spare white space. */
+function plain(text: string | null): string | null {
+  if (text === null) return null;
+  const decoded = text
+    .replace(/<\/?[a-z][^<>]{0,200}>/giu, "")
+    .replace(/&#(\d{1,6});/gu, (_, code: string) => String.fromCodePoint(Math.min(Number(code), 0x10ffff)))
+    .replace(/&([a-z]{2,6});/giu, (whole, name: string) => ENTITIES[name.toLowerCase()] ?? whole);
+  return decoded.replace(/\s+/gu, " ").trim() || null;
+}
+
+function linkOf(entry: Entry): string | null {
+  const alternate = entry.links?.find(({ rel }) => rel === undefined || rel === "alternate") ?? entry.links?.[0];
+  const permalink =
+    entry.guid?.isPermaLink !== false && /^https?:/u.test(entry.guid?.value ?? "") ? entry.guid?.value : undefined;
+  const id = /^https?:/u.test(entry.id ?? "") ? entry.id : undefined;
+  return entry.link?.trim() || alternate?.href || entry.url || permalink || id || null;
+}
+
+const dateOf = (entry: Entry): string | null =>
+  dayOf(
+    entry.pubDate ?? entry.published ?? entry.date_published ?? entry.updated ?? entry.dc?.date ?? entry.dc?.dates?.[0],
+  );

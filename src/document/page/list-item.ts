@@ -1,0 +1,8 @@
+/** One entry of a feed, an index page or a sitemap. */
+export interface ListItem {
+  readonly title: string | null;
+  /** As the list gives it; may be relative. */
+  readonly url: string;
+  /** ISO 8601, to the day. */
+  readonly publishedOn: string | null;
+}
