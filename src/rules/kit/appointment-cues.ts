@@ -15,7 +15,8 @@ const NEEDS_POST = /^(?:names?|named|naming|hires?|hired|elect|welcom|add|tap|re
 const ANNOUNCES = new RegExp(`\\b(?<verb>announc(?:es?|ed)) ${DESCRIPTION}$`, "iu");
 const AS_THE_NEW = /^[^.;"]{0,80}\bas (?:its|the|our)\b/iu;
 /** What is added besides people: "added that Jane Roe …" is cut by the description. */
-const POST_AFTER = /^[^.;"]{0,160}?(?:\b(?:as|to|joins?)\b|, (?:its|the|our)\b)/iu;
+const POST_AFTER =
+  /^,? (?:Chief|C[EFOMS]O|President|Chair|Vice|Executive|Senior|Head|General Counsel|Managing|Director)|^[^.;"]{0,160}?(?:\b(?:as|to|joins?)\b|, (?:its|the|our)\b)/iu;
 
 /** Words after a name that say someone comes: " has been appointed", " will join". */
 const COMES_AFTER =

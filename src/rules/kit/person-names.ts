@@ -130,7 +130,7 @@ function shapesOfRun(run: readonly NamePart[], sentence: Sentence): NameShape[] 
   const isHonorific = (part: NamePart): boolean =>
     part.kind === "word" && honorificWords().has(part.text.replace(/\.$/u, "").toLowerCase());
   const blocked = run.map((part, i) =>
-    isHonorific(part) || (isTitle(part) && !isGivenBefore(run, i)) ? part : undefined,
+    isHonorific(part) || isLeadingNonName(run, i) || (isTitle(part) && !isGivenBefore(run, i)) ? part : undefined,
   );
   const shapes: NameShape[] = [];
   let from = 0;
@@ -151,6 +151,13 @@ function shapesOfRun(run: readonly NamePart[], sentence: Sentence): NameShape[] 
 /** "Dean Smith", "Major Jones": a title word that begins the run, is also a given name, and has a surname after it. */
 const isGivenBefore = (run: readonly NamePart[], i: number): boolean =>
   i === 0 && run.length >= 2 && run.length <= 3 && givenNameForce(run[0]!.text) !== undefined;
+
+/** "Oncology Expert Jane Roe": words of no name before a surely given one. */
+const isLeadingNonName = (run: readonly NamePart[], i: number): boolean =>
+  run.length - i > 2 &&
+  nonNameKind(run[i]!.text) === "never" &&
+  run.slice(0, i).every((part) => givenNameForce(part.text) === undefined) &&
+  run.slice(i + 1).some((part, k, rest) => k < rest.length - 1 && givenNameForce(part.text) === "sure");
 
 interface Around {
   readonly honorific: boolean;

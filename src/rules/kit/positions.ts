@@ -22,9 +22,9 @@ const LEAD =
 const TAIL = /(?:[\s,.(:–-]|\b(?:of|at|for|with|in|from|by|and|&|the|within|to|as|on)|'s)+$/iu;
 /** Words after which a title without organization no longer goes on. */
 const CUT =
-  /\s(?:since|until|during|following|after|before|from|where|to|when|with|while|in (?:19|20)\d\d|on (?:January|February|March|April|May|June|July|August|September|October|November|December))\b|\s\(?(?:Nasdaq|NYSE)/iu;
+  /,? (?:leading|reporting|overseeing|responsible)\b|\s(?:since|until|during|following|after|before|from|where|to|when|with|while|in (?:19|20)\d\d|on (?:January|February|March|April|May|June|July|August|September|October|November|December))\b|\s\(?(?:Nasdaq|NYSE)/iu;
 /** Only words that join two organizations under one title. */
-const COORDINATION = /^(?:,|,? and|,? &|\/|,? or)? ?(?:at |of |with |for )?(?:the |both )?$/iu;
+const COORDINATION = /^(?:,? ?and|,? ?&|,? ?or|,|\/) ?(?:at |of |with |for )?(?:the |both )?$/iu;
 /** A former post: it is no post any more. */
 const FORMER = /\b(?:former|formerly|previously|ex-|past|late|retired|emeritus|prior)\b/iu;
 
