@@ -22,6 +22,7 @@ const COMMANDS: readonly (readonly [names: readonly string[], load: () => Promis
   [["retract"], async () => (await import("./commands/retract.js")).addRetract],
   [["read"], async () => (await import("./commands/read.js")).addRead],
   [["extract"], async () => (await import("./commands/extract.js")).addExtract],
+  [["explain"], async () => (await import("./commands/explain.js")).addExplain],
   [["rules"], async () => (await import("./commands/rules.js")).addRules],
   [["eval"], async () => (await import("./commands/eval.js")).addEval],
   [["config"], async () => (await import("./commands/config.js")).addConfig],

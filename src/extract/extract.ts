@@ -1,18 +1,29 @@
 import type { Diagnostic, Extraction } from "../model/extraction.js";
 import type { Release } from "../model/release.js";
 import { Doc } from "../nlp/doc.js";
+import type { EventCandidate, RelationCandidate } from "../rules/kit/fact.js";
 import type { RuleSet } from "../rules/kit/rule.js";
 import { type CompiledRules, compileRules, type RuleFailure } from "./compile-rules.js";
 import { link } from "./link.js";
-import { mergeEvents, mergeRelations } from "./merge-facts.js";
+import { type MergedFact, mergeEvents, mergeRelations } from "./merge-facts.js";
 import { propagate } from "./propagate.js";
 import { rulesVersion } from "./rules-version.js";
-import { runFacts } from "./run-facts.js";
+import { type FoundFact, runFacts } from "./run-facts.js";
 import { runMentions } from "./run-mentions.js";
 import { LinkedDoc } from "./scope.js";
 import { selectEntities } from "./select-entities.js";
 import { toExtraction } from "./to-extraction.js";
 import type { Trace } from "./trace.js";
+
+/** An extraction with what it was made from, for those who ask why. */
+export interface Examination {
+  readonly linked: LinkedDoc;
+  /** Every candidate of a fact, before merging. */
+  readonly found: readonly FoundFact[];
+  readonly relations: readonly MergedFact<RelationCandidate>[];
+  readonly events: readonly MergedFact<EventCandidate>[];
+  readonly extraction: Extraction;
+}
 
 /** Reads releases with one set of rules. Deterministic: the same release gives the same extraction. */
 export class Extractor {
@@ -36,6 +47,11 @@ export class Extractor {
 
   /** Everything that a release states. */
   extract(release: Release, trace?: Trace): Extraction {
+    return this.examine(release, trace).extraction;
+  }
+
+  /** Everything that a release states, with the steps on the way. */
+  examine(release: Release, trace?: Trace): Examination {
     this.#failures = [];
     const linked = this.link(release, trace);
     const found = runFacts(linked, this.#rules, trace);
@@ -49,6 +65,8 @@ export class Extractor {
         start,
       }),
     );
-    return toExtraction({ linked, entities, relations, events, rulesVersion: this.rulesVersion, diagnostics });
+    const { rulesVersion } = this;
+    const extraction = toExtraction({ linked, entities, relations, events, rulesVersion, diagnostics });
+    return { linked, found, relations, events, extraction };
   }
 }

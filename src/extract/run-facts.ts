@@ -76,9 +76,10 @@ function global(pattern: RegExp): RegExp {
   return made;
 }
 
-function triggersOf(
+/** The places in a sentence that set off a rule: hits of its expression, or the given matches of its patterns; the whole sentence for a rule with neither. */
+export function triggersOf(
   rule: FactRule,
-  { sentence }: SentenceScope,
+  { sentence }: Pick<SentenceScope, "sentence">,
   matches: readonly PatternMatch<FactRule>[],
 ): Trigger[] {
   const triggers: Trigger[] = [];

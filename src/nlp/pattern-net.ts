@@ -99,3 +99,34 @@ function matchOne<T>(item: Compiled<T>, terms: readonly Term[]): PatternMatch<T>
   }
   return found;
 }
+
+/** How far a pattern came in a sentence: its longest beginning that matched, and where it stopped. */
+export interface PartialMatch {
+  readonly pattern: string;
+  /** Elements of the pattern that matched, of how many. */
+  readonly matched: number;
+  readonly length: number;
+  /** The words that matched, when any did. */
+  readonly span?: Span;
+  /** The word at which it stopped; none at the sentence's end. */
+  readonly stoppedAt?: Span;
+}
+
+/** The longest beginning of a pattern that a sentence's terms hold. For `explain`: it compiles the pattern each time. */
+export function longestPrefix(pattern: string, terms: readonly Term[]): PartialMatch {
+  const net = engine.buildNet([{ match: pattern }], world);
+  const regs = (net.always[0] ?? Object.values(net.hooks)[0]?.[0])?.regs ?? [];
+  for (let matched = regs.length; matched > 0; matched -= 1) {
+    const [pointer] = engine.match([[...terms]], { regs: regs.slice(0, matched), justOne: true }).ptrs;
+    if (!pointer) continue;
+    const [first, last, next] = [terms[pointer[1]], terms[pointer[2] - 1], terms[pointer[2]]];
+    return {
+      pattern,
+      matched,
+      length: regs.length,
+      ...(first && last && { span: { start: first.start, end: last.end } }),
+      ...(next && matched < regs.length && { stoppedAt: { start: next.start, end: next.end } }),
+    };
+  }
+  return { pattern, matched: 0, length: regs.length };
+}

@@ -1,0 +1,151 @@
+import type { Examination } from "../extract/extract.js";
+import { formatFact } from "../extract/format-fact.js";
+import type { Sentence } from "../nlp/doc.js";
+import type { FactRule, Rule } from "../rules/kit/rule.js";
+import type { FactQuestion } from "./fact-question.js";
+import { type Funnel, type FunnelStep, funnel } from "./funnel.js";
+import type { Journal } from "./journal.js";
+import { askedNames, isNamed, misfit } from "./question-fit.js";
+import { whyNoMention } from "./why-no-mention.js";
+
+/** Why a fact or name is not there; or that it is. */
+export interface WhyNot {
+  readonly question: string;
+  /** Facts or names of the extraction that answer the question. */
+  readonly there: readonly string[];
+  /** The first step that failed on the way that came furthest. */
+  readonly failed?: FunnelStep;
+  readonly note: string;
+  /** The furthest each rule came, the best first. */
+  readonly funnels: readonly Funnel[];
+}
+
+/** Where to look, and with what. */
+export interface WhyNotOptions {
+  readonly question: FactQuestion;
+  readonly asked: string;
+  readonly rules: readonly Rule[];
+  /** Only this sentence, by index. */
+  readonly sentence?: number;
+}
+
+/** How many funnels are told. */
+const SHOWN = 5;
+/** What a sentence is worth for each asked name it holds, beside the progress of its rule. */
+const NAMED = 2.5;
+
+/** Follows every rule that could give what is asked through the sentences, and tells the first step that failed. */
+export function whyNot(examination: Examination, journal: Journal, options: WhyNotOptions): WhyNot {
+  const { question, asked } = options;
+  const { linked } = examination;
+  const sentences = linked.doc.sentences.filter(
+    ({ index }) => options.sentence === undefined || index === options.sentence,
+  );
+  const factRules = rulesFor(options);
+  const mentionTypes =
+    question.kind === "mention"
+      ? [question.type]
+      : question.kind === "rule" && factRules.length === 0
+        ? question.rules.flatMap((rule) => (rule.kind === "mention" ? rule.produces : []))
+        : [];
+  if (mentionTypes.length > 0)
+    return { question: asked, ...whyNoMention(examination, journal, { ...options, types: mentionTypes, sentences }) };
+  const there = [...examination.relations, ...examination.events]
+    .filter(({ candidate, found }) =>
+      question.kind === "rule"
+        ? found.some(({ rule }) => factRules.includes(rule))
+        : misfit(question, candidate) === undefined,
+    )
+    .filter(({ found }) => found.some(({ sentence }) => sentences.includes(sentence)))
+    .map(({ candidate }) => formatFact(candidate));
+  const names = askedNames(question);
+  const unknown = names.find((name) => !linked.entities.some((entity) => isNamed(entity, name)));
+  if (unknown !== undefined) {
+    const missing = whyNoMention(examination, journal, { ...options, name: unknown, types: [], sentences });
+    return {
+      question: asked,
+      ...missing,
+      failed: "mention types",
+      note: `no mention is named "${unknown}": ${missing.note}`,
+    };
+  }
+  const held = namedIn(examination, names);
+  const ranked = factRules
+    .flatMap((rule) => best(rule, sentences, examination, question, held))
+    .toSorted((a, b) => b.score - a.score);
+  const funnels = ranked
+    .filter(({ funnel: one }) => one.failed !== undefined)
+    .map(({ funnel: one }) => one)
+    .slice(0, SHOWN);
+  const first = there.length > 0 ? undefined : (lostInMerge(ranked.map(({ funnel: one }) => one)) ?? funnels[0]);
+  if (there.length > 0) return { question: asked, there, note: "it is there", funnels };
+  return {
+    question: asked,
+    there,
+    ...(first?.failed && { failed: first.failed }),
+    note: first ? `${first.ruleId}, sentence ${first.sentence}: ${first.note}` : "no rule can give this",
+    funnels,
+  };
+}
+
+function rulesFor({ question, rules }: WhyNotOptions): FactRule[] {
+  if (question.kind === "mention") return [];
+  const facts = (question.kind === "rule" ? question.rules : rules).filter(
+    (rule): rule is FactRule => rule.kind === "relation" || rule.kind === "event",
+  );
+  if (question.kind === "rule") return facts;
+  const able = facts.filter((rule) => (rule.produces as readonly string[]).includes(question.type));
+  const kinds =
+    question.kind === "event"
+      ? KIND_ROLES.flatMap((role) => (question.roles[role] ? [`${role}=${question.roles[role]}`] : []))
+      : [];
+  const apt = able.filter((rule) => kinds.every((kind) => gives(rule, kind)));
+  return apt.length > 0 ? apt : able;
+}
+
+/** Roles that say what sort of event it is: a rule's examples show which it gives. */
+const KIND_ROLES = ["kind", "outcome", "change", "designation"];
+const gives = (rule: FactRule, kind: string): boolean =>
+  rule.examples.some(({ facts }) => facts?.some((fact) => fact.split(" ").includes(kind)));
+
+/** How many of the asked names each sentence holds. */
+function namedIn({ linked }: Examination, names: readonly string[]): (sentence: Sentence) => number {
+  const asked = names.map((name) => new Set(linked.entities.filter((entity) => isNamed(entity, name))));
+  return (sentence) => {
+    const held = new Set(linked.mentionsIn(sentence).map((mention) => linked.entityOf(mention)));
+    return asked.filter((entities) => [...entities].some((entity) => held.has(entity))).length;
+  };
+}
+
+interface Ranked {
+  readonly funnel: Funnel;
+  readonly score: number;
+}
+
+function best(
+  rule: FactRule,
+  sentences: readonly Sentence[],
+  { linked }: Examination,
+  question: FactQuestion,
+  held: (sentence: Sentence) => number,
+): Ranked[] {
+  let top: Ranked | undefined;
+  for (const sentence of sentences) {
+    const one = funnel(rule, sentence, linked, question);
+    const score = one.progress + NAMED * held(sentence);
+    if (!top || score > top.score) top = { funnel: one, score };
+  }
+  return top ? [top] : [];
+}
+
+/** A rule gave it and yet it is not there: it was joined with another fact, or linked a thing with itself. */
+function lostInMerge(funnels: readonly Funnel[]): Funnel | undefined {
+  const given = funnels.find(({ failed }) => failed === undefined);
+  return (
+    given && {
+      ...given,
+      failed: "overlap or merge",
+      note: `${given.note}, but it was merged with another fact or links a thing with itself`,
+    }
+  );
+}
