@@ -8,6 +8,8 @@ const LONGEST_KEY = 120;
 const MARKS = /[®™©℠]/gu;
 /** Every kind of dash and hyphen. Sample: `KEYNOTE‑189`. */
 const DASHES = /[\u2010-\u2015\u2212\uFE58\uFE63\uFF0D-]/gu;
+/** Apostrophes. Sample: `Alzheimer’s`. */
+const APOSTROPHES = /['’ʼ`]/gu;
 /** Combining accents after NFD. Sample: the accent of `Díaz`. */
 const ACCENTS = /\p{M}/gu;
 /** What neither letter nor digit is. Sample: `, ` in `Pfizer, Inc.` */
@@ -38,10 +40,14 @@ const SINGULAR_S = new Set([
   "shingles",
   "rabies",
   "scabies",
+  "series",
+  "species",
   "caries",
 ]);
 /** A plural s. Sample: `tumors`. Not `sclerosis`, `virus`, `illness`. */
 const PLURAL = /(?<=\p{L}{3}[^siu])s$/u;
+/** The plural of a word in y. Sample: `malignancies`. */
+const PLURAL_OF_Y = /(?<=\p{L}{3})ies$/u;
 /** A single-letter middle name. Sample: the `k` of `marcia k horn`. */
 const MIDDLE_INITIAL = / \p{L}(?= )/gu;
 /** Titles before and degrees after a person's name, as normalised words. Sample: `dr`, `ph d`. */
@@ -54,6 +60,7 @@ export function plainName(name: string): string {
     .normalize("NFKD")
     .replace(ACCENTS, "")
     .replace(MARKS, "")
+    .replace(APOSTROPHES, "")
     .replace(DASHES, " ")
     .toLowerCase()
     .replace(NOT_WORD, " ")
@@ -74,7 +81,7 @@ function singular(name: string): string {
   let spelled = name;
   for (const [british, american] of BRITISH) spelled = spelled.replace(british, american);
   const last = spelled.slice(spelled.lastIndexOf(" ") + 1);
-  return SINGULAR_S.has(last) ? spelled : spelled.replace(PLURAL, "");
+  return SINGULAR_S.has(last) ? spelled : spelled.replace(PLURAL_OF_Y, "y").replace(PLURAL, "");
 }
 
 function typedName(type: EntityType, plain: string): string {
