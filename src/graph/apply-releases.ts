@@ -1,13 +1,14 @@
 import type { ReleaseClaims } from "./claims.js";
 import { type Comparison, compareBucket, compareFacts } from "./compare-support.js";
 import { assignEntities, type Decisions, loadComponents, NO_DECISIONS } from "./components.js";
-import { type Contributions, contributionsOf, type Resolve } from "./contributions.js";
+import { type Contributions, contributionsOf } from "./contributions.js";
 import { reportKey } from "./event-clusters.js";
 import { addFacts, type FactChange, type FactCounts, noFacts } from "./fact-change.js";
 import type { GraphChange } from "./graph-change.js";
 import { bucketCodec, type LedgerReader, ledgerId } from "./ledger.js";
 import { nameTallies, PLACE, primaryNames } from "./name-tallies.js";
 import { projectWorkspace } from "./project-workspace.js";
+import type { Resolve } from "./resolve.js";
 import { count } from "./tally.js";
 import { primaryOf } from "./text-group.js";
 import { Workspace } from "./workspace.js";
@@ -17,6 +18,8 @@ export interface ReleaseInput {
   readonly id: string;
   readonly claims: ReleaseClaims | null;
   readonly text?: string;
+  /** When it was first ingested, where that is known from another store. */
+  readonly ingestedAt?: string;
 }
 
 /** What became of one release. A second release with the text of another is kept, but counts as unchanged. */
@@ -97,7 +100,7 @@ class Batch {
     };
   }
 
-  async apply({ id, claims, text }: ReleaseInput): Promise<void> {
+  async apply({ id, claims, text, ingestedAt = this.options.now }: ReleaseInput): Promise<void> {
     const entryId = ledgerId.release(id);
     const entry = this.work.releases.now(entryId);
     const old = entry.claims;
@@ -111,7 +114,7 @@ class Batch {
     }
     this.work.releases.touch(entryId);
     entry.claims = claims;
-    if (old === null) entry.ingestedAt = this.options.now;
+    if (old === null) entry.ingestedAt = ingestedAt;
     if (claims === null) this.work.setBody(id, null);
     else if (text !== undefined) this.work.setBody(id, text);
     const facts = await this.regroup(id, old, claims);

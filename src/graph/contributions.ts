@@ -5,15 +5,13 @@ import { entityTypeOfId } from "./entity-id.js";
 import { bucketId, eventClaim } from "./event-claim.js";
 import type { EventClaim, FactSupport } from "./ledger.js";
 import { plainName } from "./name-key.js";
+import type { Resolve } from "./resolve.js";
 
 /** What one release gives to the graph beyond its own nodes, with entities resolved: ledger ids with the release's part. */
 export interface Contributions {
   readonly facts: ReadonlyMap<string, FactSupport>;
   readonly events: readonly { readonly bucket: string; readonly claim: EventClaim }[];
 }
-
-/** Finds the id of the entity that an entity key of an extraction stands for; undefined when the extraction has no such entity. */
-export type Resolve = (key: string) => string | undefined;
 
 /** Confidence of each piece of evidence of a release, by id. */
 export const confidences = (claims: ReleaseClaims): Map<string, number> =>

@@ -2,11 +2,11 @@ import type { ExtractedEvent } from "../model/extraction.js";
 import type { RelationshipName } from "../vocabulary/relationship-types.js";
 import { allowsEnds } from "../vocabulary/relationship-types.js";
 import type { ReleaseClaims } from "./claims.js";
-import type { Resolve } from "./contributions.js";
 import { digest } from "./digest.js";
 import { entityTypeOfId } from "./entity-id.js";
 import { eventDate } from "./event-date.js";
 import type { EventClaim } from "./ledger.js";
+import type { Resolve } from "./resolve.js";
 
 type Role = EventClaim["roles"][number];
 type Values = Record<string, string | number>;

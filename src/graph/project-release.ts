@@ -1,10 +1,11 @@
 import { RELATIONSHIP_TYPES } from "../vocabulary/relationship-types.js";
 import type { ReleaseClaims } from "./claims.js";
-import { confidences, type Resolve } from "./contributions.js";
+import { confidences } from "./contributions.js";
 import { entityTypeOfId } from "./entity-id.js";
 import { addNode, addRelationship, type GraphPart } from "./graph-change.js";
 import type { ReleaseEntry } from "./ledger.js";
 import { factProperties } from "./project-fact.js";
+import type { Resolve } from "./resolve.js";
 
 /** Adds what is of one release alone: its node, its evidence, what it mentions and whom it quotes. */
 export function projectRelease(part: GraphPart, { claims, ingestedAt }: ReleaseEntry, resolve: Resolve): void {

@@ -1,5 +1,4 @@
 import { partsOfName } from "./components.js";
-import type { Resolve } from "./contributions.js";
 import { addNode, emptyPart, type GraphChange, type GraphPart, graphChange } from "./graph-change.js";
 import { ledgerId, type NameEntry } from "./ledger.js";
 import { PLACE, primaryNames } from "./name-tallies.js";
@@ -7,6 +6,7 @@ import { projectEntity } from "./project-entity.js";
 import { projectBucket } from "./project-event.js";
 import { projectFact } from "./project-fact.js";
 import { projectRelease } from "./project-release.js";
+import type { Resolve } from "./resolve.js";
 import { primaryOf } from "./text-group.js";
 import type { Shelf, Workspace } from "./workspace.js";
 

@@ -43,7 +43,12 @@ function reportOf({ outcomes, changes }: BatchResult): WriteReport {
   return { releases: outcomes, facts, changes };
 }
 
-async function write(backend: Backend, inputs: readonly ReleaseInput[], options: WriteOptions): Promise<WriteReport> {
+/** Writes releases as claims, in one transaction. */
+export async function writeInputs(
+  backend: Backend,
+  inputs: readonly ReleaseInput[],
+  options: WriteOptions,
+): Promise<WriteReport> {
   const now = options.now ?? new Date().toISOString();
   return backend.transaction(async (transaction) => {
     const result = await applyReleases(transaction, inputs, { now });
@@ -121,11 +126,11 @@ export function createStore(backend: Backend): GraphStore {
     capabilities: backend.capabilities,
     prepare: () => backend.prepare(),
     schema: () => backend.schema(),
-    write: (extractions, options = {}) => write(backend, extractions.map(inputOf), options),
+    write: (extractions, options = {}) => writeInputs(backend, extractions.map(inputOf), options),
     retract: async (idsOrUrls, options = {}) => {
       const urls = idsOrUrls.some((one) => one.includes("://"));
       const ids = urls ? await releaseIds(backend, idsOrUrls) : idsOrUrls;
-      return write(
+      return writeInputs(
         backend,
         ids.map((id) => ({ id, claims: null })),
         options,

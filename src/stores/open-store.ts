@@ -1,4 +1,5 @@
 import { ConfigurationError } from "../errors.js";
+import type { Backend } from "./backend.js";
 import { createStore } from "./create-store.js";
 import { openEmbedded } from "./embedded.js";
 import { openJsonl } from "./jsonl.js";
@@ -30,13 +31,15 @@ const SERVER = /^(?:neo4j|bolt)(?:\+s|\+ssc)?:\/\/[^/]/u;
 const CREDENTIALS = /(?<=:\/\/)[^/@]*@/u;
 
 /** Opens the store that a text names: `embedded:PATH`, `jsonl:PATH`, or the address of a Neo4j server. Throws `ConfigurationError` for anything else. */
-export function openStore(spec: string, { env = {}, mustExist = false, retryMs }: OpenOptions = {}): GraphStore {
-  if (spec.startsWith("embedded:") && spec.length > 9) return createStore(openEmbedded(spec.slice(9), { mustExist }));
-  if (spec.startsWith("jsonl:") && spec.length > 6) return createStore(openJsonl(spec.slice(6)));
+export const openStore = (spec: string, options: OpenOptions = {}): GraphStore =>
+  createStore(openBackend(spec, options));
+
+/** The adapter that a text names, for copying one store into another; `openStore` is what callers mostly want. */
+export function openBackend(spec: string, { env = {}, mustExist = false, retryMs }: OpenOptions = {}): Backend {
+  if (spec.startsWith("embedded:") && spec.length > 9) return openEmbedded(spec.slice(9), { mustExist });
+  if (spec.startsWith("jsonl:") && spec.length > 6) return openJsonl(spec.slice(6));
   if (SERVER.test(spec))
-    return createStore(
-      openNeo4j({ uri: addressOf(spec), ...settingsOf(env), ...(retryMs === undefined ? {} : { retryMs }) }),
-    );
+    return openNeo4j({ uri: addressOf(spec), ...settingsOf(env), ...(retryMs === undefined ? {} : { retryMs }) });
   throw new ConfigurationError("STORE_SPEC", "no such kind of store", {
     where: spec.replace(CREDENTIALS, ""),
     hint: "Write embedded:PATH, jsonl:PATH, neo4j://HOST, bolt://HOST or neo4j+s://HOST.",
