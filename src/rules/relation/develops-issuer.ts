@@ -1,9 +1,9 @@
 import type { Mention } from "../../model/mention.js";
-import { develops, isBackground, isMaker, ownMakers } from "../kit/drug-makers.js";
+import { develops, isBackground, isMaker, listOf, ownMakers } from "../kit/drug-makers.js";
 import type { FactScope } from "../kit/fact-scope.js";
 import { defineRelationRule } from "../kit/rule.js";
 
-const SECTIONS = ["headline", "subhead", "lead", "about-drug", "about-company"] as const;
+const SECTIONS = ["headline", "subhead", "lead", "body", "about-drug", "about-company"] as const;
 
 /** Whether another organization's possessive stands before the drug, or it is said to be another's. */
 function ofAnother(scope: FactScope, drug: Mention): boolean {
@@ -31,6 +31,17 @@ function aboutOrganization(scope: FactScope) {
 const PIPELINE =
   /\b(?:candidates?|pipeline|portfolio|products?|programs?|medicines?|lead|developing|development|markets?|commerciali[sz]\w+|approved|clinical|investigational|therap(?:y|ies)|treatments?|drugs?|franchise|brands?|compounds?)\b/iu;
 
+/** Releases in which a company speaks of its own medicines, or pays for it */
+const OWN_NEWS = new Set(["company-news", "paid-coverage"]);
+/** "Presented Phase 1 results on ZRX-101": an item of a company's list of achievements, without subject */
+const BULLET =
+  /^\W{0,3}(?:Presented|Initiated|Completed|Advanced|Submitted|Filed|Dosed|Reported|Announced|Received|Enrolled|Launched|Published|Began|Commenced|Achieved|Continued|Obtained|Secured|Activated|Expanded|Generated)\b/u;
+/** "Investigational compounds in development include …" */
+const INCLUDES =
+  /\b(?:candidates|compounds|pipeline|portfolio|programs|products|medicines)\b[^.;]{0,60}\b(?:includes?|including|are|consists?|comprises?|featur\w+)\b/iu;
+/** How far down the list of the release's drugs the section's subject may stand. */
+const MOST: Partial<Record<string, number>> = { headline: 1, subhead: 0, lead: 0, "about-drug": 3, body: 9 };
+
 /** Finds the release's own drugs: of the headline, the lead, the "About" texts. */
 export const developsIssuer = defineRelationRule({
   id: "relation/develops-issuer",
@@ -51,10 +62,15 @@ export const developsIssuer = defineRelationRule({
       return;
     }
     const drug = subjectDrug(scope);
-    if (!drug || scope.release.category !== "company-news") return;
-    const main = scope.focus.drugs.indexOf(scope.entityOf(drug));
-    if (main > (section === "about-drug" ? 3 : 0)) return;
-    yield* develops(scope, ownMakers(scope), [drug]);
+    if (!drug || !OWN_NEWS.has(scope.release.category)) return;
+    if (section === "body" && !(BULLET.test(scope.sentence.text) || INCLUDES.test(scope.sentence.text))) return;
+    const rank = scope.focus.drugs.indexOf(scope.entityOf(drug));
+    if (rank > MOST[section]!) return;
+    const drugs = listOf(scope, scope.after("Drug", drug.start)).filter((other) => !isBackground(scope, other));
+    const all = INCLUDES.test(scope.sentence.text)
+      ? scope.of("Drug").filter((other) => !isBackground(scope, other))
+      : drugs;
+    yield* develops(scope, ownMakers(scope), all);
   },
   examples: [
     {

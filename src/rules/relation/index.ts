@@ -1,5 +1,6 @@
 import type { RelationRule } from "../kit/rule.js";
 import { developsIssuer } from "./develops-issuer.js";
+import { developsLicense } from "./develops-license.js";
 import { developsPassive } from "./develops-passive.js";
 import { developsPossessive } from "./develops-possessive.js";
 import { developsVerb } from "./develops-verb.js";
@@ -15,6 +16,7 @@ import { quoted } from "./quoted.js";
 /** Relation rules, in order of their ids. */
 export const RELATION_RULES: readonly RelationRule[] = [
   developsIssuer,
+  developsLicense,
   developsPassive,
   developsPossessive,
   developsVerb,

@@ -5,7 +5,7 @@ import { FACTUAL } from "../kit/sections.js";
 
 /** "a wholly owned subsidiary of", "part of the", "a member of the", "the Janssen Pharmaceutical Companies of" */
 const TRIGGER =
-  /(?<child>\b(?:an?|the|its|wholly[ -]owned|majority[ -]owned|operating|direct|indirect)?\s?(?:subsidiar(?:y|ies)|affiliate|division|business unit|unit|member|part) of(?: the)? (?=\p{Lu}|\p{Ll}+\p{Lu}))|(?<company>,? (?:an?|the) (?=\p{Lu}))|(?<its>(?:'s?|\b(?:its|our|the [Cc]ompany's|and its|through its))\s(?:[\p{L}-]+\s){0,4}?(?:subsidiar(?:y|ies)|affiliate|unit|division),?\s(?=\p{Lu}|\p{Ll}+\p{Lu}))|(?<controls>\b(?:controls|owns|parent (?:company )?of|parent organization of)\s(?=\p{Lu}))/gu;
+  /(?<child>\b(?:an?|the|its|wholly[ -]owned|majority[ -]owned|operating|direct|indirect)?\s?(?:subsidiar(?:y|ies)|affiliate|division|business unit|unit|member|part) of(?: the)? (?=\p{Lu}|\p{Ll}+\p{Lu}))|(?<company>,? (?:an?|the|is an?|are|are all) (?=\p{Lu}))|(?<its>(?:'s?|\b(?:its|our|the [Cc]ompany's|and its|through its))\s(?:[\p{L}-]+\s){0,4}?(?:subsidiar(?:y|ies)|affiliate|unit|division),?\s(?=\p{Lu}|\p{Ll}+\p{Lu}))|(?<controls>\b(?:controls|owns|parent (?:company )?of|parent organization of)\s(?=\p{Lu}))/gu;
 
 const near = (mentions: readonly Mention[], offset: number): Mention | undefined =>
   mentions.find(({ start }) => start - offset <= 2);
@@ -21,13 +21,14 @@ function pairOf(
   const before = scope.before("Organization", start)[0];
   if (!after) return [undefined, undefined];
   if (groups.company !== undefined) {
-    const isCompany = /^ (?:group )?(?:company|subsidiary)\b/iu.test(
+    const isCompany = /^ (?:group )?(?:compan(?:y|ies)|subsidiar(?:y|ies))\b/iu.test(
       scope.slice(after.end, Math.min(scope.sentence.end, after.end + 20)),
     );
     return isCompany && before && start - before.end <= 2 ? [after, before] : [undefined, undefined];
   }
   if (groups.child !== undefined) return before && start - before.end <= 40 ? [after, before] : [undefined, undefined];
-  if (groups.its !== undefined) return [before ?? ownMention(scope), after];
+  if (groups.its !== undefined)
+    return [/\b(?:our|[Cc]ompany's)\b/u.test(groups.its) ? ownMention(scope) : (before ?? ownMention(scope)), after];
   return [before ?? ownMention(scope), after];
 }
 
@@ -47,9 +48,11 @@ export const parentOf = defineRelationRule({
   *match(scope, trigger) {
     const [parent, child] = pairOf(scope, trigger.start, trigger.end, trigger.groups);
     if (!parent || !child) return;
-    const [from, to] = [scope.entityOf(parent), scope.entityOf(child)];
-    if (from === to || from.attributes.kind === "academic" || from.attributes.kind === "hospital") return;
-    yield { type: "PARENT_OF", from, to };
+    const from = scope.entityOf(parent);
+    if (from.attributes.kind === "academic" || from.attributes.kind === "hospital") return;
+    const children = /\bare\b/u.test(trigger.text) ? scope.before("Organization", trigger.start) : [child];
+    for (const to of new Set(children.map((mention) => scope.entityOf(mention))))
+      if (to !== from) yield { type: "PARENT_OF", from, to };
   },
   examples: [
     {
