@@ -14,7 +14,12 @@ export function readDocument<T>(
   summary: RunSummary,
   output: Output,
 ): T | null {
+  if (result.kind === "list") return null;
   summary.read += 1;
+  if (result.kind === "unchanged") {
+    summary.unchanged += 1;
+    return null;
+  }
   if (result.kind === "skipped") return skip(result.source, result.reason, summary, output);
   if (result.kind === "failed") return fail(result.source, result.error, summary, output);
   try {

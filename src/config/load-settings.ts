@@ -66,5 +66,6 @@ function invalid(file: string, error: z.ZodError): ConfigurationError {
 const withPaths = (settings: Settings, folder: string): Settings => ({
   ...settings,
   lexicons: settings.lexicons.map((lexicon) => ({ ...lexicon, path: resolve(folder, lexicon.path) })),
+  state: resolve(folder, settings.state),
   ...(settings.decisions !== undefined && { decisions: resolve(folder, settings.decisions) }),
 });

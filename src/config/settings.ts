@@ -21,12 +21,28 @@ export const userLexiconSchema = z.strictObject({
   aliases: z.string().default("aliases"),
 });
 
+/** How pages are fetched. */
+const httpSchema = z.strictObject({
+  /** Hosts that may be fetched though they are not public: `host` or `host:port`. */
+  allowHosts: z.array(z.string().min(1)).default([]),
+  /** Address of an HTTP proxy that all requests go through. */
+  proxy: z.url().optional(),
+  /** Milliseconds for one request, and for one document with its retries. */
+  requestTimeout: z.int().min(1000).max(600_000).default(60_000),
+  documentTimeout: z.int().min(1000).max(1_800_000).default(180_000),
+});
+
 /** All settings of the program, as `pressgraph.config.json` or `.yaml` holds them. */
 export const settingsSchema = z.strictObject({
   /** Where the graph lives: see `--store`. */
   store: z.string().min(1).optional(),
   /** What `ingest` reads when the command line names nothing. */
   sources: z.array(z.string().min(1)).default([]),
+  /** How a site reaches whoever runs this: `mailto:…` or a page; needed before the first public fetch. */
+  contact: z.string().min(3).optional(),
+  /** Folder of fetched pages and what was seen of them. */
+  state: z.string().min(1).default(".pressgraph"),
+  http: httpSchema.prefault({}),
   rules: z.record(z.string(), ruleOverrideSchema).default({}),
   lexicons: z.array(userLexiconSchema).default([]),
   /** A file of decisions on identity, one a line: `same|not same`, tab, name, tab, name. */

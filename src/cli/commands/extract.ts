@@ -1,7 +1,7 @@
 import { type Command, Option } from "commander";
 import type { Extraction } from "../../model/extraction.js";
 import type { RawDocument } from "../../model/raw-document.js";
-import { readPath } from "../../sources/read-path.js";
+import { readSource } from "../../sources/read-source.js";
 import type { Act, CommandContext } from "../command-context.js";
 import { configOption, configured } from "../config-option.js";
 import { escapeTerminal } from "../escape-terminal.js";
@@ -9,8 +9,9 @@ import { factsTable } from "../facts-table.js";
 import { OutFolder } from "../out-folder.js";
 import { runDocument } from "../run-document.js";
 import { RunSummary } from "../run-summary.js";
+import { addSourceOptions, openSources, SOURCE_HELP, type SourceOptions } from "../source-options.js";
 
-interface ExtractOptions {
+interface ExtractOptions extends SourceOptions {
   readonly format: "json" | "table";
   readonly out?: string;
   readonly config?: string;
@@ -24,10 +25,9 @@ Examples:
 
 /** `extract PATH…`: what each release states, as JSON or as a table, without a store. */
 export function addExtract(program: Command, act: Act): void {
-  program
-    .command("extract")
+  addSourceOptions(program.command("extract"))
     .description("Print what releases state, without a store")
-    .argument("<path...>", "files (.txt, .html, .jsonl, each also .gz) and folders")
+    .argument("<path...>", SOURCE_HELP)
     .addOption(new Option("--format <format>", "how to print").choices(["json", "table"]).default("json"))
     .option("--out <dir>", "write <stem>.json for each release into this folder instead of printing")
     .addOption(configOption())
@@ -37,11 +37,12 @@ export function addExtract(program: Command, act: Act): void {
 
 async function extract(paths: readonly string[], options: ExtractOptions, context: CommandContext): Promise<number> {
   const { output, signal } = context;
-  const { pipeline } = configured(options.config);
+  const { settings, pipeline } = configured(options.config);
+  const { sources, close } = openSources(settings, options, context, true);
   const summary = new RunSummary(context.now);
   const writer = options.out === undefined ? null : await OutFolder.open(options.out);
   for (const path of paths) {
-    for await (const result of readPath(path)) {
+    for await (const result of readSource(path, sources)) {
       if (signal.aborted) break;
       const extraction = runDocument(result, pipeline, summary, output);
       if (!extraction || result.kind !== "document") continue;
@@ -53,6 +54,7 @@ async function extract(paths: readonly string[], options: ExtractOptions, contex
         );
     }
   }
+  await close();
   if (writer || summary.failures.length + summary.skipped > 0) {
     output.err(
       `${summary.read} read: ${summary.added} extracted, ${summary.skipped} skipped, ${summary.failures.length} failed`,

@@ -1,39 +1,37 @@
 import type { Command } from "commander";
 import { UsageError } from "../../errors.js";
-import { addFacts, noFacts } from "../../graph/fact-change.js";
-import type { Extraction } from "../../model/extraction.js";
 import type { Pipeline } from "../../pipeline.js";
-import { readPath } from "../../sources/read-path.js";
+import { readSource } from "../../sources/read-source.js";
 import type { SourceResult } from "../../sources/source.js";
+import type { SourceContext } from "../../sources/source-context.js";
 import type { GraphStore } from "../../stores/store.js";
+import { BatchWriter } from "../batch-writer.js";
 import type { Act, CommandContext } from "../command-context.js";
 import { configOption, configured } from "../config-option.js";
 import { runDocument } from "../run-document.js";
 import { RunSummary } from "../run-summary.js";
+import { addSourceOptions, openSources, SOURCE_HELP, type SourceOptions } from "../source-options.js";
 import { storeOption } from "../store-option.js";
 import { withStore } from "../with-store.js";
 
-interface IngestOptions {
+interface IngestOptions extends SourceOptions {
   readonly store?: string;
   readonly config?: string;
   readonly json?: boolean;
 }
 
-/** Releases written in one transaction: many are far faster than one each, and a stop loses at most the ones not yet written. */
-const BATCH = 50;
-
 const EXAMPLES = `
 Examples:
   $ pressgraph ingest samples/
+  $ pressgraph ingest https://example.org/news/rss.xml --contact mailto:you@example.org
   $ pressgraph ingest releases.jsonl.gz --store embedded:./pharma.db --json
   $ NEO4J_PASSWORD=… pressgraph ingest samples/ --store neo4j://localhost`;
 
 /** `ingest SOURCE…`: reads releases and writes what they state into a store. */
 export function addIngest(program: Command, act: Act): void {
-  program
-    .command("ingest")
+  addSourceOptions(program.command("ingest"))
     .description("Read releases and write what they state into a store")
-    .argument("[source...]", "files (.txt, .html, .jsonl, each also .gz) and folders; the configuration's when none")
+    .argument("[source...]", `${SOURCE_HELP}; the configuration's when none`)
     .addOption(storeOption())
     .option("--json", "print how it went as one JSON object, the last line of stdout")
     .addOption(configOption())
@@ -49,9 +47,13 @@ async function ingest(sources: readonly string[], options: IngestOptions, contex
       hint: "Name files or folders, or set `sources` in the configuration.",
     });
   const summary = new RunSummary(context.now);
+  const { sources: opened, close } = openSources(settings, options, context, true);
   try {
-    await withStore(options.store, context, (store) => ingestInto(store, asked, pipeline, summary, context));
+    await withStore(options.store, context, (store) =>
+      ingestInto(store, fromAll(asked, opened), pipeline, summary, context),
+    );
   } finally {
+    await close();
     context.output.err(summary.toLine());
     if (options.json) await context.output.out(`${summary.toJson()}\n`);
   }
@@ -60,17 +62,19 @@ async function ingest(sources: readonly string[], options: IngestOptions, contex
 
 async function ingestInto(
   store: GraphStore,
-  sources: readonly string[],
+  results: AsyncIterable<SourceResult>,
   pipeline: Pipeline,
   summary: RunSummary,
   context: CommandContext,
 ): Promise<void> {
   const started = new Date().toISOString();
   const writer = new BatchWriter(store, summary, `run:${started}`);
-  for await (const result of fromAll(sources)) {
+  for await (const result of results) {
     if (context.signal.aborted) break;
     const extraction = runDocument(result, pipeline, summary, context.output);
-    if (extraction) await writer.add(extraction);
+    const stored = result.kind === "document" ? result.stored : undefined;
+    if (extraction) await writer.add(extraction, stored);
+    else await stored?.();
     context.output.progress(summary.toLine());
   }
   await writer.flush();
@@ -91,42 +95,10 @@ async function ingestInto(
 }
 
 /** All sources in turn; the store keeps each release's text, so that new rules can read it again. */
-async function* fromAll(sources: readonly string[]): AsyncGenerator<SourceResult> {
+async function* fromAll(sources: readonly string[], context: SourceContext): AsyncGenerator<SourceResult> {
   for (const source of sources) {
-    for await (const result of readPath(source)) {
+    for await (const result of readSource(source, context)) {
       yield result.kind === "document" ? { ...result, document: { ...result.document, textIsFile: false } } : result;
-    }
-  }
-}
-
-/** Writes extractions in transactions of whole releases and counts what became of them. */
-class BatchWriter {
-  readonly facts = noFacts();
-  #waiting: Extraction[] = [];
-
-  constructor(
-    readonly store: GraphStore,
-    readonly summary: RunSummary,
-    readonly run: string,
-  ) {}
-
-  async add(extraction: Extraction): Promise<void> {
-    this.#waiting.push(extraction);
-    if (this.#waiting.length >= BATCH) await this.flush();
-  }
-
-  async flush(): Promise<void> {
-    if (this.#waiting.length === 0) return;
-    const extractions = this.#waiting;
-    this.#waiting = [];
-    const report = await this.store.write(extractions, { run: this.run });
-    addFacts(this.facts, report.facts);
-    for (const [i, { status }] of report.releases.entries()) {
-      if (status === "new") this.summary.added += 1;
-      else if (status === "changed") this.summary.changed += 1;
-      else this.summary.unchanged += 1;
-      if (status === "new" || status === "changed")
-        this.summary.facts += extractions[i]!.relations.length + extractions[i]!.events.length;
     }
   }
 }

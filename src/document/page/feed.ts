@@ -28,7 +28,7 @@ const DOCTYPE = /<!DOCTYPE(?:[^[>]|\[[^\]]*\])*>/iu;
 /** Whether a text begins like an RSS, Atom, RDF or JSON feed. */
 export const looksLikeFeed = (text: string): boolean =>
   /<(?:rss|feed|rdf:RDF)\b/iu.test(text.slice(0, 2000)) ||
-  /^\s*\{[^]{0,400}"version"\s*:\s*"https:\/\/jsonfeed\.org/u.test(text.slice(0, 2000));
+  /^\s*\{[\s\S]{0,400}"version"\s*:\s*"https:\/\/jsonfeed\.org/u.test(text.slice(0, 2000));
 
 /** Reads RSS, Atom, RDF or a JSON feed. Null where it is none. */
 export function readFeed(text: string): Feed | null {
@@ -41,12 +41,12 @@ export function readFeed(text: string): Feed | null {
   }
   const items = (feed.items ?? feed.entries ?? []).flatMap((entry) => {
     const url = linkOf(entry);
-    return url === null ? [] : [{ title: plain(valueOf(entry.title)), url, publishedOn: dateOf(entry) }];
+    return url === null ? [] : [{ title: plain(textOf(entry.title)), url, publishedOn: dateOf(entry) }];
   });
-  return { title: plain(valueOf(feed.title)), items };
+  return { title: plain(textOf(feed.title)), items };
 }
 
-const valueOf = (text: string | { readonly value?: string } | undefined): string | null =>
+const textOf = (text: string | { readonly value?: string } | undefined): string | null =>
   (typeof text === "string" ? text : text?.value) ?? null;
 
 const ENTITIES: Readonly<Record<string, string>> = {
