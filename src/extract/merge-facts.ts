@@ -63,7 +63,17 @@ export function mergeEvents(found: readonly FoundFact[]): MergedFact<EventCandid
       same.found.push(fact);
     } else merged.push({ candidate, found: [fact] });
   }
-  return merged.map(({ candidate, found }) => ({ candidate: withImplied(candidate), found }));
+  return merged
+    .filter(({ candidate }) => !merged.some((other) => isPartOfProgram(candidate, other.candidate)))
+    .map(({ candidate, found }) => ({ candidate: withImplied(candidate), found }));
+}
+
+/** "Results of the LUMEN program" beside a readout of LUMEN 1: the study tells it better. */
+function isPartOfProgram(program: EventCandidate, study: EventCandidate): boolean {
+  if (program.type !== "TrialReadout" || study.type !== "TrialReadout" || program.outcome !== "reported") return false;
+  if (!program.trial || !study.trial || program.trial === study.trial || program.drug !== study.drug) return false;
+  const [name, longer] = [program.trial.names[0]!, study.trial.names[0]!];
+  return longer.startsWith(name) && /^[\s-]?(?:\d{1,2}|I{1,3})$/u.test(longer.slice(name.length));
 }
 
 /** Headlines and quotations repeat the news rather than add to it, in other words for the same condition. */

@@ -13,6 +13,7 @@ import { dealTermination } from "./deal-termination.js";
 import { designation } from "./designation.js";
 import { filingAcceptance } from "./filing-acceptance.js";
 import { opinion } from "./opinion.js";
+import { readoutEffect } from "./readout-effect.js";
 import { readoutReported } from "./readout-reported.js";
 import { readoutVerdict } from "./readout-verdict.js";
 import { refusal } from "./refusal.js";
@@ -40,6 +41,7 @@ export const EVENT_RULES: readonly EventRule[] = [
   designation,
   filingAcceptance,
   opinion,
+  readoutEffect,
   readoutReported,
   readoutVerdict,
   refusal,

@@ -1,4 +1,7 @@
 import type { Span } from "../../model/span.js";
+import { findDates } from "../../nlp/dates.js";
+import { isFuture } from "../kit/event-date.js";
+import type { FactScope } from "../kit/fact-scope.js";
 import { readoutsOf } from "../kit/readout-event.js";
 import { defineEventRule } from "../kit/rule.js";
 import { NEWS } from "../kit/sections.js";
@@ -9,13 +12,13 @@ const TRIGGER =
   /\b(?<adjectives>(?:(?:positive|topline|top-line|top line|interim|final|initial|updated|new|preliminary|additional|detailed|full|long-term|clinical|promising|encouraging|favou?rable|robust|compelling|strong|first|early|safety|efficacy|survival|overall|phase\s(?:[1-4]|I{1,3}|IV)[ab]?(?:\/(?:[1-4]|I{1,3})[ab]?)?|(?:\d{1,3}|one|two|three|six|twelve)-?\s?(?:week|month|year)|statistically|significant|clinically|meaningful|and|proof-of-concept|pivotal|pharmacokinetic|trial|study|primary|dose-escalation|cohort|open-label|late-breaking)\s){0,9})(?<noun>results?|data|findings|readout|benefits?)\b/iu;
 /** Words that say the results are there: before them ("announced", "presented") */
 const TOLD =
-  /\b(?:announc\w+|report(?:s|ed|ing)|present(?:s|ed|ing)|publish(?:es|ed)|publication of|releas(?:es|ed)|unveil(?:s|ed)|shar(?:es|ed)|reveal(?:s|ed)|achiev(?:es|ed)|demonstrat(?:es|ed)|show(?:s|ed)|highlight(?:s|ed)|based on|following|disclos(?:es|ed)|observed|provides|supported by|backed by|generated|deliver(?:s|ed))\b/iu;
+  /\b(?:announc(?:es|ed|ing|ement)|(?:pleased|excited|proud|delighted|happy|thrilled) to (?:announce|report|share|present)|report(?:s|ed|ing)|present(?:s|ed|ing)|publish(?:es|ed)|publication of|releas(?:es|ed)|unveil(?:s|ed)|shar(?:es|ed)|reveal(?:s|ed)|achiev(?:es|ed)|demonstrat(?:es|ed)|show(?:s|ed)|highlight(?:s|ed)|based on|following|disclos(?:es|ed)|observed|provides|supported by|backed by|generated|deliver(?:s|ed))\b/iu;
 /** … or after them ("demonstrated", "showed", "were published") */
 const SHOWS =
   /^[^;]{0,220}?\b(?:show(?:s|ed|ing)?|demonstrat(?:es?|ed|ing)|suggest(?:s|ed|ing)?|indicat(?:es?|ed|ing)|confirm(?:s|ed|ing)?|reveal(?:s|ed|ing)?|reinforc(?:es?|ed|ing)|highlight(?:s|ed|ing)?|(?:was|were) (?:published|presented|reported|announced|observed)|published in|presented (?:at|today)|support(?:s|ed|ing)?)\b/iu;
 /** Results that are still to come, or only to be shown somewhere */
 const TO_COME =
-  /\b(?:to be (?:presented|reported|announced)|will (?:be )?(?:present|report|announc|shar|highlight|featur)\w*|to (?:present|report|announce|share|highlight|showcase|host|discuss)|upcoming|expect(?:s|ed|ing)?|anticipat\w+|await\w*|plans?|planned|on track|scheduled|forthcoming|would|may|pending|look(?:s|ing)? forward|conference call|webcast|accepted for|poster presentations?|abstracts?|by (?:the end|year-end|mid)|until|if|schedule of|goal)\b/iu;
+  /\b(?:to be (?:presented|reported|announced)|will (?:be )?(?:present|report|announc|shar|highlight|featur)\w*|(?<!\b(?:pleased|excited|proud|delighted|happy|thrilled) )to (?:present|report|announce|share|highlight|showcase|host|discuss)|upcoming|expect(?:s|ed|ing)?|anticipat\w+|await\w*|plans?|planned|on track|scheduled|forthcoming|would|may|pending|look(?:s|ing)? forward|conference call|webcast|accepted for|poster presentations?|abstracts?|by (?:the end|year-end|mid)|until|if|schedule of|goal)\b/iu;
 /** Other results and data: of a quarter, of markets, of animals */
 const OTHER =
   /\b(?:financial|fiscal|quarter(?:ly)?|half-year|operat(?:ing|ional) results|results of operations|earnings|revenue|market|survey|data (?:monitoring|base|sharing|protection|integrity|safety|package|cut|management|science)|as a result|results in\b|resulted|voting|election|customer|sales|business)\b/iu;
@@ -23,7 +26,16 @@ const POSITIVE =
   /\b(?:positive|topline|top-line|top line|interim|initial|updated|final|preliminary|promising|encouraging|favou?rable|robust|compelling|strong|new|first|significant|meaningful|phase|clinical|long-term|survival|efficacy|safety|late-breaking|(?:week|month|year))/iu;
 /** "results from", "data of", "in the Phase 2 trial" */
 const OF_STUDY =
-  /^[^;.]{0,120}\b(?:phase\s?[\dI]|trial|study|studies|patients|participants|volunteers|program|cohorts?)\b/iu;
+  /^[^;.]{0,120}\b(?:phase\s?[\dI]|trial|study|studies|(?<!for )patients|participants|volunteers|program|cohorts?)\b/iu;
+/** "Results indicate that after 24 weeks": findings without the name of a study */
+const FINDING =
+  /^\s(?:also\s|from\s[^.;]{0,60}\s)?(?:show|showed|indicate|indicated|demonstrate|demonstrated|reveal|revealed|suggest|suggested)\b[^.;]{0,160}\b(?:weeks|months|patients|placebo|treated|treatment)\b/iu;
+
+/** "in late 2027": a date after the release's says that the results are to come. */
+const hasFutureDate = (scope: FactScope, at: Span): boolean =>
+  findDates(scope.doc.reading, at.end, scope.sentence.end).some(({ date }) =>
+    isFuture(date, scope.release.publishedOn),
+  );
 
 /** Results of a study are told. */
 export const readoutReported = defineEventRule({
@@ -50,10 +62,12 @@ export const readoutReported = defineEventRule({
     )
       return;
     const named = scope.of("Trial").length > 0;
-    if (!named && !OF_STUDY.test(rest) && !/phase|clinical|trial|study/iu.test(adjectives)) return;
+    if (hasFutureDate(scope, at)) return;
+    const isFinding = FINDING.test(rest) && scope.of("Drug").length > 0;
+    if (!named && !isFinding && !OF_STUDY.test(rest) && !/phase|clinical|trial|study/iu.test(adjectives)) return;
     const told = TOLD.test(ahead) && POSITIVE.test(adjectives);
-    const shows =
-      SHOWS.test(rest) && (named || /\bphase\s?[\dI]/iu.test(sentence.text) || sentence.section === "headline");
+    const hasStudy = named || /\bphase\s?[\dI]/iu.test(sentence.text) || sentence.section === "headline";
+    const shows = isFinding || (hasStudy && SHOWS.test(rest));
     if (!told && !shows) return;
     if (scope.of("Drug").length === 0 && !named && sentence.section === "body") return;
     yield* readoutsOf(scope, at, "reported");

@@ -32,6 +32,9 @@ const SECONDARY_ONLY =
 /** Words under which nothing has been shown yet */
 const NOT_YET =
   /\b(?:will|would(?! be futile)|may|might|could|should|if|whether|expected?|expects|designed|powered|aims?|aimed|intended|intends|planned|plans|potential|anticipat\w+|hope\w*|to be|goal|unless|probability|likelihood|risk\w*|able to|before|until|assess\w*|evaluat\w* (?:whether|if)|defined as|likely)\b[^.;]{0,50}$/iu;
+/** What a study is to show: "the primary objective was to demonstrate" */
+const AIM =
+  /\b(?:is|are|was|were|being)\s(?:the\s|to\b|change\b|defined\b|measured\b)|\bto (?:demonstrate|show|assess|evaluate|determine|compare)\b/iu;
 /** A futility look that was passed. */
 const PASSED =
   /\b(?:passed|continu\w+ (?:as planned|without|unchanged)|no futility|not futile|recommend\w* (?:that the|to|the) (?:\w+ ){0,3}continu\w*|cleared)\b/iu;
@@ -63,6 +66,7 @@ function verdict(
     return "missed";
   }
   if (met) {
+    if (AIM.test(met)) return undefined;
     const hasMain = /\bprimary\b/iu.test(met) || (MAIN.test(met) && !SECONDARY_ONLY.test(met));
     if (!hasMain || /\b(?:not|never|none|no)\s(?:\w+\s){0,3}$/iu.test(scope.slice(scope.sentence.start, at.start)))
       return undefined;

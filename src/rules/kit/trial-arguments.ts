@@ -40,9 +40,9 @@ function drugOf(scope: FactScope): Entity | undefined {
   const trial = scope.of("Trial")[0];
   const sibling = trial && drugBesideTrial(scope, scope.entityOf(trial));
   if (sibling) return sibling;
-  const earlier = scope.before("Drug", scope.sentence.start, true)[0];
-  if (earlier && scope.focus.drugs.slice(0, 3).includes(scope.entityOf(earlier))) return scope.entityOf(earlier);
-  return main;
+  const earlier = scope.before("Drug", scope.sentence.start, true).map((mention) => scope.entityOf(mention));
+  if (!main || isClear(scope, main) || earlier.includes(main)) return main;
+  return earlier.find((drug) => scope.focus.drugs.slice(0, 3).includes(drug)) ?? main;
 }
 
 /** Whether the release is plainly about one medicine: twice as often named as any other. */
@@ -63,7 +63,7 @@ function drugBesideTrial(scope: FactScope, trial: Entity): Entity | undefined {
 
 /** "the trial", "the study": a study named before */
 const THE_STUDY =
-  /\b(?:the|this|these|both|our) (?:(?:pivotal|clinical|phase \S+|global|registrational|randomi[sz]ed) )*(?:trials?|stud(?:y|ies)|program)\b/iu;
+  /\b(?:the|this|these|both|our) (?:(?:pivotal|clinical|phase \S+|global|registrational|randomi[sz]ed) )*(?:trials?|stud(?:y|ies)|program)\b(?!\s+(?:of|evaluating|in|assessing|testing|investigating|for)\b)/iu;
 
 function trialsOf(scope: FactScope): Entity[] {
   const named = scope.entitiesOf("Trial");
@@ -75,6 +75,22 @@ function trialsOf(scope: FactScope): Entity[] {
   return only && !second ? [only] : [];
 }
 
+/** "in patients with", "for the treatment of", "in adults with relapsed" */
+const STUDIED_FOR = /\b(?:in|for|of|with|treat\w*|against|having|have|and|or)\b[^,;:.]{0,50}$/iu;
+/** "a company focused on X, today announced": what stands before is about the company */
+const ANNOUNCED = /\b(?:announc(?:e[sd]?|ing)|report(?:s|ed))\b/iu;
+
+/** Conditions that the sentence says are studied, at most three: none from the words about the company that announces. */
+function studiedIndications(scope: FactScope): Entity[] {
+  const { sentence } = scope;
+  const announced = ANNOUNCED.exec(sentence.text);
+  const from = announced && announced.index > 60 ? sentence.start + announced.index : sentence.start;
+  const mentions = scope
+    .after("Indication", from)
+    .filter((mention) => STUDIED_FOR.test(scope.slice(Math.max(from, mention.start - 70), mention.start)));
+  return [...new Set(mentions.map((mention) => scope.entityOf(mention)))].slice(0, 3);
+}
+
 /** Roles of a study told at `at`; `undefined` where no medicine can be meant. */
 export function trialArguments(scope: FactScope, at: Span): TrialArguments | undefined {
   const drug = drugOf(scope);
@@ -84,7 +100,7 @@ export function trialArguments(scope: FactScope, at: Span): TrialArguments | und
   const phase =
     phaseNear(sentence.text, at.end - sentence.start, at.end - sentence.start, 400) ??
     trials.find((trial) => trial.attributes.phase)?.attributes.phase;
-  const named = scope.entitiesOf("Indication").slice(0, 3);
+  const named = studiedIndications(scope);
   const indication = named.length > 0 ? named : scope.focus.indications.slice(0, 1);
   return { drug, trials, indication, phase };
 }
