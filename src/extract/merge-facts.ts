@@ -130,6 +130,13 @@ const sameDealKind = (a: DealKind, b: DealKind): boolean =>
   (a === "collaboration" && COVERS_COLLABORATION.has(b)) ||
   (b === "collaboration" && COVERS_COLLABORATION.has(a));
 
+/** As `overlap`, and where one name holds the other: "multiple sclerosis", "relapsing multiple sclerosis". */
+const related = (a: readonly Entity[] | undefined, b: readonly Entity[] | undefined): boolean =>
+  overlap(a, b) || namesOf(a).some((one) => namesOf(b).some((other) => one.includes(other) || other.includes(one)));
+
+const namesOf = (entities: readonly Entity[] | undefined): string[] =>
+  (entities ?? []).flatMap((entity) => entity.names.map((name) => name.toLowerCase().replaceAll("-", " ")));
+
 type TrialCandidate = TrialReadoutCandidate | TrialStartCandidate;
 
 /** One study: of the same medicine, and the same trial; where not both name it, phases and indications must not differ. */
@@ -137,7 +144,7 @@ function sameStudy(a: TrialCandidate, b: TrialCandidate): boolean {
   if (!agree(a.drug, b.drug) || !agree(a.trial, b.trial)) return false;
   return a.trial !== undefined && a.trial === b.trial
     ? true
-    : agree(a.phase, b.phase) && overlap(a.indication, b.indication);
+    : agree(a.phase, b.phase) && related(a.indication, b.indication);
 }
 
 /** What two reports of one study come to: "results reported" beside a verdict is that verdict; met and missed is mixed when the trial is named. */
@@ -165,6 +172,8 @@ export function sameEvent(a: EventCandidate, b: EventCandidate): boolean {
   if (a.type === "Deal" && b.type === "Deal") {
     if (!sameDealKind(a.kind, b.kind)) return false;
     const shared = a.parties.filter((party) => b.parties.includes(party)).length;
+    if (a.seller && a.seller === b.seller && a.drugs?.length && b.drugs?.length && overlap(a.drugs, b.drugs))
+      return true;
     return shared >= (a.kind === b.kind ? Math.min(2, a.parties.length, b.parties.length) : 2);
   }
   return false;

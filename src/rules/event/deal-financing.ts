@@ -9,7 +9,7 @@ import { NEWS } from "../kit/sections.js";
 
 /** "Series A funding round", "underwritten public offering", "private placement", "loan agreement", "royalty financing", "grant" */
 const TRIGGER =
-  /\b(?<noun>(?:series\s[A-H]\d?\b(?:\s(?:preferred\s)?(?:extension|financing|funding|round|investment|raise)){0,3}|(?:seed|crossover|bridge|equity|debt|royalty|venture|growth|non-dilutive|pre-seed|oversubscribed|PIPE)\s(?:financing|funding|round|capital|monetization|raise)(?:\sround)?|financing(?:\sround)?|funding round|initial public offering|(?:registered direct|public|rights|underwritten|follow-on|best efforts|global|private)\s(?:\w+\s)?offerings?|private placements?|PIPE|convertible (?:notes?|bonds?|debentures?)|(?:term |senior secured |secured )?loan(?: (?:agreement|facility))?|credit (?:facility|agreement)|securities purchase agreement|royalty (?:purchase|funding) agreement|exercise of (?:\w+\s){0,3}warrants|grants?(?=\s(?:from|by|of)\b|,? funded))\b|raises?\s(?=[$€£]|US\$|C\$|A\$|\d|over|approximately|an?\s)|raised\s(?=[$€£]|US\$|C\$|A\$|\d|over|approximately|an?\s))/iu;
+  /\b(?<noun>(?:series\s[A-H]\d?\b(?:\s(?:preferred\s)?(?:extension|financing|funding|round|investment|raise)){0,3}|(?:seed|crossover|bridge|equity|debt|royalty|venture|growth|non-dilutive|pre-seed|oversubscribed|PIPE)\s(?:financing|funding|round|capital|monetization|raise)(?:\sround)?|(?:re)?financings?(?:\sround)?|(?:equity\s|strategic\s)?investment(?=\s(?:by|from)\b)|funding round|initial public offering|(?:registered direct|public|rights|underwritten|follow-on|best efforts|global|private)\s(?:\w+\s)?offerings?|private placements?|PIPE|(?:placement of (?:\w+\s){0,5})?convertible (?:senior )?(?:notes?|bonds?|debentures?)|(?:term |senior secured |secured )?loan(?: (?:agreement|facility))?|credit (?:facility|agreement)|securities purchase agreement|royalty (?:purchase|funding) agreement|exercise of (?:\w+\s){0,3}warrants|grants?(?=\s(?:from|by|of)\b|,? funded))\b|raises?\s(?=[$€£]|US\$|C\$|A\$|\d|over|approximately|an?\s)|raised\s(?=[$€£]|US\$|C\$|A\$|\d|over|approximately|an?\s))/iu;
 /** What makes it a happening: "closes", "announces pricing of", "completed", "entered into", "secured" */
 const HAPPENS =
   /\b(?:announc\w+|clos(?:es|ed|ing)|complet(?:es|ed|ion)|pric(?:es|ed|ing)|enter(?:s|ed|ing)?(?: into)?|secur(?:es|ed|ing)|rais(?:es|ed|ing)|receiv(?:es|ed)|award(?:s|ed)|complet\w+|sign(?:s|ed|ing)|launch(?:es|ed)|obtain(?:s|ed)|lands?|includes|successful|nets?|bags?)\b/iu;
@@ -46,12 +46,21 @@ export const dealFinancing = defineEventRule({
       sentence.index > 12
     )
       return;
-    const backers = investors(scope, at);
-    const raiser = subjectParties(scope, at.start).find((entity) => !backers.includes(entity)) ?? ownParty(scope);
+    const found = investors(scope, at);
+    const taker = /^grants?$/iu.test(trigger.text)
+      ? ledBy(scope, complements(scope, at.end, sentence.end), ["to"])[0]
+      : undefined;
+    const backers = found.filter((entity) => entity !== taker);
+    const raiser =
+      taker ?? subjectParties(scope, at.start).find((entity) => !backers.includes(entity)) ?? ownParty(scope);
     if (!raiser) return;
     const hasSum = findAmounts(scope.doc.reading, sentence.start, sentence.end).length > 0;
+    const isPriced =
+      /\b(?:pric(?:es|ed|ing)|clos(?:es|ed|ing)|successful|completes?|completed|definitive agreements?)\b/iu.test(
+        ahead,
+      );
     const isGrant = /^(?:grants?|.*\bloan|credit|financing$)/iu.test(trigger.text);
-    if (!hasSum && (backers.length === 0 || isGrant)) return;
+    if (!hasSum && !isPriced && (backers.length === 0 || isGrant)) return;
     if (/^grants?$/iu.test(trigger.text) && backers.length === 0) return;
     yield dealOf(scope, at, { kind: "financing", parties: [...new Set([raiser, ...backers])], drugs: [] });
   },

@@ -69,7 +69,10 @@ export const dealLicense = defineEventRule({
     if (NO_LICENCE.test(hold ?? /^[^.;]*?\b(?:rights|licen[cs]e)\b/iu.exec(rest)?.[0] ?? "")) return;
     const { buyer, seller } = grant ? granted(scope, at) : licensed(scope, at, hold !== undefined);
     if (!buyer || !seller || buyer === seller) return;
-    yield dealOf(scope, at, { kind: "license", parties: [buyer, seller], buyer, seller });
+    const takers =
+      verb && buyer !== undefined ? ledBy(scope, complements(scope, at.end, scope.sentence.end), ["to"]) : [];
+    for (const taker of takers.includes(buyer) ? takers.filter((entity) => entity !== seller) : [buyer])
+      yield dealOf(scope, at, { kind: "license", parties: [taker, seller], buyer: taker, seller });
   },
   examples: [
     {

@@ -21,7 +21,7 @@ const TO_COME =
   /\b(?:to be (?:presented|reported|announced)|will (?:be )?(?:present|report|announc|shar|highlight|featur)\w*|(?<!\b(?:pleased|excited|proud|delighted|happy|thrilled) )to (?:present|report|announce|share|highlight|showcase|host|discuss)|upcoming|expect(?:s|ed|ing)?|anticipat\w+|await\w*|plans?|planned|on track|scheduled|forthcoming|would|may|pending|look(?:s|ing)? forward|conference call|webcast|accepted for|poster presentations?|abstracts?|by (?:the end|year-end|mid)|until|if|schedule of|goal)\b/iu;
 /** Other results and data: of a quarter, of markets, of animals */
 const OTHER =
-  /\b(?:financial|fiscal|quarter(?:ly)?|half-year|operat(?:ing|ional) results|results of operations|earnings|revenue|market|survey|data (?:monitoring|base|sharing|protection|integrity|safety|package|cut|management|science)|as a result|results in\b|resulted|voting|election|customer|sales|business)\b/iu;
+  /\b(?:financial|fiscal|quarter(?:ly)?|half-year|operat(?:ing|ional) results|results of operations|earnings|revenue|market|survey|data (?:release|announcement|postpone\w*|monitoring|base|sharing|protection|integrity|safety|package|cut|management|science)|as a result|results in\b|resulted|voting|election|customer|sales|business)\b/iu;
 const POSITIVE =
   /\b(?:positive|topline|top-line|top line|interim|initial|updated|final|preliminary|promising|encouraging|favou?rable|robust|compelling|strong|new|first|significant|meaningful|phase|clinical|long-term|survival|efficacy|safety|late-breaking|(?:week|month|year))/iu;
 /** "results from", "data of", "in the Phase 2 trial" */
@@ -30,6 +30,9 @@ const OF_STUDY =
 /** "Results indicate that after 24 weeks": findings without the name of a study */
 const FINDING =
   /^\s(?:also\s|from\s[^.;]{0,60}\s)?(?:show|showed|indicate|indicated|demonstrate|demonstrated|reveal|revealed|suggest|suggested)\b[^.;]{0,160}\b(?:weeks|months|patients|placebo|treated|treatment)\b/iu;
+
+/** The rest of the clause, without ", which will be presented": that results are told again takes nothing from them. */
+const MAIN_CLAUSE = /^(?:(?!,\s(?:which|and|to|with)\b)[^;]){0,260}/iu;
 
 /** "in late 2027": a date after the release's says that the results are to come. */
 const hasFutureDate = (scope: FactScope, at: Span): boolean =>
@@ -57,7 +60,7 @@ export const readoutReported = defineEventRule({
     if (/^benefit/iu.test(trigger.groups.noun!) && !/significan|survival/iu.test(adjectives)) return;
     if (
       TO_COME.test(ahead) ||
-      TO_COME.test(rest.slice(0, 140)) ||
+      TO_COME.test(MAIN_CLAUSE.exec(rest)?.[0] ?? "") ||
       OTHER.test(`${ahead.slice(-40)}${trigger.text}${rest.slice(0, 30)}`)
     )
       return;

@@ -10,7 +10,7 @@ const FIRST_DOSED = `\\b(?:first|initial)\\s(?:\\p{L}+\\s){0,3}?${PEOPLE}\\s(?:[
 /** "doses first patient", "dosing of the first patient", "treatment of first patient" */
 const DOSES_FIRST = `\\b(?:dos(?:es|ed|ing)|treat(?:s|ed|ment|ing)|enrol(?:l?s|led|ling|l?ment)|randomi[sz](?:es|ed|ation|ing)|infus(?:es|ed|ion|ing)|recruit(?:s|ed|ing)|administ(?:ers|ered|ration))\\s(?:of\\s)?(?:the\\s|its\\s|their\\s|a\\s)?(?:first|initial)\\s(?:\\p{L}+\\s){0,3}?${PEOPLE}\\b`;
 /** "initiates Phase 3 trial", "initiation of two Phase 3 clinical studies", "initiated patient enrollment in the Phase 2b study" */
-const STARTS = `\\b(?:initiat(?:es|ed|ion of)|begins|began|begun|starts|started|start of|commenc(?:es|ed|ement of)|launch(?:es|ed)|kick(?:s|ed) off|opens|opened|first-in-human dosing in)\\s(?:[^.;:\\s]+\\s){0,12}?(?:trials?|stud(?:y|ies)|enrol(?:l?ment|ling)|dosing|recruit(?:ment|ing)|program|randomi[sz]ation)\\b`;
+const STARTS = `(?<!-)\\b(?:initiat(?:es|ed|ion of)|begins|began|begun|starts|started|start of|commenc(?:es|ed|ement of)|launch(?:es|ed)|kick(?:s|ed) off|opens|opened|first-in-human dosing in)\\s(?:[^.;:\\s]+\\s){0,12}?(?:trials?|stud(?:y|ies)|enrol(?:l?ment|ling)|dosing|recruit(?:ment|ing)|program|randomi[sz]ation)\\b`;
 const TRIGGER = new RegExp(`(?<first>${FIRST_DOSED}|${DOSES_FIRST})|(?<starts>${STARTS})`, "iu");
 
 /** Under which nothing has begun: "plans to", "expected to", "clearance to", "to be" */

@@ -25,8 +25,8 @@ function studiedDrugs(scope: FactScope): Entity[] {
   return [...new Set([...studied, ...own].map((mention) => scope.entityOf(mention)))];
 }
 
-const ahead = (scope: FactScope, mention: Mention): string =>
-  scope.slice(Math.max(scope.sentence.start, mention.start - 60), mention.start);
+const ahead = (scope: FactScope, mention: Mention, reach = 60): string =>
+  scope.slice(Math.max(scope.sentence.start, mention.start - reach), mention.start);
 
 function isOther(scope: FactScope, mention: Mention): boolean {
   return OTHER_DRUG_BEFORE.test(ahead(scope, mention));
@@ -65,8 +65,12 @@ function drugBesideTrial(scope: FactScope, trial: Entity): Entity | undefined {
 const THE_STUDY =
   /\b(?:the|this|these|both|our) (?:(?:pivotal|clinical|phase \S+|global|registrational|randomi[sz]ed) )*(?:trials?|stud(?:y|ies)|program)\b(?!\s+(?:of|evaluating|in|assessing|testing|investigating|for)\b)/iu;
 
+/** A study that only lends its controls or is looked back at */
+const COMPARED = /\b(?:compared|versus|controls?|external|sham|historical)\b[^,;]*$/iu;
+
 function trialsOf(scope: FactScope): Entity[] {
-  const named = scope.entitiesOf("Trial");
+  const own = scope.of("Trial").filter((mention) => !COMPARED.test(ahead(scope, mention, 90)));
+  const named = [...new Set(own.map((mention) => scope.entityOf(mention)))];
   if (named.length > 0) return named.slice(0, 4);
   if (!THE_STUDY.test(scope.sentence.text)) return [];
   const earlier = scope.before("Trial", scope.sentence.start, true)[0];
@@ -109,7 +113,7 @@ export function trialArguments(scope: FactScope, at: Span): TrialArguments | und
 const NOT_CLINICAL =
   /\b(?:pre-?clinical(?:ly)?|non-?clinical|in vitro|in vivo|mouse|mice|murine|rats?|non-?human primates?|monkeys?|macaques?|animal|dogs?|canine|xenografts?|cell lines?|models? of|real-world|retrospective|survey|registry|meta-analysis|assay|device|diagnostic|instrument|panel|test system|imaging agent)\b/iu;
 const CLINICAL =
-  /\b(?:phase\s?[\dI]|clinical (?:trial|stud|data|result)|trials?\b|patients|participants|volunteers|subjects|first-in-human|pivotal)/iu;
+  /\b(?:phase\s?[\dI]|clinical (?:trial|stud|data|result)|trials?\b|stud(?:y|ies)\b|response rate|patients|participants|volunteers|subjects|first-in-human|pivotal)/iu;
 
 /** Whether a sentence speaks of a study in people. */
 export const isClinical = (scope: FactScope): boolean =>
