@@ -57,7 +57,7 @@ export class Extractor {
     const found = runFacts(linked, this.#rules, trace);
     const relations = mergeRelations(found);
     const events = mergeEvents(found);
-    const entities = selectEntities(linked.entities, [...relations, ...events]);
+    const entities = selectEntities(linked, [...relations, ...events]);
     const diagnostics = this.#failures.map(
       ({ ruleId, start, error }): Diagnostic => ({
         code: "RULE_FAILED",

@@ -1,7 +1,20 @@
-import type { Entity } from "../model/mention.js";
+import type { EntityType } from "../model/extraction.js";
+import type { Entity, Mention } from "../model/mention.js";
+import type { SectionKind } from "../model/section.js";
 import type { MergedFact } from "./merge-facts.js";
+import type { LinkedDoc } from "./scope.js";
+
+/** Types that are shown only with a part in a fact: a class that is said of a drug, a marker that selects its patients. */
+const NEEDS_FACT: ReadonlySet<EntityType> = new Set(["DrugClass", "Biomarker"]);
+
+/** Sections that say what the release is about: there a sure mention is enough. */
+const NEWS: ReadonlySet<SectionKind> = new Set(["headline", "subhead", "lead"]);
+const SURE = 0.7;
 
 /** Role, not only name: which entities are shown. A name that plays no part where its type needs one is left out. */
-export function selectEntities(entities: readonly Entity[], _facts: readonly MergedFact[]): Entity[] {
-  return [...entities];
+export function selectEntities({ entities, doc }: LinkedDoc, facts: readonly MergedFact[]): Entity[] {
+  const used = new Set<unknown>(facts.flatMap(({ candidate }) => Object.values(candidate).flat()));
+  const isNews = ({ start, confidence }: Mention): boolean =>
+    confidence >= SURE && NEWS.has(doc.sentenceAt(start)?.section ?? "furniture");
+  return entities.filter((entity) => !NEEDS_FACT.has(entity.type) || used.has(entity) || entity.mentions.some(isNews));
 }

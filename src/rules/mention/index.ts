@@ -1,4 +1,5 @@
 import type { MentionRule } from "../kit/rule.js";
+import { classPhrase } from "./class-phrase.js";
 import { drugBracketed } from "./drug-bracketed.js";
 import { drugCode } from "./drug-code.js";
 import { drugGeneric } from "./drug-generic.js";
@@ -29,6 +30,7 @@ import { trialRegistry } from "./trial-registry.js";
 
 /** Mention rules, in order of their ids. */
 export const MENTION_RULES: readonly MentionRule[] = [
+  classPhrase,
   drugBracketed,
   drugCode,
   drugGeneric,

@@ -4,6 +4,7 @@ import { developsLicense } from "./develops-license.js";
 import { developsPassive } from "./develops-passive.js";
 import { developsPossessive } from "./develops-possessive.js";
 import { developsVerb } from "./develops-verb.js";
+import { inClass } from "./in-class.js";
 import { parentOf } from "./parent-of.js";
 import { partnersWith } from "./partners-with.js";
 import { positionAfterName } from "./position-after-name.js";
@@ -20,6 +21,7 @@ export const RELATION_RULES: readonly RelationRule[] = [
   developsPassive,
   developsPossessive,
   developsVerb,
+  inClass,
   parentOf,
   partnersWith,
   positionAfterName,

@@ -1,0 +1,42 @@
+import { findClassPhrases } from "../kit/class-phrases.js";
+import { isMedicalText } from "../kit/medical-text.js";
+import { defineMentionRule } from "../kit/rule.js";
+import { FACTUAL } from "../kit/sections.js";
+
+/** Words after the phrase that make it no class of medicine: "antibody test", "kinase inhibitor-resistant", "gene therapy company". */
+const AFTER =
+  /^(?:[ -](?:tests?|testing|assays?|levels?|titers?|titres?|responses?|kits?|production|discovery|platforms?|technolog(?:y|ies)|engineering|manufactur\w+|librar(?:y|ies)|resistan(?:ce|t)|na[iï]ve|company|companies|market|field|space|research|researchers?|experts?|leaders?|industry|pipeline|deficien(?:cy|t)|replacement|binding|expression|signal(?:l)?ing|receptors?|vectors?|genes?)\b)/iu;
+const BEFORE = /(?:\b(?:neutraliz\w+|auto|maternal|serum|plasma|human|donor)[ -])$/iu;
+
+/** Classes and mechanisms of medicines. */
+export const classPhrase = defineMentionRule({
+  id: "mention/class-phrase",
+  version: 1,
+  summary:
+    "A drug class: a listed one, or a head noun (inhibitor, antibody, agonist …) with its target or kind before it.",
+  sections: FACTUAL,
+  produces: ["DrugClass"],
+  confidence: 0.65,
+  *match({ doc, sentence }) {
+    const phrases = findClassPhrases(sentence);
+    if (phrases.length === 0 || !isMedicalText(doc)) return;
+    for (const { start, end, listed } of phrases) {
+      const from = start - sentence.start;
+      if (AFTER.test(sentence.text.slice(end - sentence.start, end - sentence.start + 24))) continue;
+      if (BEFORE.test(sentence.text.slice(Math.max(0, from - 16), from))) continue;
+      const confidence = listed?.general ? 0.6 : 0.75;
+      yield { type: "DrugClass", start, end, confidence, ...(listed && { lexiconName: listed.name }) };
+    }
+  },
+  examples: [
+    {
+      text: "Zelontinib is an oral [DrugClass:TRK inhibitor] for patients with cancer; the drug is in clinical trials.",
+    },
+    { text: "AB-12, a [DrugClass:RIPZ2 inhibitor], treats a disease in patients; clinical trials test the drug dose." },
+    {
+      text: "The [DrugClass:antibody-drug conjugate] was given to patients with the disease in a clinical trial of the drug.",
+    },
+    { text: "The antibody test found the disease in patients; clinical treatment with a drug followed." },
+    { text: "An inhibitor was given to patients with a disease in a clinical trial of the drug." },
+  ],
+});

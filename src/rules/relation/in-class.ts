@@ -1,0 +1,133 @@
+import type { Mention } from "../../model/mention.js";
+import type { RelationCandidate } from "../kit/fact.js";
+import type { FactScope } from "../kit/fact-scope.js";
+import { defineRelationRule } from "../kit/rule.js";
+import { FACTUAL } from "../kit/sections.js";
+
+/** Words that stand between a drug and its class without changing what is said: "is a potent, first-in-class, oral". */
+const FILL =
+  "(?:(?!(?:with|for|of|to|versus|plus|from|than|that|who|whose|has|have|had|may|will|can|could|targets?|inhibits?|binds?|by|in|on|against|after|not|patients|alongside|following|before|during|over|under|based)\\b)[\\p{L}\\p{N}/α-ω+-]+,?\\s(?:\\([^()]{1,20}\\)\\s)?){0,9}";
+const ALIAS = "[\\s®™]{0,3}(?:\\([^()]{1,60}\\)\\s?){0,2}";
+/** ", a first-in-class oral " / " is the only " / " (an oral " / " as a " */
+const DRUG_FIRST = new RegExp(
+  `^${ALIAS}(?:,? (?:which|that) (?:is|was)|,? (?:is|are|was|as|being|represents|belongs to)|,|\\s?[-:–(])\\s?(?:also |currently |both )?(?:an?|the|our|its|their|the company's|[\\p{Lu}][\\p{L}]+'s?)?\\s?${FILL}$`,
+  "iu",
+);
+/** "SNK01 autologous NK cell therapy" */
+const DIRECT = /^[\s®™]{1,3}(?:\p{Ll}[\p{L}-]+ ){0,2}$/u;
+const NAMES_IT = /(?:therapy|vaccine|antibody|conjugate|virus)$/iu;
+const VERB = /\b(?:is|was|are|as|being)\b/iu;
+/** Between the members of a list of drugs after their class: "SGLT2 inhibitors canagliflozin (Invokana), dapagliflozin and …" */
+const LISTED = /^[\s®™]{0,3}(?:\([^()]{1,60}\)\s?)?(?:,|;|,? and|,? or|\/|\s?\()\s?$/u;
+/** "RIPK2 inhibitor AC-101", "inhibitor, called X", "inhibitors such as X", "inhibitor (X" */
+const CLASS_FIRST =
+  /^[\s®™]{0,3}(?:\([^()]{1,25}\)\s?)?,?\s?(?:drugs?|therap(?:y|ies)|candidates?|treatments?|medicines?|products?|tablets?|agents?)?,?\s?(?:called |named |known as |candidate,? |(?:such as|including|like|e\.g\.,?) )?["'(]?$/iu;
+/** Several classes in one phrase: "humanized monoclonal antibody and IL-6 receptor antagonist" */
+const AND_CLASS = new RegExp(`^(?:\\s?\\([^()]{1,20}\\))?,?\\s?(?:and |/)?(?:an?|the)?\\s?${FILL}$`, "iu");
+/** "It is an oral …", "The drug is a …" at the head of a sentence that names no drug before. */
+const PRONOUN = new RegExp(
+  `^["'\\s]*(?:It|The (?:drug|medicine|therapy|product|compound|candidate|investigational \\p{L}+|antibody|vaccine)) (?:is|was) (?:an?|the) ${FILL}$`,
+  "u",
+);
+
+const gapBetween = (scope: FactScope, a: Mention, b: Mention): string => scope.slice(a.end, b.start);
+
+function* classesAfter(scope: FactScope, drug: Mention, classes: readonly Mention[]): Generator<Mention> {
+  const later = classes.filter(({ start }) => start >= drug.end);
+  const first = later[0];
+  if (!first) return;
+  const gap = withoutOtherNames(scope, drug, first);
+  if (DIRECT.test(gap) && NAMES_IT.test(first.text)) yield first;
+  if (!DRUG_FIRST.test(gap) || (!VERB.test(gap) && belongsToNext(scope, first))) return;
+  yield first;
+  for (let i = 1; i < later.length; i += 1) {
+    if (!AND_CLASS.test(gapBetween(scope, later[i - 1]!, later[i]!))) return;
+    yield later[i]!;
+  }
+}
+
+/** "…, FXR agonist cilofexor": a bare class before another drug is that one's. */
+function belongsToNext(scope: FactScope, klass: Mention): boolean {
+  const next = scope.after("Drug", klass.end)[0];
+  return next !== undefined && CLASS_FIRST.test(gapBetween(scope, klass, next));
+}
+
+/** The words between, unless they name another drug outside brackets: then the class is that one's. */
+function withoutOtherNames(scope: FactScope, drug: Mention, klass: Mention): string {
+  const gap = gapBetween(scope, drug, klass);
+  const entity = scope.entityOf(drug);
+  const other = scope
+    .of("Drug")
+    .some((mention) => mention.start >= drug.end && mention.end <= klass.start && scope.entityOf(mention) !== entity);
+  return other || gap.length > 160 ? "with" : gap;
+}
+
+/** Drugs named right after their class: one, or a list where the class stands in the plural. */
+function* drugsAfter(scope: FactScope, klass: Mention): Generator<Mention> {
+  const later = scope.after("Drug", klass.end);
+  if (!later[0] || !CLASS_FIRST.test(gapBetween(scope, klass, later[0]))) return;
+  yield later[0];
+  if (!PLURAL.test(klass.text)) return;
+  for (let i = 1; i < later.length; i += 1) {
+    if (!LISTED.test(gapBetween(scope, later[i - 1]!, later[i]!))) return;
+    yield later[i]!;
+  }
+}
+
+function* linksIn(scope: FactScope): Generator<RelationCandidate> {
+  const classes = scope.of("DrugClass");
+  const drugs = scope.of("Drug");
+  for (const drug of drugs)
+    for (const klass of classesAfter(scope, drug, classes)) yield link(scope, scope.entityOf(drug), klass);
+  for (const klass of classes)
+    for (const drug of drugsAfter(scope, klass)) yield link(scope, scope.entityOf(drug), klass);
+  const first = classes[0];
+  if (!first || drugs.some(({ start }) => start < first.start)) return;
+  if (!PRONOUN.test(scope.slice(scope.sentence.start, first.start))) return;
+  const subject = scope.before("Drug", first.start, true)[0];
+  if (subject) yield link(scope, scope.entityOf(subject), first);
+}
+
+const PLURAL = /(?:s|ies)\)?$/u;
+
+const link = (scope: FactScope, from: RelationCandidate["from"], klass: Mention): RelationCandidate => ({
+  type: "IN_CLASS",
+  from,
+  to: scope.entityOf(klass),
+});
+
+/** A drug and the class it is said to be of. */
+export const inClass = defineRelationRule({
+  id: "relation/in-class",
+  version: 1,
+  summary: "The class said of a drug: `X, an oral TRK inhibitor`, `X is a …`, `RIPK2 inhibitor X`, `It is a …`.",
+  sections: FACTUAL,
+  produces: ["IN_CLASS"],
+  requires: ["DrugClass"],
+  confidence: 0.85,
+  match: (scope) => linksIn(scope),
+  examples: [
+    {
+      text: "[Drug:zelontinib] is an oral [DrugClass:TRK inhibitor].",
+      facts: ["IN_CLASS zelontinib -> TRK inhibitor"],
+    },
+    {
+      text: "The [DrugClass:RIPZ2 inhibitor] [Drug:AB-12] was dosed with [Drug:tarlimab].",
+      facts: ["IN_CLASS AB-12 -> RIPZ2 inhibitor"],
+    },
+    {
+      text: "[Drug:tarlimab] (TRL-1), a first-in-class, humanized [DrugClass:monoclonal antibody], was safe.",
+      facts: ["IN_CLASS tarlimab -> monoclonal antibody"],
+    },
+    {
+      text: "The [DrugClass:SGLT2 inhibitors] [Drug:zeligliflozin], [Drug:margliflozin] and [Drug:togliflozin] were compared.",
+      facts: [
+        "IN_CLASS margliflozin -> SGLT2 inhibitors",
+        "IN_CLASS togliflozin -> SGLT2 inhibitors",
+        "IN_CLASS zeligliflozin -> SGLT2 inhibitors",
+      ],
+    },
+    { text: "Patients on [Drug:zelontinib] had failed a [DrugClass:PD-1 inhibitor].", facts: [] },
+    { text: "[Drug:zelontinib] in combination with a [DrugClass:MEK inhibitor] was tested.", facts: [] },
+  ],
+});
