@@ -24,6 +24,9 @@ const OF_DRUG = /^\s*(?:\([^()]{0,30}\)\s*)?(?:of|for)\s/iu;
 const AFTERWARDS =
   /^\s+(?:was|were|has been|have been)\s+(?:also\s+|first\s+)?(?:granted|received|obtained|given|issued|based)\b/iu;
 
+/** "four treatments", "the first devices": things in general, not the release's drug */
+const CLASS = /\b(?:treatments|therapies|devices|drugs|products|vaccines|medicines|technologies)\b/iu;
+
 /** Only what was given or taken may leave its drug unsaid */
 const TAKEN = /\b(?:receiv\w+|receipt|obtain\w+|secur\w+|gain\w+|won|wins|grant\w+|issu\w+)\b[^.;]{0,80}$/iu;
 
@@ -44,6 +47,7 @@ function subjectDrugs(scope: FactScope, at: Span, clause: Clause): readonly Enti
   if (after.length > 0) return after;
   if (isOtherObject(scope, clause.start, at.start)) return [];
   if (!TAKEN.test(scope.slice(clause.start, at.start)) || /s$/u.test(scope.slice(at.start, at.end))) return [];
+  if (CLASS.test(scope.slice(Math.max(clause.start, at.start - 70), Math.min(clause.end, at.end + 60)))) return [];
   const drug = impliedDrug(scope);
   return drug ? [drug] : [];
 }

@@ -120,7 +120,7 @@ function grantersOf(scope: FactScope, name: NamedDesignation, authorities: reado
 
 function onlyRegulator(scope: FactScope): Authority[] {
   const [regulator, second] = scope.focus.regulators;
-  if (!regulator || second) return [];
+  if (!regulator || second || regulator.attributes.jurisdiction !== "US") return [];
   return [{ start: 0, end: 0, regulator, jurisdiction: regulator.attributes.jurisdiction }];
 }
 

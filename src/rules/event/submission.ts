@@ -12,10 +12,10 @@ import { FACTUAL } from "../kit/sections.js";
 
 /** "submitted", "files", "resubmission", "under review" */
 const TRIGGER =
-  /\b(?:(?:re-?)?submit(?:s|ted)|filed|files|(?:re-?)?submissions?(?= (?:of|to|for)\b)|(?:re-?)?submission(?=[\s,.]|$)|(?:under|in) (?:active |regulatory |priority |standard |accelerated )?(?:review|evaluation|assessment)(?= (?:by|with|in|at|for)\b)|(?:being|currently) (?:reviewed|evaluated|assessed)(?= (?:\w+ ){0,3}by\b))\b/iu;
+  /\b(?:(?:re-?)?submit(?:s|ted)|filed|files|(?:re-?)?submissions?(?= (?:of|to|for)\b)|(?:re-?)?submission(?=[\s,.]|$)|under (?:active |regulatory |priority |standard |accelerated )?(?:review|evaluation|assessment)(?= (?:by|with|in|at|for)\b)|(?:being|currently) reviewed(?= (?:\w+ ){0,3}by\b))\b/iu;
 /** The noun stands for the deed: someone announces, completes or starts it */
 const DEED =
-  /\b(?:announc\w+|complet\w+|initiat\w+|follow\w+|with|after|marks?|made|confirm\w+|its|our|the|by)\b[^.;]{0,110}$/iu;
+  /\b(?:announc\w+|complet\w+|initiat\w+|follow\w+|after|marks?|made|confirm\w+|highlight\w+|report\w+)\b[^.;]{0,110}$/iu;
 /** What is submitted is no application: data, a paper, a plan, a claim */
 const OTHER =
   /^\s+(?:the\s|an?\s|its\s|their\s|our\s)?(?:\w+\s){0,3}?(?:data|manuscripts?|abstracts?|papers?|proposals?|bids?|claims?|lawsuits?|complaints?|reports?|patents?|comments?|petition|fast[ -]track|orphan|breakthrough|form|10-K|10-Q|registration statement|prospectus|briefs?|response|meeting request|statement|request for (?:a )?(?:meeting|designation|fast|orphan|breakthrough))\b/iu;
@@ -48,7 +48,9 @@ function isApplication(scope: FactScope, at: Span, clause: Clause): boolean {
   const word = scope.slice(at.start, at.end).toLowerCase();
   const ahead = scope.slice(clause.start, at.start);
   const after = scope.slice(at.end, clause.end);
-  if (/review|evaluat|assess/u.test(word)) return true;
+  if (/review|evaluat|assess/u.test(word))
+    return !/\b(?:patents?|trial|study|manuscript|claims?|merger|transaction)\b/iu.test(ahead + after);
+  if (/^\s+(?:during|in|as part of|within|at)\b/iu.test(after)) return false;
   if (/submission$/u.test(word) || word.endsWith("submissions")) {
     const named = APPLICATION.test(ahead.slice(-70)) || APPLICATION.test(`regulatory ${word}${after.slice(0, 90)}`);
     return named && DEED.test(ahead) && (APPLICATION.test(ahead.slice(-70)) || APPLICATION.test(after.slice(0, 90)));

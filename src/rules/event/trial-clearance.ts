@@ -9,7 +9,7 @@ const TRIGGER =
   /\b(?:clear(?:ed|s|ances?)|approv(?:ed|es|als?)|authori[sz](?:ed|es|ations?)|accept(?:ed|s|ance)|allow(?:ed|s)|permi(?:tted|ts|ssion)|green-?light(?:ed|s)?|nod|may proceed|safe to proceed|study may proceed)\b/iu;
 /** What a trial needs: an IND, a CTA, or leave for the study itself */
 const APPLICATION =
-  /\b(?:INDs?|[Ii]nvestigational [Nn]ew [Dd]rug|CTAs?|[Cc]linical [Tt]rial (?:[Aa]pplication|[Aa]uthori[sz]ation)s?|(?:to|may) (?:proceed|conduct|initiate|begin|start|commence)(?: with)?(?: \w+){0,6} (?:clinical|trial|study|phase|testing))\b/u;
+  /\b(?:INDs?(?!-enabling)|[Ii]nvestigational [Nn]ew [Dd]rug|CTAs?|[Cc]linical [Tt]rial (?:[Aa]pplication|[Aa]uthori[sz]ation)s?|(?:to|may) (?:proceed|conduct|initiate|begin|start|commence)(?: with)?(?: \w+){0,6} (?:clinical|trial|study|phase|testing))\b/u;
 const STUDY = /\b(?:clinical trial|trial|study|clinical (?:development|testing|studies))\b/iu;
 /** The study stands for what was cleared: "cleared the trial", "clearance to conduct the study", "the study was approved by", "FDA-cleared trial" */
 const LEAVE =
@@ -53,7 +53,7 @@ export const trialClearance = defineEventRule({
     const ahead = scope.slice(scope.sentence.start, at.start);
     const after = scope.slice(at.end, scope.sentence.end);
     if (!isTrialLeave(trigger.text, ahead, after)) return;
-    const hasInd = /\bINDs?\b|investigational new drug/iu.test(ahead.slice(-110) + after.slice(0, 110));
+    const hasInd = /\bINDs?\b(?!-enabling)|investigational new drug/iu.test(ahead.slice(-110) + after.slice(0, 110));
     const { clause, drugs, authorities } = plainFrame(scope, at, hasInd ? { home: "US" } : {});
     if (drugs.length === 0 || authorities.length === 0) return;
     yield* spread(scope, { kind: "trial_clearance", drugs: drugs.slice(0, 1), authorities, at, clause, news: true });

@@ -24,7 +24,7 @@ export function approvalKind(scope: FactScope, at: Span): RegulatoryKind {
 
 /** What is decided when it is no medicine on the market: a trial, a device, a merger, a listing */
 const OTHER_OBJECT =
-  /\b(?:clinical trials?|trials?|stud(?:y|ies)|protocol|IND|investigational new drug|CTA|clinical trial (?:application|authori[sz]ation)|device|test|assay|diagnostic|merger|acquisition|transaction|listing|patent|plan|facility|site|proposal|dividend|shareholders?|stockholders?|board|court|ethics|IRB|institutional review|name change|formulary|medical education)\b/iu;
+  /\b(?:clinical trials?|trials?|stud(?:y|ies)|protocol|IND|investigational new drug|CTA|clinical trial (?:application|authori[sz]ation)|device|test|assay|diagnostic|merger|acquisition|transaction|listing|patent|plan|facility|site|proposal|dividend|shareholders?|stockholders?|board|court|ethics|IRB|institutional review|name change|formulary|petition|expanded access|manufacturing of|contract manufactur\w+|manufacturing (?:site|facility)|meeting|medical education)\b/iu;
 
 /** Whether the words after an approval verb or noun name something other than a medicine before `to`. */
 export const isOtherObject = (scope: FactScope, from: number, to: number): boolean =>

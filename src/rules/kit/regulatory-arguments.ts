@@ -35,13 +35,18 @@ export function impliedDrug(scope: FactScope): Entity | undefined {
   const lead = isBullet(scope.sentence.text) ? leadIn(scope) : undefined;
   const named = lead && scope.mentionsIn(lead).find((mention) => mention.type === "Drug");
   if (named) return scope.entityOf(named);
-  const [main] = scope.focus.drugs;
+  const [main, second] = scope.focus.drugs;
   const near = scope
     .before("Drug", scope.sentence.start, true)
-    .filter((mention) => scope.sentence.start - mention.end < 700 && !isBesideIn(scope, mention))
+    .filter((mention) => scope.sentence.start - mention.end < 450 && !isBesideIn(scope, mention))
     .map((mention) => scope.entityOf(mention));
-  return main && near.includes(main) ? main : (near[0] ?? main);
+  if (main && near.includes(main)) return main;
+  if (near[0]) return near[0];
+  return !second || TOP.has(scope.sentence.section) ? main : undefined;
 }
+
+/** Where a sentence without a drug speaks of the release's. */
+const TOP: ReadonlySet<string> = new Set(["headline", "subhead", "lead", "quote"]);
 
 const isBesideIn = (scope: FactScope, mention: Mention): boolean =>
   BESIDE.test(scope.doc.reading.slice(Math.max(0, mention.start - 45), mention.start));

@@ -101,10 +101,19 @@ function indicationsOf(scope: FactScope, frame: RegulatoryFrame): IndicationArgu
   const first = new Map<Entity, IndicationArgument>();
   for (const mention of chosen) {
     const entity = scope.entityOf(mention);
+    const last = [...first.values()].at(-1)?.mention;
+    if (frame.eachIndication && last && !isNext(scope, last, mention)) continue;
     if (!first.has(entity)) first.set(entity, { entity, mention });
   }
   return [...first.values()];
 }
+
+/** What ends the list of a designation's indications, or only narrows the one before: "stroke in patients with …", "…, including …", "…, it is" */
+const NOT_NEXT =
+  /^\s*(?:\([^()]{0,40}\)\s*)?in (?:(?:adult |adults |pediatric |patients |people )*(?:patients|people|adults|children)? ?with )?$|\b(?:patients|people|adults|children|individuals) with\b|\b(?:including|such as|is|are|was|has|have|will|which|who|that|while|to address)\b/iu;
+
+const isNext = (scope: FactScope, last: Mention, mention: Mention): boolean =>
+  !NOT_NEXT.test(scope.slice(last.end, mention.start));
 
 /** A date that opens the sentence: "In May 2019, …" */
 function openingDate(scope: FactScope, at: Span): PlacedDate[] {
