@@ -108,7 +108,8 @@ export const approvalVerb = defineEventRule({
     if (drugs.length === 0) return;
     const ahead = scope.slice(Math.max(clause.start, at.start - 40), at.start);
     if (/\b(?:trial|study|protocol|IND|CTA|device|test)\b[^,]{0,25}$/iu.test(ahead)) return;
-    const authorities = voice === "adjective" ? gluedAuthorities(scope, at) : adjunctAuthorities(scope, at, clause);
+    const named = voice === "adjective" ? gluedAuthorities(scope, at) : adjunctAuthorities(scope, at, clause);
+    const authorities = isBare ? named.filter(({ start }) => start > at.start) : named;
     if (authorities.length === 0) return;
     const news = voice === "passive" && !/,\s*$/u.test(scope.slice(clause.start, at.start));
     yield* spread(scope, { kind: approvalKind(scope, at), drugs, authorities, at, clause, news });

@@ -15,6 +15,9 @@ import { FACTUAL } from "../kit/sections.js";
 /** Someone gives or has the designation */
 const GRANT =
   /\b(?:grant(?:s|ed|ing)?|receiv(?:e|es|ed|ing)|receipt|award(?:s|ed|ing)?|designat(?:es|ed)|obtain(?:s|ed|ing)?|secur(?:es|ed|ing)|gain(?:s|ed)?|w(?:on|ins)|gets?|got|given|gives|has|have|holds?|hold|earn(?:s|ed)|land(?:s|ed)|nabs?|nabbed|assigned|accepted|adopted|issued|announc(?:es|ed|ing)|existing|under|with|bestowed|conferred|confirmed|maintain(?:s|ed)|nod)\b/iu;
+/** What gives a scheme that is no designation by name */
+const STRONG_GRANT =
+  /\b(?:grant(?:s|ed|ing)?|receiv(?:es|ed|ing)|award(?:s|ed)|obtain(?:s|ed)|secur(?:es|ed)|gain(?:s|ed)|w(?:on|ins)|gets?|given|assigned|accept(?:s|ed|ance)|under|designated|has|holds|selected|admitted|access to)\b/iu;
 /** The words that make a name of a scheme a designation */
 const STATUS = /\bdesignat|\bstatus\b|\btag\b/iu;
 /** Schemes that are granted under their own name */
@@ -84,6 +87,12 @@ function isGranted(scope: FactScope, segment: Segment): boolean {
   if (
     NOT_YET.test(scope.slice(Math.max(sentence.start, segment.start - 60), segment.start)) ||
     /^\W{0,3}(?:\w+\W+){0,2}(?:voucher|application|request)/iu.test(after)
+  )
+    return false;
+  if (
+    !STATUS.test(near) &&
+    !STRONG_GRANT.test(ahead.slice(-110)) &&
+    !/^\W{0,3}(?:was |has been )?(?:granted|awarded)\b/iu.test(after)
   )
     return false;
   if (GRANT.test(ahead) || /\b(?:granted|awarded|received|given)\b/iu.test(after)) return true;

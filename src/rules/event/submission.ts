@@ -23,9 +23,11 @@ const OTHER =
 /** Drugs that the application is for: after "for" or "of", else before, else what the release is about. */
 function drugsOf(scope: FactScope, at: Span, clause: Clause): readonly Entity[] {
   const after = drugsIn(scope, { start: at.end, end: clause.end });
-  if (after.length > 0) return after;
   const before = drugsIn(scope, { start: clause.subjectFrom, end: at.start });
-  if (before.length > 0) return before;
+  const isReview = /review/iu.test(scope.slice(at.start, at.end));
+  const [first, then] = isReview ? [before, after] : [after, before];
+  if (first.length > 0) return first;
+  if (then.length > 0) return then;
   const drug = impliedDrug(scope);
   return drug ? [drug] : [];
 }

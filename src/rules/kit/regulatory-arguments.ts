@@ -42,7 +42,10 @@ export function impliedDrug(scope: FactScope): Entity | undefined {
     .map((mention) => scope.entityOf(mention));
   if (main && near.includes(main)) return main;
   if (near[0]) return near[0];
-  return !second || TOP.has(scope.sentence.section) ? main : undefined;
+  const previous = scope.neighbour(-1);
+  const goesOn =
+    previous !== undefined && main?.mentions.some((one) => one.start >= previous.start && one.end <= previous.end);
+  return !second || goesOn || TOP.has(scope.sentence.section) ? main : undefined;
 }
 
 /** Where a sentence without a drug speaks of the release's. */
