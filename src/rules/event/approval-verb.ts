@@ -51,6 +51,10 @@ function drugsListedAfter(scope: FactScope, at: Span, clause: Clause): readonly 
 function passiveDrugs(scope: FactScope, at: Span, clause: Clause): readonly Entity[] {
   const ahead = drugsIn(scope, { start: clause.start, end: at.start });
   if (ahead.length > 0) return ahead;
+  if (/^,\s(?:which|who)/iu.test(scope.slice(clause.start, at.start))) {
+    const nearest = scope.before("Drug", clause.start).find((mention) => mention.end > clause.start - 40);
+    if (nearest) return [scope.entityOf(nearest)];
+  }
   const wider = drugsIn(scope, { start: clause.subjectFrom, end: at.start });
   if (wider.length > 0) return wider;
   const listed = drugsListedAfter(scope, at, clause);
@@ -138,6 +142,10 @@ export const approvalVerb = defineEventRule({
     {
       text: "[Drug:Zorvexa] is the first [Regulator:FDA]-approved treatment for [Indication:gout].",
       facts: ["RegulatoryAction kind=approval drug=Zorvexa regulator=FDA indication=gout"],
+    },
+    {
+      text: "Patients took [Drug:Orvelan], known for long, or [Drug:Zorvexa], which was approved by the [Regulator:FDA] in 2010.",
+      facts: ["RegulatoryAction kind=approval drug=Zorvexa regulator=FDA date=2010"],
     },
     { text: "[Drug:Zorvexa] has not been approved by the [Regulator:FDA]." },
     { text: "If [Drug:Zorvexa] is approved by the [Regulator:FDA], it would be a first." },

@@ -141,16 +141,29 @@ const OWN_NEWS: ReadonlySet<string> = new Set(["company-news", "trade-press", "r
 const ACTS =
   /^(?:\s*\([^()]{0,60}\))?(?:'s\b|,?\s+(?:has|have|had|today|also|recently|announc\w+|receiv\w+|obtain\w+|secur\w+|w[io]ns?|gets?|nabs?|bags?|snags?|submit\w*|resubmit\w*|fil(?:es|ed)|said|granted|gains?|gained|completes?|completed|initiat\w+|reports?|reported|lands?|scores?|withdraws?|withdrew|recall(?:s|ed))\b)/iu;
 
+const isCompany = (entity: Entity): boolean => (entity.attributes.kind ?? "company") === "company";
+
+/** "granted the approval of Rydapt to Novartis": the company to which an act was made out. */
+function recipientAfter(scope: FactScope, from: number): Entity | undefined {
+  const said = scope.slice(scope.sentence.start, from);
+  if (!/\b(?:grant(?:s|ed)|issued|awarded)\b[^.;]{0,80}$/iu.test(said)) return undefined;
+  const to = scope
+    .after("Organization", from)
+    .find((mention) => /\bto\s+(?:the\s+)?$/iu.test(scope.slice(Math.max(from, mention.start - 8), mention.start)));
+  return to && isCompany(scope.entityOf(to)) ? scope.entityOf(to) : undefined;
+}
+
 /** Whose drug it is: the company said to act or own in the stretch, else the release's own where it reports its own main drug. */
 export function holderOf(scope: FactScope, drug: Entity | undefined, before: Span): Entity | undefined {
-  const { own } = scope.focus;
+  const recipient = recipientAfter(scope, before.end);
+  if (recipient) return recipient;
+  const own = scope.focus.own.filter(isCompany);
   let actor: Entity | undefined;
   for (const mention of scope.of("Organization")) {
     if (mention.start < before.start || mention.end > before.end) continue;
     const entity = scope.entityOf(mention);
     if (own.includes(entity)) return entity;
-    const isCompany = (entity.attributes.kind ?? "company") === "company";
-    if (isCompany && ACTS.test(scope.slice(mention.end, Math.min(scope.sentence.end, mention.end + 90))))
+    if (isCompany(entity) && ACTS.test(scope.slice(mention.end, Math.min(scope.sentence.end, mention.end + 90))))
       actor ??= entity;
   }
   if (actor) return actor;
