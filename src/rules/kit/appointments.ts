@@ -77,6 +77,7 @@ function appointmentOf(
   const post = postOf(scope, person, tail);
   const organization = post.organization ?? employerOf(scope, person);
   const title = post.title ?? (cue.predecessor ? previous?.title : undefined);
+  if (!title && cue.change !== "departed" && (!cue.ahead || !organization) && !isNews(scope)) return undefined;
   const told = effectiveDate(scope, tail, nextOther(scope, next, cue) ?? scope.sentence.end);
   if (isBackground(scope, cue, organization, told)) return undefined;
   const { publishedOn } = scope.release;
@@ -140,7 +141,10 @@ function effectiveDate(scope: FactScope, from: number, to: number): DatedText | 
   return told && { date: told.date, text: told.text };
 }
 
-/** Days of a month before the announcement from which on a change is history. */
+/** Whether the sentence tells the news itself: the headline or the first paragraph. */
+const isNews = (scope: FactScope): boolean => /^(?:headline|subhead|lead)$/u.test(scope.sentence.section);
+
+/** Months before the announcement from which on a change is history. */
 const OLD_MONTHS = 4;
 
 /** Whether a change is history or another company's: a date long past, or a past tense about another organization in the body. */
@@ -152,7 +156,7 @@ function isBackground(
 ): boolean {
   const { publishedOn, category } = scope.release;
   if (told && publishedOn && monthsBetween(told.date, publishedOn) > OLD_MONTHS) return true;
-  if (/^(?:headline|subhead|lead)$/u.test(scope.sentence.section)) return false;
+  if (isNews(scope)) return false;
   if (
     /\b(?:previously|prior to|most recently|before joining|earlier in|career|began|since then|over \d+ years|co-founded)\b/iu.test(
       scope.sentence.text,

@@ -148,9 +148,14 @@ function shapesOfRun(run: readonly NamePart[], sentence: Sentence): NameShape[] 
   return shapes;
 }
 
+/** Title words that are surnames too, after a given name at the end of a run: "Michael Chancellor". */
+const SURNAME_TITLE =
+  /^(?:Chancellor|Dean|Judge|Mayor|Major|Reader|Head|Fellow|Page|Provost|Governor|Bishop|Marshall|Chair)$/u;
+
 /** "Dean Smith", "Major Jones": a title word that begins the run, is also a given name, and has a surname after it. */
 const isGivenBefore = (run: readonly NamePart[], i: number): boolean =>
-  i === 0 && run.length >= 2 && run.length <= 3 && givenNameForce(run[0]!.text) !== undefined;
+  (i === 0 && run.length >= 2 && run.length <= 3 && givenNameForce(run[0]!.text) !== undefined) ||
+  (i > 0 && i === run.length - 1 && SURNAME_TITLE.test(run[i]!.text) && givenNameForce(run[i - 1]!.text) === "sure");
 
 /** "Oncology Expert Jane Roe": words of no name before a surely given one. */
 const isLeadingNonName = (run: readonly NamePart[], i: number): boolean =>
@@ -193,7 +198,7 @@ function shapeOf(found: readonly NamePart[], sentence: Sentence, around: Around)
 }
 
 const ABBREVIATION = /^(?:U\.?S|U\.?K|E\.?U|U\.?N|U\.?S\.?A)\.?$/u; // "U.S. Food"
-const TICKER = /\p{L}\.\p{Lu}{1,2}$/u; // "ASM.L"
+const TICKER = /\p{L}\.\p{Lu}{1,2}$|^\p{Lu}{3,}\p{Ll}{2}/u; // "ASM.L", "LLPJonathan"
 
 /** Country abbreviations, tickers, listed places, and capital abbreviations among ordinary words ("AXA Framlington"). */
 function isNoPerson(parts: readonly NamePart[], sentence: Sentence): boolean {
@@ -205,6 +210,7 @@ function isNoPerson(parts: readonly NamePart[], sentence: Sentence): boolean {
       : capitals.length > 0 && !/^\p{Lu}{3,}$/u.test(words.at(-1)!.text)
   )
     return true;
+  if (sentence.reading[parts.at(-1)!.end] === "@") return true;
   if (parts.some(({ text }) => ABBREVIATION.test(text) || TICKER.test(text))) return true;
   return isPlaceName(sentence.reading.slice(parts[0]!.start, parts.at(-1)!.end));
 }

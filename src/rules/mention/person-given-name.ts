@@ -11,6 +11,9 @@ const PERSON_BEFORE =
 const PERSON_AFTER =
   /^(?:,? (?:who )?(?:has |have |will |is |was )?(?:been |be |also |recently )?(?:join(?:s|ed)|appointed|named|elected|promoted|retir(?:e|es|ed|ing)|resign(?:s|ed)?|succeed(?:s|ed)?|serv(?:e|es|ed|ing)|brings|brought|holds|earned|received (?:his|her)|step(?:s|ped)? down)\b|, \d{2},)/u;
 
+/** "Director at Quarn Works": where someone works, not who. */
+const PLACE_BEFORE = /\b(?:at|of|from|in) $/u;
+
 /** Listed given names with a surname, and unlisted ones where speech, a title or a change of post tells a person. */
 export const personGivenName = defineMentionRule({
   id: "mention/person-given-name",
@@ -50,6 +53,8 @@ function confidenceOf(shape: NameShape, sentence: Sentence): number | undefined 
   if (shape.given === "sure") return cued ? 0.93 : count > 3 ? 0.72 : 0.8;
   const isHeadline = sentence.section === "headline" || sentence.section === "subhead";
   if (!cued || (isHeadline && shape.given === undefined)) return undefined;
+  const before = sentence.reading.slice(Math.max(sentence.start, shape.start - 24), shape.start);
+  if (shape.given === undefined && PLACE_BEFORE.test(before) && !PERSON_BEFORE.test(before)) return undefined;
   return shape.given === "maybe" ? 0.88 : 0.78;
 }
 
