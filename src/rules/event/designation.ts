@@ -35,7 +35,7 @@ const NOT_YET =
   /\b(?:appl(?:y|ied|ies|ication)|request\w*|submi\w+|opinion|eligib\w+|rescind\w*|revok\w*|withdr\w+|voucher|benefits of|den(?:y|ied)|criteria|qualif\w+ for|similar to|including Fast Track and)\b/iu;
 /** What joins the members of a list of designations */
 const LIST =
-  /^\s*(?:therapy|designations?|status|drug|medicine|disease|\([^()]{0,30}\)|\s)*\s*(?:,|,?\s*and|,?\s*as well as|&|\/|\+)\s*(?:an?\s|the\s|both\s|U\.S\.\s|FDA\s|US\s)*\s*$/iu;
+  /^\s{0,3}(?:therapy|designations?|status|drug|medicine|disease|\([^()]{0,30}\)|\s){0,6}\s{0,3}(?:,|,?\s{0,3}and|,?\s{0,3}as well as|&|\/|\+)\s{0,3}(?:(?:an?\s|the\s|both\s|U\.S\.\s|FDA\s|US\s)+\s{0,3})?$/iu;
 
 interface Segment extends Span {
   readonly names: readonly NamedDesignation[];
@@ -56,7 +56,7 @@ function segmentsOf(scope: FactScope): Segment[] {
     if (
       list &&
       gap !== undefined &&
-      /^\s*(?:designation|status)?\s*\(?$/iu.test(gap) &&
+      /^\s*(?:(?:designation|status)\s*)?\(?$/iu.test(gap) &&
       last?.designation === name.designation
     )
       continue;
@@ -189,7 +189,7 @@ export const designation = defineEventRule({
   sections: FACTUAL,
   produces: ["RegulatoryAction"],
   trigger:
-    /^[^]*?(?:designat|orphan|fast[ -]?track|priority (?:review|medicine)|accelerated assessment|sakigake|\bPRIME\b|\bRMAT\b|\bODD\b|\bBTD\b|passport|QIDP)/iu,
+    /^[\s\S]*?(?:designat|orphan|fast[ -]?track|priority (?:review|medicine)|accelerated assessment|sakigake|\bPRIME\b|\bRMAT\b|\bODD\b|\bBTD\b|passport|QIDP)/iu,
   confidence: 0.85,
   *match(scope) {
     for (const segment of segmentsOf(scope)) {

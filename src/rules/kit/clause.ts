@@ -35,7 +35,7 @@ const subjectFrom = (scope: FactScope, start: number, opener: string): number =>
 
 /** What may stand between two members of a list: "X (abc), Y and Z" */
 const LIST_GAP =
-  /^\s*\)?(?:\s*\([^()]{0,60}\))?\s*(?:,|,?\s*(?:and|or|as well as)|&|\/)\s*(?:the\s+|for\s+|of\s+|in\s+)?$/iu;
+  /^\s{0,3}\)?(?:\s{0,3}\([^()]{0,60}\))?\s{0,3}(?:,|,?\s{0,3}(?:and|or|as well as)|&|\/)\s{0,3}(?:the\s{1,3}|for\s{1,3}|of\s{1,3}|in\s{1,3})?$/iu;
 
 /** The mentions of one list that begins with `mentions[0]`: those joined to it by commas and "and". */
 export function listFrom(scope: FactScope, mentions: readonly Mention[]): Mention[] {

@@ -51,7 +51,7 @@ export function todayFor(scope: FactScope, at: Span): DatedText | undefined {
   if (found) {
     const between = ahead.slice(found.index + found[0].length);
     return between.length <= 420 &&
-      !/^\s*,?\s*(?:and|but)\b|;|\b(?:previously|also|as well as|mentioned above|already)\b/iu.test(between)
+      !/^\s*(?:,\s*)?(?:and|but)\b|;|\b(?:previously|also|as well as|mentioned above|already)\b/iu.test(between)
       ? { date: publishedOn, text: found[0] }
       : undefined;
   }

@@ -14,7 +14,7 @@ const BE =
 const HYPHEN = /[\p{L}.]-$/u;
 /** What may stand between a subject and its verb: aliases in brackets, "has", "today", "'s CHMP" is none */
 const SUBJECT_GAP =
-  /^(?:\s*\([^()]{0,80}\))?(?:\s+\([^()]{0,40}\))?(?:\s+(?:of|in)\s+(?:the\s+)?[\p{L}. ]{2,40})?,?(?:\s+(?:has|have|had|also|today|recently|now|just|already|very|previously|formally|officially|initially|first|either|on \p{L}+ \d{1,2},?|yesterday|\w{2,14}ly|this week|regulators?|authorit(?:y|ies)|health|drug|medicines?|agency|ministry))*\s*$/iu;
+  /^(?:\s{0,3}\([^()]{0,80}\))?(?:\s{1,3}\([^()]{0,40}\))?(?:\s{1,3}(?:of|in)\s{1,3}(?:the\s{1,3})?[\p{L}. ]{2,40})?,?(?:\s{1,3}(?:has|have|had|also|today|recently|now|just|already|very|previously|formally|officially|initially|first|either|on \p{L}+ \d{1,2},?|yesterday|\w{2,14}ly|this week|regulators?|authorit(?:y|ies)|health|drug|medicines?|agency|ministry)){0,6}\s{0,3}$/iu;
 
 /** Whether a form of "be" precedes the participle. */
 export const hasAuxiliary = (scope: FactScope, at: Span, clause: Clause): boolean =>
@@ -35,7 +35,7 @@ export function subjectAuthorities(scope: FactScope, at: Span, clause: Clause): 
   const list = [last];
   for (const authority of before.slice(0, -1).reverse()) {
     if (
-      !/^(?:\s*\([^()]{0,60}\))?\s*(?:,|,?\s*and|&|\/)\s*(?:the\s+|both\s+)?$/iu.test(
+      !/^(?:\s{0,3}\([^()]{0,60}\))?\s{0,3}(?:,|,?\s{0,3}and|&|\/)\s{0,3}(?:the\s{1,3}|both\s{1,3})?$/iu.test(
         scope.slice(authority.end, list[0]!.start),
       )
     )
