@@ -111,9 +111,9 @@ async function documentOf(file: string, nth: number): Promise<RawDocument> {
     if (seen < nth) continue;
     if (result.kind === "document") return result.document;
     if (result.kind === "failed") throw result.error;
-    throw new DocumentError("DOCUMENT_SKIPPED", `it is set aside: ${result.reason}`, {
+    throw new DocumentError("DOCUMENT_SKIPPED", `it is no release (${result.kind})`, {
       where: result.source,
-      hint: "Give a release.",
+      hint: "Give the file of a release.",
     });
   }
   throw new DocumentError("DOCUMENT_MISSING", `there is no release ${nth}`, {
