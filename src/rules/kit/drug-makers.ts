@@ -33,7 +33,7 @@ export function ownMakers(scope: FactScope): Entity[] {
 
 /** What joins two drugs or two organizations of one list: ", ", " and ", " (abc), " */
 const LIST_GAP =
-  /^(?:\s*\([^()]{0,80}\))?,?\s*(?:,|and|or|&|as well as|\/|including|and its|plus)?\s*(?:(?:the|its|their)\s+)?$/iu;
+  /^(?:\s?\([^()]{0,80}\))?[,\s]{0,3}(?:(?:and|or|&|as well as|\/|including|and its|plus)\s?)?(?:(?:the|its|their)\s)?$/iu;
 
 /** The mentions of one list that begins with `mentions[0]`; brackets between members are passed over. */
 export function listOf(scope: FactScope, mentions: readonly Mention[]): Mention[] {

@@ -9,6 +9,8 @@ const CAMPUS =
   /^(?:Los|San|Santa|Austin|Dallas|Houston|Tyler|Galveston|Chicago|Urbana|Chapel|Buffalo|Davis|Irvine|Berkeley|Birmingham|Albany|Boulder|Charlotte|Stony)/u;
 /** Fields that stand in pairs: "Institute of Neurology and Neurosurgery" */
 const FIELD = /(?:ology|ery|ics|ine|ing|sciences?|istry|therapy|diseases?|disorders|health|imaging|care)$/iu;
+/** "Helen F. Graham Cancer Center", "St. Mary's Hospital" */
+const INITIAL = /^(?:\p{Lu}|St|Ste|Mt|Ft)$/u;
 const MOST_WORDS = 9;
 
 const isStop = (token: Token, next?: Token): boolean => isNameStop(token, next) || INSTITUTION_STOPS.has(token.lower);
@@ -26,6 +28,8 @@ export function institutionStart(tokens: readonly Token[], head: number): number
     if (isNameWord(token)) {
       if (isStop(token, next)) break;
       first = i;
+    } else if (token.text === ".") {
+      if (!INITIAL.test(tokens[i - 1]?.text ?? "")) break;
     } else if (token.text === "'s") {
       if (!isNameWord(tokens[i - 1]) || !(DESCRIPTIVE.has(next.lower) || STRONG_HEADS.has(next.lower))) break;
     } else if (!joinsLeft(tokens, i)) break;

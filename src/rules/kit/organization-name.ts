@@ -69,10 +69,17 @@ export function nameEndingAt(tokens: readonly Token[], last: number): { first: n
 const INVESTOR_WORDS =
   /\b(?:Capital|Ventures?|Venture Partners|Investments?|Asset Management|Equity|Fund|Investors|Securities|Bank)\b/u;
 
+const HOSPITAL_WORDS = /\b(?:Hospitals?|Clinic|Medical Cent(?:er|re)|Cancer Cent(?:er|re)|Health System|NHS)\b/u;
+const ACADEMIC_WORDS = /\b(?:Universit\p{L}{1,4}|College|School of \p{L}+|Medical School)\b/u;
+const NONPROFIT_WORDS = /\b(?:Foundation|Association|Society|Institute|Alliance|Coalition|Charity)\b/u;
+
 /** The kind of an organization by its name: as listed, as its words say, else a company. */
 export function kindOfName(name: string): OrganizationKind {
   const listed = organizationIndex().get(name);
   if (listed) return listed.organization.kind;
+  if (HOSPITAL_WORDS.test(name)) return "hospital";
+  if (ACADEMIC_WORDS.test(name)) return "academic";
+  if (NONPROFIT_WORDS.test(name)) return "nonprofit";
   return INVESTOR_WORDS.test(name) ? "investor" : "company";
 }
 

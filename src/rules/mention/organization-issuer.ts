@@ -10,6 +10,10 @@ import { NAMED } from "../kit/sections.js";
 /** "Velbio PLC CEO Jane Roe": what follows the legal form is no part of the name */
 const AFTER_LEGAL_FORM = /^(.{2,60}? (?:PLC|plc|Inc\.?|Corp\.?|Ltd\.?|AG|LLC)) .*$/u;
 
+/** What the opening may give in an organization's place: "The Company", "SHIELD I Study", "Center at University" */
+const NO_ORGANIZATION =
+  /^(?:the )?(?:company|group|firm|study|team|researchers?|scientists?|board)$| at |\b(?:Study|Trial|Program|Phase \d|Researchers?|Shareholders|Patients)$/iu;
+
 const ISSUERS = new WeakMap<Doc, PhraseIndex<string>>();
 
 /** The names that the release's opening, headings and SOURCE line give for its issuer. */
@@ -18,8 +22,8 @@ function issuersOf(doc: Doc): PhraseIndex<string> {
   if (index) return index;
   index = new PhraseIndex<string>();
   for (const said of doc.release.organizations) {
-    const name = said.replace(AFTER_LEGAL_FORM, "$1");
-    if (/ at /u.test(name)) continue;
+    const name = said.replace(AFTER_LEGAL_FORM, "$1").replace(/['’]s$/u, "");
+    if (NO_ORGANIZATION.test(name)) continue;
     if (name.length < 2 || regulatorIndex().get(name) || organizationIndex().get(name)?.organization.leftOut) continue;
     index.add(name, name, /\p{Lu}/u.test(name) ? "initial" : "exact");
   }

@@ -53,7 +53,7 @@ export const organizationListed = defineMentionRule({
     for (const { start, end, value } of organizationIndex().find(text, sentence.atoms, base)) {
       const before = text.slice(Math.max(0, start - base - 24), start - base);
       const after = text.slice(end - base, end - base + 24);
-      if (partOfAddress(before, after) || (end - start <= 4 && /^-\p{Ll}/u.test(after))) continue;
+      if (partOfAddress(before, after) || (end - start <= 4 && /^-(?:\p{Ll}|\p{Lu}{1,4}\d?\b)/u.test(after))) continue;
       const { organization, ambiguous } = value;
       if (ambiguous) {
         const surface = text.slice(start - base, end - base);

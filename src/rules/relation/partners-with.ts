@@ -9,7 +9,7 @@ const TRIGGER =
   /\b(?:collaborat(?:ion|ions|e|es|ed|ing|ive)|co-?operation|partner(?:ship|ships|s|ed|ing)?|alliances?|relationships?|joint venture|agreements?|contract(?:ed)?|memorandum of understanding|MOU|letter of intent|licen[cs]es?|(?:in-?|out-?|sub-?)?licensed|(?:co|jointly )-?\s?develop(?:ed|ing|ment|s)?|joint(?:ly)?|team(?:s|ed|ing) up|joins? forces|working|works|worked|together|selected|selects|option agreement|term sheet)\b/giu;
 /** Agreements that make no partners: of money, shares, mergers, employment */
 const OTHER_AGREEMENT =
-  /\b(?:merger|acquisition|purchase|credit|loan|underwriting|placement|securities|confidentiality|subscription|employment|separation|settlement|exchange|sales|asset|registration|at-the-market|equity|distribution|royalty|financing|investment|lease|consulting|voting|facility|share|stock|definitive|warrant|plea|arrangement)\s+(?:and\s+\w+\s+)?(?:agreements?|contract)?\s*$/iu;
+  /\b(?:merger|acquisition|purchase|credit|loan|underwriting|placement|securities|confidentiality|subscription|employment|separation|settlement|exchange|sales|asset|registration|at-the-market|equity|distribution|royalty|financing|investment|lease|consulting|voting|facility|share|stock|definitive|warrant|plea|arrangement)(?: and \w+)? (?:agreements?|contract)$/iu;
 /** Words that need a party directly behind them to say anything */
 const WEAK =
   /^(?:works?|working|worked|together|joint(?:ly)?|relationships?|selected|selects|partners?|contract(?:ed)?)$/iu;
