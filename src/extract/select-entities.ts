@@ -4,8 +4,8 @@ import type { SectionKind } from "../model/section.js";
 import type { MergedFact } from "./merge-facts.js";
 import type { LinkedDoc } from "./scope.js";
 
-/** Types that are shown only with a part in a fact: a class that is said of a drug, a marker that selects its patients. */
-const NEEDS_FACT: ReadonlySet<EntityType> = new Set(["DrugClass", "Biomarker"]);
+/** Types that are shown only with a part in a fact: a class that is said of a drug. */
+const NEEDS_FACT: ReadonlySet<EntityType> = new Set(["DrugClass"]);
 
 /** Sections that say what the release is about: there a sure mention is enough. */
 const NEWS: ReadonlySet<SectionKind> = new Set(["headline", "subhead", "lead"]);

@@ -1,4 +1,5 @@
 import type { MentionRule } from "../kit/rule.js";
+import { biomarkerAltered } from "./biomarker-altered.js";
 import { classPhrase } from "./class-phrase.js";
 import { drugBracketed } from "./drug-bracketed.js";
 import { drugCode } from "./drug-code.js";
@@ -30,6 +31,7 @@ import { trialRegistry } from "./trial-registry.js";
 
 /** Mention rules, in order of their ids. */
 export const MENTION_RULES: readonly MentionRule[] = [
+  biomarkerAltered,
   classPhrase,
   drugBracketed,
   drugCode,

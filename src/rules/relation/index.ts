@@ -13,6 +13,7 @@ import { positionBeforeName } from "./position-before-name.js";
 import { positionContact } from "./position-contact.js";
 import { positionCopula } from "./position-copula.js";
 import { quoted } from "./quoted.js";
+import { selectsFor } from "./selects-for.js";
 
 /** Relation rules, in order of their ids. */
 export const RELATION_RULES: readonly RelationRule[] = [
@@ -30,4 +31,5 @@ export const RELATION_RULES: readonly RelationRule[] = [
   positionContact,
   positionCopula,
   quoted,
+  selectsFor,
 ];
