@@ -17,6 +17,9 @@ const ADJECTIVE_BEFORE = /(?:-|\b(?:newly|recently|community|hospital|healthcare
 /** "subject to", "option to acquire", "plans to acquire", "offer to acquire", "right to acquire" */
 const NO_DEAL_BEFORE =
   /\b(?:option|right|rights|warrants?|offers?|bid|bids|intention|ability|opportunit\w+|capital|strategy|efforts?|able|designed|used|seeks?|seeking|plans?|planning|attempt\w*|needed)\s+(?:for\s+\S+\s+)?to\s+(?:\w+\s)?$/iu;
+/** Law firms' words: "who purchased or otherwise acquired Orvane securities" */
+const INVESTORS = /\b(?:who|otherwise|investors|persons|that)\s+(?:\w+\s)?$/iu;
+const SECURITIES = /^[^.;]{0,60}\b(?:securities|common stock|shares|stock|ADSs)\b/iu;
 /** Who does this for others: "mergers and acquisitions", "M&A" */
 const FIELD =
   /^\s*(?:&|and|or|,)\s*(?:acquisitions?|mergers?|licensing|divestitures?|partner\w*|asset)\b|^\s+(?:sub|control|agreements? (?:and|or))/iu;
@@ -63,7 +66,7 @@ function nounSides(scope: FactScope, at: Span): Sides {
     first?.preposition === "of" && first.mention.start - at.end < 60 ? scope.entityOf(first.mention) : undefined;
   const withOne = ledBy(scope, after, ["with", "into"])[0];
   const subject = subjectParties(scope, at.start);
-  const target = of ?? (by ? undefined : withOne);
+  const target = of ?? (by ? nearestBefore(scope, at) : withOne);
   const from = ledBy(scope, after, ["from"])[0];
   const buyer = by ?? (of && withOne ? withOne : subject.find((entity) => entity !== target && entity !== from));
   return { buyer, target, from };
@@ -89,6 +92,7 @@ export const dealAcquisition = defineEventRule({
     const ahead = scope.slice(scope.sentence.start, at.start);
     const rest = scope.slice(at.end, scope.sentence.end);
     const { verb } = trigger.groups;
+    if (INVESTORS.test(ahead.slice(-30)) || SECURITIES.test(rest)) return;
     if (isNotYet(scope, at, 50) || NO_DEAL_BEFORE.test(ahead) || OTHER_OBJECT.test(rest) || FIELD.test(rest)) return;
     if (verb && ADJECTIVE_BEFORE.test(ahead) && !/^\s+by\b/u.test(rest)) return;
     const { buyer, target, from, others = [] } = verb ? verbSides(scope, at, verb) : nounSides(scope, at);

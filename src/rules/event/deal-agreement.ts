@@ -19,6 +19,8 @@ const GENERAL =
 /** An agreement whose purpose another rule reads: "definitive agreement to acquire", "term sheet for a strategic merger" */
 const ACQUIRES =
   /^\s+(?:to|for|under which|pursuant to which|regarding|whereby)\b[^.;]{0,60}\b(?:acqui\w+|merge\w*|purchase|combin\w+|business combination)\b/iu;
+/** "developed in collaboration with": how something is done, not news */
+const IN_PASSING = /\bin\s+(?:(?:close|strategic|joint|direct)\s)?$/iu;
 /** "under license from Orvane", "an exclusive license from" */
 const LICENCE_NOUN = /licen[cs]e$/iu;
 
@@ -52,6 +54,7 @@ export const dealAgreement = defineEventRule({
     const at: Span = { start: trigger.end - noun.length, end: trigger.end };
     const ahead = scope.slice(scope.sentence.start, trigger.end);
     if (!HAPPENS.test(ahead) || isNotYet(scope, at) || GENERAL.test(scope.slice(at.end, scope.sentence.end))) return;
+    if (IN_PASSING.test(scope.slice(scope.sentence.start, at.start))) return;
     const isAbout = scope.sentence.section.startsWith("about");
     const kind = ACQUIRES.test(scope.slice(at.end, Math.min(scope.sentence.end, at.end + 70)))
       ? "acquisition"

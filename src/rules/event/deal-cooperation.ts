@@ -11,7 +11,8 @@ const TRIGGER =
 const NOUN_BEFORE =
   /\b(?:its|their|our|the|commercial|development|strategic|business|licensing|patient|capital|equity|of|and|&|venture|health|care)\s+$/u;
 /** "closely collaborates with health authorities", "in collaborating" */
-const GENERAL = /\b(?:closely|regularly|actively|continues? to|together|who|that|which|by|worked|works|working)\s+$/iu;
+const GENERAL =
+  /(?:\b(?:closely|regularly|actively|continues? to|together|who|that|which|by|worked|works|working)|,)\s+$/iu;
 
 /** Two organizations work together, said with a verb. */
 export const dealCooperation = defineEventRule({

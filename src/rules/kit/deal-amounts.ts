@@ -15,7 +15,7 @@ const MILESTONES = /\b(?:milestones?|contingent|earn-?outs?|CVRs?)\b/iu;
 const EQUITY =
   /\b(?:equity (?:investment|stake)|invest(?:s|ed|ing|ment)?|shares? (?:of|in)|purchase (?:of )?(?:\w+\s){0,4}(?:shares|stock))\b/iu;
 const TOTAL =
-  /\b(?:total|aggregate|altogether|valued at|worth|value[ds]? of|transaction value|deal value|equity value|enterprise value|purchase price|consideration|for (?:approximately |about |up to |around )?$|acquisition|buyout|takeover|deal|merger|transaction)\b|\bfor (?:approximately |about |up to |around |a total of )?$/iu;
+  /\b(?:total|aggregate|altogether|valued at|worth|value[ds]? of|transaction value|deal value|equity value|enterprise value|purchase price|purchase|consideration|for (?:approximately |about |up to |around )?$|acquisition|buyout|takeover|deal|merger|transaction)\b|\bfor (?:approximately |about |up to |around |a total of )?$/iu;
 const PROCEEDS =
   /\b(?:gross proceeds|net proceeds|proceeds|offering|financing|round|series|rais(?:e[sd]?|ing)|loan|notes?|placement|funding|grant|award|facility|IPO|bonds?|debentures?|invest\w*|monetization|secures?|secured|tranche|pipe|aggregate|total)\b/iu;
 
@@ -26,20 +26,29 @@ const RAISES: ReadonlySet<DealKind> = new Set(["financing"]);
  * The sums that the sentences at `spans` give for a deal of `kind`, each with its role; sums whose role the words do not
  * tell, and those that are no payment of the deal, are left out.
  */
-export function dealAmounts(scope: FactScope, kind: DealKind, spans: readonly Span[]): Amount[] {
-  const out: Amount[] = [];
-  for (const span of spans) {
+export function dealAmounts(scope: FactScope, kind: DealKind, at: Span, spans: readonly Span[]): Amount[] {
+  const read = spans.flatMap((span) => {
     const found = findAmounts(scope.doc.reading, span.start, span.end);
-    for (const amount of found) {
+    return found.flatMap((amount) => {
       const role = roleOf(scope, kind, amount, around(span, amount, found));
-      if (!role) continue;
-      const { value, currency } = amount;
-      if (!out.some((other) => other.role === role && other.value === value && other.currency === currency))
-        out.push({ role, value, currency });
-    }
-    out.push(...royalties(scope, span));
+      return role ? [{ role, amount }] : [];
+    });
+  });
+  const out: Amount[] = [];
+  for (const { role, amount } of read) {
+    const { value, currency } = amount;
+    if (role === "total" && read.some((other) => other.role === role && isNearer(other.amount, amount, at))) continue;
+    if (!out.some((other) => other.role === role && other.value === value && other.currency === currency))
+      out.push({ role, value, currency });
   }
-  return out;
+  return [...out, ...spans.flatMap((span) => royalties(scope, span))];
+}
+
+/** Whether another sum in the same currency stands nearer to the words of the deal: of two totals that one is its own. */
+function isNearer(other: FoundAmount, amount: FoundAmount, at: Span): boolean {
+  if (other.currency !== amount.currency || other.start === amount.start) return false;
+  const distance = ({ start, end }: FoundAmount): number => (start >= at.end ? start - at.end : at.start - end);
+  return distance(other) < distance(amount);
 }
 
 /** What lies between an amount and its neighbours, at most 90 characters to either side. */

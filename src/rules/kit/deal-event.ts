@@ -25,7 +25,7 @@ export function dealOf(scope: FactScope, at: Span, parts: DealParts): DealCandid
     buyer,
     seller,
     drugs: parts.drugs ?? scope.entitiesOf("Drug"),
-    amounts: dealAmounts(scope, parts.kind, terms),
+    amounts: dealAmounts(scope, parts.kind, at, terms),
     date: newsDate(scope, at),
   };
 }
@@ -84,6 +84,7 @@ function direction(
 const NOT_YET =
   /\b(?:may|might|could|would|should|can|if|whether|potential(?:ly)?|possible|prospective|future|seek(?:s|ing)?|sought|explor(?:e[sd]?|ing)|pursu(?:e[sd]?|ing)|consider(?:s|ing)?|evaluat(?:e[sd]?|ing) (?:strategic|potential)|plan(?:s|ning)?\s+to|intend(?:s|ed|ing)?\s+to|hope[sd]?\s+to|aim(?:s|ing)?\s+to|want(?:s|ed)?\s+to|looking\s+(?:for|to)|ability to|opportunit(?:y|ies) (?:for|to)|proposed|proposal|rumou?r\w*|in talks|discussions?|negotiat\w+|no longer|not|never|without|failed to|risk\w*|forward-looking)\b[^;.]{0,60}$/iu;
 
-/** Whether the words before `at` in its sentence say that nothing has been agreed: plans, possibilities, denials. */
+/** Whether the words before `at` in its sentence say that nothing has been agreed (plans, possibilities, denials), or the release only looks back for a law firm. */
 export const isNotYet = (scope: FactScope, at: Span, reach = 90): boolean =>
+  scope.release.category === "shareholder-alert" ||
   NOT_YET.test(scope.slice(Math.max(scope.sentence.start, at.start - reach), at.start));

@@ -10,7 +10,7 @@ const RELATED_AFTER =
   /^(?:\s+group)?(?:\s+(?:compan(?:y|ies)|subsidiar(?:y|ies)|affiliate)\b|-owned\b|\s+(?:acted|is acting|are acting|served|is serving)\s+as\b)/iu;
 /** A ticker's exchange or a body that is never a party: "(NASDAQ:", "SEC" */
 const NEVER =
-  /^(?:the\s+)?(?:nasdaq|nyse|new york stock exchange|euronext\b.*|london stock exchange|tsx\b.*|toronto stock exchange|asx|australian securities exchange|aim|otcqb|otcqx|six|sec|securities and exchange commission|u\.s\. securities and exchange commission|hong kong stock exchange|globe ?newswire|pr ?newswire|business wire|clinicaltrials\.gov|congress|u\.s\. government|government)$/iu;
+  /^(?:the\s+)?(?:nasdaq|nyse|new york stock exchange|euronext\b.*|london stock exchange|tsx\b.*|toronto stock exchange|asx|australian securities exchange|aim|otcqb|otcqx|six|sec|securities and exchange commission|u\.s\. securities and exchange commission|hong kong stock exchange|globe ?newswire|pr ?newswire|business wire|clinicaltrials\.gov|congress|iso|u\.s\. government|government)$/iu;
 
 /** Mentions of organizations inside `span` that can be party to a deal: no parents, former names, exchanges, media or advisers. */
 export function partyMentions(scope: FactScope, span: Span): Mention[] {
