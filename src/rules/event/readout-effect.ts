@@ -8,6 +8,9 @@ import { isClinical } from "../kit/trial-arguments.js";
 /** "significantly improved", "reduced the risk of death by 37%", "hazard ratio", "p < 0.001", "response rate of 45%" */
 const TRIGGER =
   /\b(?:(?:significantly|substantially|meaningfully|markedly)\s(?:\p{L}+\s){0,2}?(?:improv|reduc|prolong|extend|increas|decreas|lower|delay|slow)(?:ed|es|s|ing)|(?:reduc|lower|cut)\w{0,3}\s(?:[^.;\s]+\s){0,4}?risk of\s(?:[^.;\s]+\s){1,10}?by\s\d|hazard ratio\b|p\s?[<=≤]\s?0?\.\d{1,5}|(?:response|remission|survival) rate\s(?:\(\w{2,6}\)\s)?(?:of|was)\s\d|(?:extended|improved|prolonged)\s(?:[^.;\s]+\s){0,4}?survival\b)/iu;
+/** "achieved a complete response", "a meaningful patient response": what patients of a study had */
+const RESPONSE =
+  /\b(?:achiev(?:es|ed|ing)|experienc(?:ed|ing)|attain(?:s|ed)|reach(?:es|ed)|announced|observed|reported)\s(?:[\p{L}-]+\s){0,3}?(?:sCR|(?:complete|partial|objective|meaningful|stringent|durable|deep)\s(?:[\p{L}-]+\s){0,2}?(?:responses?|remissions?)|stable disease)\b/iu;
 /** "Zorvexa demonstrates encouraging safety", "continues to show durable responses": a headline whose subject is the medicine */
 const SUBJECT_SHOWS =
   /^(?:\s*\([^()]{0,60}\))?(?:[^.;:]{0,90}?)\s(?:continues? to\s)?(?:demonstrat(?:e[sd]?|ing)|show(?:s|ed)?|achiev(?:es|ed)|result(?:s|ed) in|led to|induc(?:es|ed)|prolongs?)\s[^.;]{0,90}\b(?:safety|tolerab\w+|efficacy|responses?|survival|remissions?|reductions?|improvements?|benefits?|activity|well tolerated|protection|immunogenicity)\b/iu;
@@ -31,13 +34,17 @@ export const readoutEffect = defineEventRule({
   version: 1,
   summary: "A sentence that names a study or its phase tells an effect with its size or significance.",
   sections: NEWS,
-  requires: ["Drug"],
   produces: ["TrialReadout"],
   confidence: 0.7,
   *match(scope) {
     const { sentence } = scope;
     const hasStudy = scope.of("Trial").length > 0 || /\bphase\s?(?:[1-4]|I{1,3}\b|IV\b)/iu.test(sentence.text);
-    const hit = hasStudy ? TRIGGER.exec(sentence.text) : null;
+    const isNews = sentence.section !== "body";
+    const hit = hasStudy
+      ? (TRIGGER.exec(sentence.text) ?? RESPONSE.exec(sentence.text))
+      : isNews && /\b(?:clinical trial|study)\b/iu.test(sentence.text)
+        ? RESPONSE.exec(sentence.text)
+        : null;
     const at: Span | undefined = hit
       ? { start: sentence.start + hit.index, end: sentence.start + hit.index + hit[0].length }
       : headlineEffect(scope);

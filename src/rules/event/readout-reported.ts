@@ -9,7 +9,7 @@ import { isClinical } from "../kit/trial-arguments.js";
 
 /** "positive topline results", "interim data", "Phase 1 clinical results", "data from the Phase 3 trial" */
 const TRIGGER =
-  /\b(?<adjectives>(?:(?:positive|topline|top-line|top line|interim|final|initial|updated|new|preliminary|additional|detailed|full|long-term|clinical|promising|encouraging|favou?rable|robust|compelling|strong|first|early|safety|efficacy|survival|overall|phase\s(?:[1-4]|I{1,3}|IV)[ab]?(?:\/(?:[1-4]|I{1,3})[ab]?)?|(?:\d{1,3}|one|two|three|six|twelve)-?\s?(?:week|month|year)|statistically|significant|clinically|meaningful|and|proof-of-concept|pivotal|pharmacokinetic|trial|study|primary|dose-escalation|cohort|open-label|late-breaking)\s){0,9})(?<noun>results?|data|findings|readout|benefits?)\b/iu;
+  /\b(?<adjectives>(?:(?:positive|topline|top-line|top line|interim|final|initial|updated|new|preliminary|additional|detailed|full|long-term|clinical|promising|encouraging|favou?rable|robust|compelling|strong|first|early|safety|efficacy|survival|overall|phase\s(?:[1-4]|I{1,3}|IV)[ab]?(?:\/(?:[1-4]|I{1,3})[ab]?)?|(?:\d{1,3}|one|two|three|six|twelve)-?\s?(?:week|month|year)|statistically|significant|clinically|meaningful|and|proof-of-concept|pivotal|pharmacokinetic|trial|study|primary|dose-escalation|cohort|open-label|late-breaking)\s){0,9})(?<noun>results?|data|findings|readout|analys[ie]s|benefits?|(?:study|trial)(?=\s(?:shows?|showed|demonstrate[sd]?|found|finds|confirm(?:s|ed)|suggest(?:s|ed)|reveal(?:s|ed))\b))\b/iu;
 /** Words that say the results are there: before them ("announced", "presented") */
 const TOLD =
   /\b(?:announc(?:es|ed|ing|ement)|(?:pleased|excited|proud|delighted|happy|thrilled) to (?:announce|report|share|present)|report(?:s|ed|ing)|present(?:s|ed|ing)|publish(?:es|ed)|publication of|releas(?:es|ed)|unveil(?:s|ed)|shar(?:es|ed)|reveal(?:s|ed)|achiev(?:es|ed)|demonstrat(?:es|ed)|show(?:s|ed)|highlight(?:s|ed)|based on|following|disclos(?:es|ed)|observed|provides|supported by|backed by|generated|deliver(?:s|ed))\b/iu;
@@ -24,12 +24,14 @@ const OTHER =
   /\b(?:financial|fiscal|quarter(?:ly)?|half-year|operat(?:ing|ional) results|results of operations|earnings|revenue|market|survey|data (?:release|announcement|postpone\w*|monitoring|base|sharing|protection|integrity|safety|package|cut|management|science)|as a result|results in\b|resulted|voting|election|customer|sales|business)\b/iu;
 const POSITIVE =
   /\b(?:positive|topline|top-line|top line|interim|initial|updated|final|preliminary|promising|encouraging|favou?rable|robust|compelling|strong|new|first|significant|meaningful|phase|clinical|long-term|survival|efficacy|safety|late-breaking|(?:week|month|year))/iu;
+/** "publication of", "article reporting", "based on": the results are there to read */
+const PUBLISHED = /\b(?:publi(?:cation of|shes|shed)|reporting|based on)\b[^.;]{0,60}$/iu;
 /** "results from", "data of", "in the Phase 2 trial" */
 const OF_STUDY =
   /^[^;.]{0,120}\b(?:phase\s?[\dI]|trial|study|studies|(?<!for )patients|participants|volunteers|program|cohorts?)\b/iu;
 /** "Results indicate that after 24 weeks": findings without the name of a study */
 const FINDING =
-  /^\s(?:also\s|from\s[^.;]{0,60}\s)?(?:show|showed|indicate|indicated|demonstrate|demonstrated|reveal|revealed|suggest|suggested)\b[^.;]{0,160}\b(?:weeks|months|patients|placebo|treated|treatment)\b/iu;
+  /^\s(?:also\s|from\s[^.;]{0,60}\s)?(?:shows?|showed|indicate[sd]?|demonstrate[sd]?|reveal(?:s|ed)?|suggest(?:s|ed)?|found|finds|confirm(?:s|ed)?)\b[^.;]{0,160}\b(?:weeks|months|patients|placebo|treated|treatment)\b/iu;
 
 /** The rest of the clause, without ", which will be presented": that results are told again takes nothing from them. */
 const MAIN_CLAUSE = /^(?:(?!,\s(?:which|and|to|with)\b)[^;]){0,260}/iu;
@@ -68,7 +70,7 @@ export const readoutReported = defineEventRule({
     if (hasFutureDate(scope, at)) return;
     const isFinding = FINDING.test(rest) && scope.of("Drug").length > 0;
     if (!named && !isFinding && !OF_STUDY.test(rest) && !/phase|clinical|trial|study/iu.test(adjectives)) return;
-    const told = TOLD.test(ahead) && POSITIVE.test(adjectives);
+    const told = TOLD.test(ahead) && (POSITIVE.test(adjectives) || PUBLISHED.test(ahead));
     const hasStudy = named || /\bphase\s?[\dI]/iu.test(sentence.text) || sentence.section === "headline";
     const shows = isFinding || (hasStudy && SHOWS.test(rest));
     if (!told && !shows) return;

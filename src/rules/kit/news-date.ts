@@ -20,7 +20,7 @@ export function newsDate(scope: FactScope, at: Span): DatedText | undefined {
   const { sentence } = scope;
   const today = todayFor(scope, at);
   const stated = nearestDate(
-    datesIn(scope, sentence).filter((date) => Math.abs(date.start - at.start) < 220 && !isOther(scope, date)),
+    datesIn(scope, sentence).filter((date) => Math.abs(date.start - at.start) < 320 && !isOther(scope, date)),
     at,
   );
   if (stated && sentence.section !== "headline") return { date: stated.date, text: stated.text };

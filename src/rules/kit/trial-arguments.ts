@@ -1,7 +1,7 @@
 import type { Entity, Mention } from "../../model/mention.js";
 import type { Span } from "../../model/span.js";
 import type { FactScope } from "./fact-scope.js";
-import { phaseNear } from "./trial-names.js";
+import { PHASE, phaseNear, phaseOf } from "./trial-names.js";
 
 /** What a statement about a study is about; `trials` is empty where none is named. */
 export interface TrialArguments {
@@ -65,11 +65,19 @@ function drugBesideTrial(scope: FactScope, trial: Entity): Entity | undefined {
 const THE_STUDY =
   /\b(?:the|this|these|both|our) (?:(?:pivotal|clinical|phase \S+|global|registrational|randomi[sz]ed) )*(?:trials?|stud(?:y|ies)|program)\b(?!\s+(?:of|evaluating|in|assessing|testing|investigating|for)\b)/iu;
 
+/** "LUMEN (NCT01234567)": the second is another name of the first */
+const isSecondName = (scope: FactScope, first: Mention | undefined, second: Mention): boolean =>
+  first !== undefined && /^\s?\(\s?$/u.test(scope.slice(first.end, second.start));
+
 /** A study that only lends its controls or is looked back at */
 const COMPARED = /\b(?:compared|versus|controls?|external|sham|historical)\b[^,;]*$/iu;
 
 function trialsOf(scope: FactScope): Entity[] {
-  const own = scope.of("Trial").filter((mention) => !COMPARED.test(ahead(scope, mention, 90)));
+  const own = scope
+    .of("Trial")
+    .filter(
+      (mention, i, all) => !COMPARED.test(ahead(scope, mention, 90)) && !isSecondName(scope, all[i - 1], mention),
+    );
   const named = [...new Set(own.map((mention) => scope.entityOf(mention)))];
   if (named.length > 0) return named.slice(0, 4);
   if (!THE_STUDY.test(scope.sentence.text)) return [];
@@ -95,6 +103,30 @@ function studiedIndications(scope: FactScope): Entity[] {
   return [...new Set(mentions.map((mention) => scope.entityOf(mention)))].slice(0, 3);
 }
 
+/** The phase said beside a trial's name anywhere in the release. */
+function phaseOfTrial(scope: FactScope, trial: Entity): string | undefined {
+  for (const mention of trial.mentions.slice(0, 8)) {
+    const sentence = scope.doc.sentenceAt(mention.start);
+    const phase =
+      sentence && phaseNear(sentence.text, mention.start - sentence.start, mention.end - sentence.start, 120);
+    if (phase) return phase;
+  }
+  return undefined;
+}
+
+/** The one phase that headline and lead speak of; none where they speak of several. */
+function newsPhase(scope: FactScope): string | undefined {
+  const found = new Set<string>();
+  for (const { section, text } of scope.doc.sentences.slice(0, 12)) {
+    if (section !== "headline" && section !== "subhead" && section !== "lead") continue;
+    for (const { groups } of text.matchAll(PHASE)) {
+      const phase = phaseOf(groups!.a!, groups!.b);
+      if (phase) found.add(phase);
+    }
+  }
+  return found.size === 1 ? [...found][0] : undefined;
+}
+
 /** Roles of a study told at `at`; `undefined` where no medicine can be meant. */
 export function trialArguments(scope: FactScope, at: Span): TrialArguments | undefined {
   const drug = drugOf(scope);
@@ -103,7 +135,8 @@ export function trialArguments(scope: FactScope, at: Span): TrialArguments | und
   const { sentence } = scope;
   const phase =
     phaseNear(sentence.text, at.end - sentence.start, at.end - sentence.start, 400) ??
-    trials.find((trial) => trial.attributes.phase)?.attributes.phase;
+    trials.map((trial) => trial.attributes.phase ?? phaseOfTrial(scope, trial)).find((one) => one !== undefined) ??
+    (trials.length === 0 ? newsPhase(scope) : undefined);
   const named = studiedIndications(scope);
   const indication = named.length > 0 ? named : scope.focus.indications.slice(0, 1);
   return { drug, trials, indication, phase };
