@@ -4,6 +4,7 @@ import { Doc } from "../nlp/doc.js";
 import type { EventCandidate, RelationCandidate } from "../rules/kit/fact.js";
 import type { RuleSet } from "../rules/kit/rule.js";
 import { type CompiledRules, compileRules, type RuleFailure } from "./compile-rules.js";
+import { deriveRelations } from "./derive-relations.js";
 import { link } from "./link.js";
 import { type MergedFact, mergeEvents, mergeRelations } from "./merge-facts.js";
 import { propagate } from "./propagate.js";
@@ -54,7 +55,8 @@ export class Extractor {
   examine(release: Release, trace?: Trace): Examination {
     this.#failures = [];
     const linked = this.link(release, trace);
-    const found = runFacts(linked, this.#rules, trace);
+    const said = runFacts(linked, this.#rules, trace);
+    const found = [...said, ...deriveRelations(said)];
     const relations = mergeRelations(found);
     const events = mergeEvents(found);
     const entities = selectEntities(linked, [...relations, ...events]);

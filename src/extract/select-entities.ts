@@ -3,6 +3,7 @@ import type { Entity, Mention } from "../model/mention.js";
 import type { SectionKind } from "../model/section.js";
 import type { MergedFact } from "./merge-facts.js";
 import type { LinkedDoc } from "./scope.js";
+import { isIndication } from "./select-indications.js";
 
 /** Types that are shown only with a part in a fact: a class that is said of a drug. */
 const NEEDS_FACT: ReadonlySet<EntityType> = new Set(["DrugClass"]);
@@ -16,5 +17,8 @@ export function selectEntities({ entities, doc }: LinkedDoc, facts: readonly Mer
   const used = new Set<unknown>(facts.flatMap(({ candidate }) => Object.values(candidate).flat()));
   const isNews = ({ start, confidence }: Mention): boolean =>
     confidence >= SURE && NEWS.has(doc.sentenceAt(start)?.section ?? "furniture");
-  return entities.filter((entity) => !NEEDS_FACT.has(entity.type) || used.has(entity) || entity.mentions.some(isNews));
+  return entities.filter((entity) => {
+    if (entity.type === "Indication") return isIndication(entity, doc, used.has(entity));
+    return !NEEDS_FACT.has(entity.type) || used.has(entity) || entity.mentions.some(isNews);
+  });
 }

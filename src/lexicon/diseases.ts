@@ -104,3 +104,14 @@ export const sideEffects = once(
   (): ReadonlySet<string> =>
     new Set(readShippedLexicon("side-effects.tsv", ["term"]).map(({ cells }) => cells.term!.toLowerCase())),
 );
+
+/** Listed short forms by the lower-case name of their disease, ambiguous ones and those of two letters included: for releases that name it. */
+export const shortFormsByName = once((): ReadonlyMap<string, readonly string[]> => {
+  const byName = new Map<string, readonly string[]>();
+  for (const { cells } of readShippedLexicon("conditions.tsv", ["name", "area"])) {
+    const shorts = splitCell(cells.abbreviations).filter((short) => /^.?\p{Lu}/u.test(short));
+    if (shorts.length > 0)
+      for (const name of [cells.name!, ...splitCell(cells.aliases)]) byName.set(name.toLowerCase(), shorts);
+  }
+  return byName;
+});

@@ -1,4 +1,4 @@
-import { fieldShortForms, sideEffects } from "../../lexicon/diseases.js";
+import { fieldShortForms, shortFormsByName, sideEffects } from "../../lexicon/diseases.js";
 import type { Doc } from "../../nlp/doc.js";
 import { PhraseIndex } from "../../nlp/phrase-index.js";
 import type { DiseasePhrase } from "./disease-phrases.js";
@@ -25,16 +25,35 @@ export function diseaseShortForms(doc: Doc): PhraseIndex<DiseaseShortForm> {
   if (known) return known;
   const index = new PhraseIndex<DiseaseShortForm>();
   const seen = new Set<string>();
-  for (const long of [...diseasesOf(doc).values()].flat()) {
-    const found = AFTER_NAME.exec(doc.reading.slice(long.end, long.end + 24));
-    const short = found?.[1]?.replace(LEADING, "").trim();
-    if (short === undefined || !SHORT.test(short) || seen.has(short)) continue;
-    if (!fits(short, long.spelled ?? doc.reading.slice(long.start, long.end))) continue;
+  const add = (short: string, long: DiseasePhrase): void => {
+    if (seen.has(short)) return;
     seen.add(short);
     index.add(short, { short, long }, "exact");
+  };
+  const phrases = [...diseasesOf(doc).values()].flat();
+  for (const long of phrases) {
+    const found = AFTER_NAME.exec(doc.reading.slice(long.end, long.end + 24));
+    const short = found?.[1]?.replace(LEADING, "").trim();
+    if (short === undefined || !SHORT.test(short)) continue;
+    const name = long.spelled ?? doc.reading.slice(long.start, long.end);
+    if (fits(short, name)) add(short, { ...long, core: tailCore(name, short) ?? long.core });
+  }
+  for (const long of phrases) {
+    if (long.kind !== "listed") continue;
+    for (const short of shortFormsByName().get(long.core) ?? []) add(short, long);
   }
   FOUND.set(doc, index);
   return index;
+}
+
+/** The listed disease at the end of a longer name that the short form stands for: "AD" after "dementia due to Alzheimer's disease". */
+function tailCore(name: string, short: string): string | undefined {
+  const words = name.toLowerCase().split(/\s+/u);
+  for (let from = 1; from < words.length; from += 1) {
+    const tail = words.slice(from).join(" ");
+    if (shortFormsByName().get(tail)?.includes(short)) return tail;
+  }
+  return undefined;
 }
 
 /** Whether the letters of the short form occur in the name in that order. */

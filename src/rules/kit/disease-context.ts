@@ -18,14 +18,29 @@ const EMPTY_ALONE = new Set([
   "malignancies",
 ]);
 
+/** Viruses that carry medicines: "adenovirus", "herpes simplex virus type 1" */
+const VECTOR =
+  /^(?:adenovirus(?:es)?|adeno-associated virus(?:es)?|herpes simplex virus(?:es)?|HSV(?:-[12])?|lentivirus(?:es)?|vaccinia(?: virus)?)$/iu;
+/** Abbreviations that are words in a line in capitals */
+const CAPITAL_WORD = new Set(["ALL", "ACT", "CAN", "AIDS", "ARDS", "CARE", "SPA"]);
+/** A word in capitals on either side */
+const SHOUTED = /\b\p{Lu}{3,}\b[^\p{Ll}]*\b\p{Lu}{3,}\b/u;
+
 /** Whether a phrase names a disease where it stands: not biology ("tumor cells"), a field of work or part of an institution's name. */
 export function isDiseaseName(sentence: Sentence, phrase: DiseasePhrase): boolean {
   const { text, start } = sentence;
   const after = text.slice(phrase.end - start, phrase.end - start + 40);
   if (INSTITUTION_FOLLOWS.test(after)) return false;
+  const surface = text.slice(phrase.start - start, phrase.end - start);
+  if (VECTOR.test(surface)) return false;
+  if (
+    CAPITAL_WORD.has(surface) &&
+    SHOUTED.test(text.slice(Math.max(0, phrase.start - start - 12), phrase.end - start + 12))
+  )
+    return false;
   if (phrase.bare) {
     if (NOT_OF_DISEASE.test(after)) return false;
-    if (EMPTY_ALONE.has(text.slice(phrase.start - start, phrase.end - start).toLowerCase())) return false;
+    if (EMPTY_ALONE.has(surface.toLowerCase())) return false;
   }
   if (/^anti-|-$/iu.test(text.slice(Math.max(0, phrase.start - start - 5), phrase.start - start))) return false;
   const capital = /^\p{Lu}/u.test(text.slice(phrase.start - start));

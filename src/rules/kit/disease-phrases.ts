@@ -130,7 +130,7 @@ export function growPhrase(sentence: Sentence, core: DiseaseCore, floor = senten
   const whole: DiseasePhrase = {
     start: tokens[left]!.start,
     end: core.end,
-    core: coreKey([...words, core.name].join(" ")),
+    core: coreKey([...words, core.kind === "listed" ? plainName(core.name) : core.name].join(" ")),
     area: core.area,
     kind: core.kind,
     bare: left === at && core.kind !== "listed",
@@ -243,6 +243,18 @@ function sharedLeft(tokens: readonly Token[], joint: number, floor: number): Pie
 function modifierBefore(tokens: readonly Token[], i: number, floor: number): Step | undefined {
   const step = tokens[i - 1]?.isWord ? listedModifier(tokens, i, floor) : undefined;
   return step?.group === "genetics" ? undefined : step;
+}
+
+/** Words of degree that begin a listed name; "acute" and "chronic" make another disease. */
+const DEGREE =
+  /^(?:(?:moderate(?:-| )to(?:-| )severe|severe|mild|moderate|advanced|locally advanced|metastatic|unresectable|relapsed(?:\/| or )refractory|relapsed|refractory|recurrent|newly diagnosed|active|generali[sz]ed|early-stage|higher-risk|lower-risk|high-risk|relapsing|relapsing-remitting|primary progressive|secondary progressive|pediatric|adult|treatment-resistant|uncontrolled|resistant|homozygous|heterozygous)\s|relapsing forms? of\s)+/iu;
+
+const isListedName = once(() => new Set(conditionForms().map(({ form }) => form.toLowerCase())));
+
+/** A listed name without words of degree, where what is left is a listed disease too. */
+function plainName(name: string): string {
+  const plain = name.replace(DEGREE, "");
+  return plain !== name && isListedName().has(plain.toLowerCase()) ? plain : name;
 }
 
 /** British spellings and plural heads off: what two names of one disease have in common. */

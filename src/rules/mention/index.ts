@@ -28,6 +28,7 @@ import { personSurname } from "./person-surname.js";
 import { regulatorListed } from "./regulator-listed.js";
 import { trialName } from "./trial-name.js";
 import { trialRegistry } from "./trial-registry.js";
+import { trialWord } from "./trial-word.js";
 
 /** Mention rules, in order of their ids. */
 export const MENTION_RULES: readonly MentionRule[] = [
@@ -60,4 +61,5 @@ export const MENTION_RULES: readonly MentionRule[] = [
   regulatorListed,
   trialName,
   trialRegistry,
+  trialWord,
 ];

@@ -33,7 +33,7 @@ export const indicationAbbreviation = defineMentionRule({
     },
     { text: 'For obstructive sleep apnea ("[Indication:OSA]"), a frequent disease.' },
     { text: "Acute myeloid leukemia ([Indication:AML]) and [Indication:relapsed or refractory AML] were studied." },
-    { text: "The company (UC) studies patients with ulcerative colitis." },
-    { text: "Patients with ulcerative colitis (median age 41) and UC were enrolled." },
+    { text: "The University of California (UC) studies patients with asthma." },
+    { text: "Patients with hereditary angioedema (median age 41) and UC were enrolled." },
   ],
 });

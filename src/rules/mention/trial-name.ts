@@ -16,7 +16,7 @@ const NAME_THEN_KIND = new RegExp(
 );
 /** "Phase 3 trial (NOVA)", "study called PRIMA", "Phase 3 study, ATTRACT-1,", "trials: OLYMPIA", "trial, known as TANGO" */
 const KIND_THEN_NAME = new RegExp(
-  `\\b(?:${KIND}|Phase\\s(?:[1-4]|I{1,3})[ab]?(?:/(?:[1-4]|I{1,3})[ab]?)?)(?:,|\\s\\(|:|\\s-)?\\s?(?:(?:called|named|known as|dubbed|titled|entitled|including|such as|in|of|from)\\s)?["']?(?<name>${NAME})(?![\\p{L}\\p{N}])`,
+  `\\b(?:${KIND}|Phase\\s(?:[1-4]|I{1,3})[ab]?(?:/(?:[1-4]|I{1,3})[ab]?)?)(?:,|\\s\\(|:|\\s-)?\\s?(?:(?:called|named|known as|dubbed|titled|entitled|including|such as|or|in|of|from)\\s)?["']?(?<name>${NAME})(?![\\p{L}\\p{N}])`,
   "gu",
 );
 /** The rest of a list: " and 2", ", PRIMA", " & II", " and OLYMPIA 2" */

@@ -5,6 +5,8 @@ import { developsPassive } from "./develops-passive.js";
 import { developsPossessive } from "./develops-possessive.js";
 import { developsVerb } from "./develops-verb.js";
 import { inClass } from "./in-class.js";
+import { indicatedForImplied } from "./indicated-for-implied.js";
+import { indicatedForSentence } from "./indicated-for-sentence.js";
 import { parentOf } from "./parent-of.js";
 import { partnersWith } from "./partners-with.js";
 import { positionAfterName } from "./position-after-name.js";
@@ -14,6 +16,8 @@ import { positionContact } from "./position-contact.js";
 import { positionCopula } from "./position-copula.js";
 import { quoted } from "./quoted.js";
 import { selectsFor } from "./selects-for.js";
+import { studiedIn } from "./studied-in.js";
+import { studies } from "./studies.js";
 
 /** Relation rules, in order of their ids. */
 export const RELATION_RULES: readonly RelationRule[] = [
@@ -23,6 +27,8 @@ export const RELATION_RULES: readonly RelationRule[] = [
   developsPossessive,
   developsVerb,
   inClass,
+  indicatedForImplied,
+  indicatedForSentence,
   parentOf,
   partnersWith,
   positionAfterName,
@@ -32,4 +38,6 @@ export const RELATION_RULES: readonly RelationRule[] = [
   positionCopula,
   quoted,
   selectsFor,
+  studiedIn,
+  studies,
 ];

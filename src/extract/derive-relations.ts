@@ -1,0 +1,47 @@
+import type { IndicationStatus, RegulatoryKind } from "../model/extraction.js";
+import type { Entity } from "../model/mention.js";
+import type { RelationCandidate } from "../rules/kit/fact.js";
+import type { FoundFact } from "./run-facts.js";
+
+/** What a regulator's act says of the drug's use; acts that say nothing of it are left out. */
+const STATUS: Partial<Record<RegulatoryKind, IndicationStatus>> = {
+  approval: "approved",
+  accelerated_approval: "approved",
+  conditional_approval: "approved",
+  emergency_authorization: "approved",
+  reimbursement: "approved",
+  positive_opinion: "proposed",
+  submission: "proposed",
+  filing_acceptance: "proposed",
+  complete_response: "proposed",
+  designation: "investigational",
+  trial_clearance: "investigational",
+};
+
+/** Relations that events imply, with the events' evidence: who is approved for a disease is indicated for it, a trial's drug was studied in it. */
+export function deriveRelations(found: readonly FoundFact[]): FoundFact[] {
+  return found.flatMap((fact) => relationsOf(fact).map((candidate) => ({ ...fact, candidate })));
+}
+
+function relationsOf({ candidate }: FoundFact): RelationCandidate[] {
+  if (candidate.type === "RegulatoryAction") {
+    const status = STATUS[candidate.kind];
+    return status ? indicated(candidate.drug, candidate.indication, status) : [];
+  }
+  if (candidate.type !== "TrialReadout" && candidate.type !== "TrialStart") return [];
+  const { drug, trial, indication } = candidate;
+  return [
+    ...indicated(drug, indication, "investigational"),
+    ...(drug && trial ? [{ type: "STUDIED_IN", from: drug, to: trial } as const] : []),
+    ...(trial ? (indication ?? []).map((to) => ({ type: "STUDIES", from: trial, to }) as const) : []),
+  ];
+}
+
+function indicated(
+  drug: Entity | undefined,
+  indications: readonly Entity[] | undefined,
+  status: IndicationStatus,
+): RelationCandidate[] {
+  if (!drug) return [];
+  return (indications ?? []).map((to) => ({ type: "INDICATED_FOR", from: drug, to, status }));
+}

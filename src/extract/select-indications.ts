@@ -1,0 +1,17 @@
+import { sideEffects } from "../lexicon/diseases.js";
+import type { Entity } from "../model/mention.js";
+import type { SectionKind } from "../model/section.js";
+import type { Doc } from "../nlp/doc.js";
+import { isWideDisease } from "../rules/kit/wide-diseases.js";
+
+/** Where a disease that a release is about is named. */
+const PROMINENT: ReadonlySet<SectionKind> = new Set(["headline", "subhead", "lead"]);
+
+/** Whether a disease has a part in what the release tells: in a fact, or named in its headline or lead and no side effect. */
+export function isIndication(entity: Entity, doc: Doc, inFact: boolean): boolean {
+  if (inFact) return true;
+  if (entity.names.every(isWideDisease)) return false;
+  if (entity.names.every((name) => sideEffects().has(name.toLowerCase())))
+    return entity.mentions.some((mention) => doc.sentenceAt(mention.start)?.section === "headline");
+  return entity.mentions.some((mention) => PROMINENT.has(doc.sentenceAt(mention.start)?.section ?? "furniture"));
+}

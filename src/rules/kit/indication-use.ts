@@ -1,0 +1,113 @@
+import { sideEffects } from "../../lexicon/diseases.js";
+import type { IndicationStatus } from "../../model/extraction.js";
+import type { Entity, Mention } from "../../model/mention.js";
+import type { FactScope } from "./fact-scope.js";
+import { isBeside } from "./regulatory-arguments.js";
+
+/** What stands before a disease that a drug is for: "for", "in patients with", "treatment of", "against" */
+const USE_BEFORE =
+  /\b(?:for|in|with|treat(?:s|ed|ing)?|treatment(?: option)?s? (?:of|for)|of|against|prevent(?:s|ing|ion of)?|manag(?:e|ing|ement of)|reduc(?:e|es|ing)|address(?:es|ing)?|target(?:s|ing)?|fight(?:s|ing)?|cur(?:e|es|ing)|developing|including|e\.g\.|such as|to|having|has|have|from|as)\b[^.;]{0,90}$/iu;
+/** What stands before a disease that is not the one treated */
+const NOT_USE =
+  /\b(?:without|not (?:for|in)|except|other than|history of|risks? (?:of|for|factors?)|related to|caus(?:e|es|ed|ing)(?: by)?|lead(?:s|ing)? to|result(?:s|ing)? in|due to|secondary to|ineligible for|contribut\w+ to|incidence of|cases? of|rates? of|reports? of|prevalence of|signs? of|develop(?:s|ed|ing)?|complications? of|relapse of|progress(?:es|ion|ing|ed)? to|associated with|adverse (?:events?|reactions?)|side effects?|characteri[sz]ed by|type of|form of|forms of|cause of|group of|family of|mortality|deaths? from|die (?:of|from)|exacerbat\w+|not a (?:treatment|cure) for)\s+(?:(?!(?:in|for|with|among|treat\w*)\b)[\p{L}\p{N}/()-]+,?\s*){0,6}$/iu;
+/** Words of safety in a sentence: what it lists are no uses */
+const SAFETY =
+  /\b(?:adverse (?:events?|reactions?|effects?)|side effects?|contraindicat\w+|TEAEs?|AEs|SAEs?|tolerability profile|warnings?|discontinu\w+ due to|dose[- ]limiting|hypersensitivity|toxicit(?:y|ies)|(?:personal or )?family history|should not be (?:used|taken)|do not (?:use|take)|tell your|boxed warning|grade (?:3|≥|[1-4] or))\b/iu;
+/** Laboratory work: no use in people is told */
+const LABORATORY = /\b(?:in vitro|in vivo|animal models?|mouse models?|murine|cell lines?)\b/iu;
+/** Explanations of a disease: no drug's use */
+const EPIDEMIOLOGY =
+  /\b(?:affects? (?:approximately|about|an estimated|nearly|more than|over|up to|\d)|prevalence|incidence|(?:most )?common (?:form|type|cause)|leading cause|is an? (?:rare|chronic|serious|progressive|severe|debilitating|genetic|life-threatening|common|inherited|autoimmune|potentially|devastating|form|type|group)|symptoms (?:of|include)|is characteri[sz]ed by|risk factors?|diagnosed (?:with|each|every|annually)|people (?:worldwide|globally)|mortality|quality of life|life expectancy|unmet need)\b/iu;
+
+/** Whether the disease at `mention` is one that a drug is for, by the words before it. */
+export function isUse(scope: FactScope, mention: Mention): boolean {
+  const before = scope.slice(Math.max(scope.sentence.start, mention.start - 110), mention.start);
+  if (NOT_USE.test(before) || LABORATORY.test(scope.sentence.text)) return false;
+  if (scope.qualifiers(mention).negated) return false;
+  return USE_BEFORE.test(before);
+}
+
+/** Whether a sentence tells of side effects. */
+export const isSafetyTalk = (scope: FactScope): boolean => SAFETY.test(scope.sentence.text);
+
+/** Whether a sentence explains a disease. */
+export const isExplanation = (scope: FactScope): boolean => EPIDEMIOLOGY.test(scope.sentence.text);
+
+/** Words that name a use plainly: "treatment of ", "patients with severe ", "indicated for " */
+const PLAIN_USE =
+  /\b(?:treat(?:ment|ing|s|ed|ments)?(?: of| for)?|indicated (?:for|in)|approved (?:for|in)|therap(?:y|ies) for|management of|prevent(?:ion|ing|s)?(?: of)?|(?:patients|adults|people|adolescents|children|individuals|women|men|subjects|participants|boys|girls|infants)(?: \S+){0,4} with|trials? (?:in|of)|stud(?:y|ies) in|candidate for|drug for|designation (?:for|in)|efficacy in|developed for|medicine for)\s+(?:[\p{L}-]+[\s,]+){0,4}$/iu;
+
+/** Whether a disease that labels list as a side effect may be meant as a use here. */
+export function isMeant(scope: FactScope, mention: Mention): boolean {
+  if (!isSideEffect(scope.entityOf(mention))) return true;
+  if (scope.focus.indications.slice(0, 2).includes(scope.entityOf(mention))) return true;
+  return PLAIN_USE.test(scope.slice(Math.max(scope.sentence.start, mention.start - 90), mention.start));
+}
+
+/** Whether a disease is known as a side effect only: a use must then be said plainly. */
+const isSideEffect = (entity: Entity): boolean => entity.names.every((name) => sideEffects().has(name.toLowerCase()));
+
+/** "approved for", "is indicated", "FDA-approved", "launched", "received approval" */
+const APPROVED =
+  /\b(?:approved|indicated|authori[sz]ed|licensed (?:for|in)|marketed|commerciali[sz]ed|approval (?:of|for|in|to)|approves|authori[sz]es|granted (?:\w+ ){0,3}(?:approval|authori[sz]ation|clearance)|launched|clears)\b/giu;
+/** "application", "sBLA", "under review", "positive opinion", "submitted" */
+const PROPOSED =
+  /\b(?:submi(?:t(?:s|ted|ting)?|ssions?)|resubmi\w+|applications?|s?NDA|s?BLA|MAA|under (?:regulatory )?review|fil(?:ed|ing|es)|PDUFA|positive opinion|recommend(?:ed|s|ing|ation)|seeking (?:\w+ )?approval|awaiting approval)\b/iu;
+/** What makes "approved" no approval of this use */
+const ONLY_LATER =
+  /\b(?:if|pending|seeking|seek|unless|potential(?:ly)?|could|would|possible|future|not|n't|no|never)\s(?:[\w-]+\s){0,3}$/iu;
+
+/** The status that the words of a stretch give a use; investigational unless they say more. */
+export function statusIn(scope: FactScope, start: number, end: number): IndicationStatus {
+  const text = scope.slice(start, end);
+  for (const cue of text.matchAll(APPROVED)) {
+    const ahead = text.slice(Math.max(0, cue.index - 40), cue.index);
+    if (ONLY_LATER.test(ahead)) continue;
+    const { negated, hypothetical, planned } = scope.qualifiers({
+      start: start + cue.index,
+      end: start + cue.index + cue[0].length,
+    });
+    if (!negated && !hypothetical && !planned) return "approved";
+  }
+  return PROPOSED.test(text) ? "proposed" : "investigational";
+}
+
+/** What makes the drug behind it a partner of the one before: "in combination with chemotherapy (" */
+const PARTNER =
+  /\b(?:combin(?:ation|ed) with|together with|plus|added to|on top of|versus|vs\.?|compared (?:to|with)|background|than|over|after|refractory to|with)\b[^;.]{0,60}$|\+\s?$/iu;
+
+/** The drugs that a disease named at `at` is said of: the nearest before it with those listed beside it, partners left out; else the first behind it. */
+export function drugsFor(scope: FactScope, at: Mention): Mention[] {
+  const drugs = scope.of("Drug");
+  const partner = drugs.map(() => false);
+  for (const [k, drug] of drugs.entries()) partner[k] = isPartner(scope, drug, drugs[k - 1], partner[k - 1] ?? false);
+  const usable = (k: number): boolean =>
+    drugs[k]!.end <= at.start && !scope.slice(drugs[k]!.end, at.start).includes(";");
+  const main = drugs.findLastIndex((_, k) => usable(k) && !partner[k]);
+  if (main >= 0) {
+    const list = [drugs[main]!];
+    for (let k = main - 1; k >= 0 && !partner[k]; k -= 1) {
+      if (!LISTED.test(scope.slice(drugs[k]!.end, list[0]!.start)) && !isSame(scope, drugs[k]!, list[0]!)) break;
+      list.unshift(drugs[k]!);
+    }
+    return list;
+  }
+  if (drugs.some((_, k) => usable(k))) return [];
+  const after = drugs.findIndex((drug) => drug.start >= at.end);
+  return after >= 0 && !partner[after] && !scope.slice(at.end, drugs[after]!.start).includes(";")
+    ? [drugs[after]!]
+    : [];
+}
+
+const LISTED = /^(?:\s*\([^()]{0,60}\))?\s*(?:,|,?\s*(?:and|or)|&|\/)\s*(?:the\s+)?$/iu;
+
+const isSame = (scope: FactScope, a: Mention, b: Mention): boolean => scope.entityOf(a) === scope.entityOf(b);
+
+/** Whether a drug is named as partner or comparator: by the words before it, or because the one it is listed with is. */
+function isPartner(scope: FactScope, drug: Mention, before: Mention | undefined, beforeIsPartner: boolean): boolean {
+  if (scope.entityOf(drug) === scope.focus.drugs[0]) return false;
+  if (before && LISTED.test(scope.slice(before.end, drug.start))) return beforeIsPartner;
+  if (before && isSame(scope, before, drug)) return beforeIsPartner;
+  if (before && PARTNER.test(scope.slice(before.end, drug.start))) return true;
+  return isBeside(scope, drug);
+}

@@ -1,0 +1,11 @@
+/** Words that make a class of disease no narrower: "rare", "serious", "and". */
+const LOOSE =
+  "(?:rare|orphan|ultra-rare|serious|severe|chronic|common|other|life-threatening|debilitating|acute|and|or|&|human|immune|early|advanced|advanced-stage|difficult-to-treat|sleep|liver|skin|heart|eye|kidney|brain|genetic|hereditary|inherited|certain|underlying|infectious|malignant|clonal|myeloid|genomic)";
+/** Classes too wide to be what one drug is for: "cancer", "rare diseases", "serious infections" */
+const WIDE = new RegExp(
+  `^(?:${LOOSE}[\\s,/-]+){0,6}(?:cancers?|tumou?rs?|diseases?|disorders?|infections?|conditions?|syndromes?|illness(?:es)?|malignanc(?:y|ies)|pain|inflammation|allerg(?:y|ies)|injur(?:y|ies)|fibrosis|bleeding|apnea|failure|deficienc(?:y|ies)|minimal residual disease|residual disease|sarcomas?|edema|acidosis|wounds?|death)$`,
+  "iu",
+);
+
+/** Whether a disease's name is a class so wide that only a regulator's act or a plain statement makes it an indication. */
+export const isWideDisease = (name: string): boolean => WIDE.test(name);

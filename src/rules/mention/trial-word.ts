@@ -1,0 +1,49 @@
+import { defineMentionRule } from "../kit/rule.js";
+import { ABOUT, NEWS_AND_QUOTES } from "../kit/sections.js";
+import { phaseNear } from "../kit/trial-names.js";
+
+/** "a study called Record", "Phase IIb clinical trial, The Emerald Study", "trial known as Tide" */
+const CALLED =
+  /\b(?:study|trial)\s?(?:,\s)?(?:called|named|known as|dubbed|titled)\s["']?(?<name>\p{Lu}\p{L}{3,}(?:-\d{1,3})?)(?![\p{L}\p{N}])/gu;
+/** "the Emerald Study" in the middle of a sentence, with its capital letters */
+const TITLED = /\b(?:[Tt]he|of|in|from)\s(?<name>\p{Lu}\p{Ll}{3,}(?:-\d{1,3})?)\s(?:Study|Trial)\b/gu;
+/** Capitalised words before "Study" that name no study */
+const PLAIN =
+  /^(?:Phase|Clinical|Pivotal|Extension|Safety|Global|Dose|Pilot|Randomi[sz]ed|Cohort|Framingham|Human|Animal|First|Second|Third|New|Case|Open|Long|Observational|Preclinical|Registry|Prospective|Retrospective|Current|Ongoing|Registration(?:al)?|Confirmatory|Efficacy|Drug|Cancer|Disease|Vaccine|Patient|Market|Feasibility|Field|Research|Combination|Double|Natural|Post|Canadian|American|European|Chinese|Japanese|British|German|French|Australian|Korean|Indian|Investigator|Independent|Joint|Landmark|Biomarker|Medical|Exploratory|Adaptive|Platform|Proof|Interim|Primary|Previous|Proposed|Planned|Basket|Umbrella)$/u;
+
+/** A study whose name is a plain word with a capital letter. */
+export const trialWord = defineMentionRule({
+  id: "mention/trial-word",
+  version: 1,
+  summary: 'A study named by a plain word: "a study called Record", "the Emerald Study".',
+  sections: [...NEWS_AND_QUOTES, ...ABOUT],
+  produces: ["Trial"],
+  confidence: 0.72,
+  *match({ sentence }) {
+    const { text, start } = sentence;
+    for (const pattern of [CALLED, TITLED]) {
+      for (const found of text.matchAll(pattern)) {
+        const name = found.groups!.name!;
+        if (PLAIN.test(name) || /^\p{Lu}+$/u.test(name)) continue;
+        const at = found.index + found[0].lastIndexOf(name);
+        const end = at + name.length + (pattern === TITLED ? 6 : 0);
+        const surface = pattern === TITLED ? text.slice(at, end) : name;
+        const phase = phaseNear(text, at, end);
+        yield {
+          type: "Trial",
+          start: start + at,
+          end: start + at + surface.length,
+          lexiconName: name,
+          ...(phase && { attributes: { phase } }),
+        };
+      }
+    }
+  },
+  examples: [
+    { text: "Data came from a study called [Trial:Record] last year." },
+    { text: "Results of the [Trial:Emerald Study] are due." },
+    { text: "The Phase 2 clinical trial, The [Trial:Granite Study], has begun." },
+    { text: "The Phase Study and the Clinical Trial of the drug ended." },
+    { text: "The study called for more data; the Japanese Study group met." },
+  ],
+});
