@@ -21,6 +21,8 @@ const EMPTY_ALONE = new Set([
 /** Viruses that carry medicines: "adenovirus", "herpes simplex virus type 1" */
 const VECTOR =
   /^(?:adenovirus(?:es)?|adeno-associated virus(?:es)?|herpes simplex virus(?:es)?|HSV(?:-[12])?|lentivirus(?:es)?|vaccinia(?: virus)?)$/iu;
+/** The name goes on into a code or a virus: "SARS-CoV-2", "MS-553" */
+const JOINED_AFTER = /^-(?:CoV|\d|\p{Lu})/u;
 /** Abbreviations that are words in a line in capitals */
 const CAPITAL_WORD = new Set(["ALL", "ACT", "CAN", "AIDS", "ARDS", "CARE", "SPA"]);
 /** A word in capitals on either side */
@@ -32,7 +34,8 @@ export function isDiseaseName(sentence: Sentence, phrase: DiseasePhrase): boolea
   const after = text.slice(phrase.end - start, phrase.end - start + 40);
   if (INSTITUTION_FOLLOWS.test(after)) return false;
   const surface = text.slice(phrase.start - start, phrase.end - start);
-  if (VECTOR.test(surface)) return false;
+  if (VECTOR.test(surface) || JOINED_AFTER.test(after)) return false;
+  if (/^\p{Lu}[\p{Lu}\d]*$/u.test(surface) && /[\p{L}\d]-$/u.test(text.slice(0, phrase.start - start))) return false;
   if (
     CAPITAL_WORD.has(surface) &&
     SHOUTED.test(text.slice(Math.max(0, phrase.start - start - 12), phrase.end - start + 12))

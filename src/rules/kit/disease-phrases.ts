@@ -128,7 +128,7 @@ export function growPhrase(sentence: Sentence, core: DiseaseCore, floor = senten
   if (core.kind === "weak" && !described) return [];
   const words = tokens.slice(whatFrom, at).map((token) => token.text);
   const whole: DiseasePhrase = {
-    start: tokens[left]!.start,
+    start: left === at ? core.start : tokens[left]!.start,
     end: core.end,
     core: coreKey([...words, core.kind === "listed" ? plainName(core.name) : core.name].join(" ")),
     area: core.area,
@@ -144,6 +144,8 @@ export function growPhrase(sentence: Sentence, core: DiseaseCore, floor = senten
 }
 
 type Piece = Span;
+
+const LATERAL = new Set(["left", "right", "upper", "lower", "low", "back", "neck", "chest", "midface"]);
 
 /** One modifier that ends right before token `i`. */
 function stepLeft(
@@ -162,7 +164,10 @@ function stepLeft(
   if (listed) return listed;
   if (COMPOUND.test(token.lower)) return { from: i - 1, kind: "compound", group: "grade" };
   if (core.kind === "listed") return undefined;
-  return described ? undefined : openModifier(tokens, i, core);
+  if (LATERAL.has(token.lower)) return { from: i - 1, kind: "open", group: "what" };
+  if (!described) return openModifier(tokens, i, core);
+  const isAdjective = MEDICAL_ADJECTIVE.test(token.text) && !PLAIN_ADJECTIVES.has(token.lower);
+  return isAdjective ? { from: i - 1, kind: "open", group: "what" } : undefined;
 }
 
 function listedModifier(tokens: readonly Token[], i: number, floor: number): Step | undefined {

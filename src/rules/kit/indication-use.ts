@@ -9,12 +9,12 @@ const USE_BEFORE =
   /\b(?:for|in|with|treat(?:s|ed|ing)?|treatment(?: option)?s? (?:of|for)|of|against|prevent(?:s|ing|ion of)?|manag(?:e|ing|ement of)|reduc(?:e|es|ing)|address(?:es|ing)?|target(?:s|ing)?|fight(?:s|ing)?|cur(?:e|es|ing)|developing|including|e\.g\.|such as|to|having|has|have|from|as)\b[^.;]{0,90}$/iu;
 /** What stands before a disease that is not the one treated */
 const NOT_USE =
-  /\b(?:without|not (?:for|in)|except|other than|history of|risks? (?:of|for|factors?)|related to|caus(?:e|es|ed|ing)(?: by)?|lead(?:s|ing)? to|result(?:s|ing)? in|due to|secondary to|ineligible for|contribut\w+ to|incidence of|cases? of|rates? of|reports? of|prevalence of|signs? of|develop(?:s|ed|ing)?|complications? of|relapse of|progress(?:es|ion|ing|ed)? to|associated with|adverse (?:events?|reactions?)|side effects?|characteri[sz]ed by|type of|form of|forms of|cause of|group of|family of|mortality|deaths? from|die (?:of|from)|exacerbat\w+|not a (?:treatment|cure) for)\s+(?:(?!(?:in|for|with|among|treat\w*)\b)[\p{L}\p{N}/()-]+,?\s*){0,6}$/iu;
+  /\b(?:without|not (?:for|in)|except|other than|history of|risks? (?:of|for|factors?)|related to|caus(?:e|es|ed|ing)(?: by)?|lead(?:s|ing)? to|result(?:s|ing)? in|due to|secondary to|ineligible for|contribut\w+ to|incidence of|cases? of|rates? of|reports? of|prevalence of|signs? of|develop(?:s|ed|ing)?|complications? of|relapse of|progress(?:es|ion|ing|ed)? to|associated with|adverse (?:events?|reactions?)|side effects?|characteri[sz]ed by|type of|form of|forms of|cause of|group of|family of|mortality|deaths? from|die (?:of|from)|exacerbat\w+|not a (?:treatment|cure) for|those with|history of|triggers?|mutations? in)\s+(?:(?!(?:in|for|with|among|treat\w*)\b)[\p{L}\p{N}/()-]+,?\s*){0,6}$/iu;
 /** Words of safety in a sentence: what it lists are no uses */
 const SAFETY =
   /\b(?:adverse (?:events?|reactions?|effects?)|side effects?|contraindicat\w+|TEAEs?|AEs|SAEs?|tolerability profile|warnings?|discontinu\w+ due to|dose[- ]limiting|hypersensitivity|toxicit(?:y|ies)|(?:personal or )?family history|should not be (?:used|taken)|do not (?:use|take)|tell your|boxed warning|grade (?:3|≥|[1-4] or))\b/iu;
 /** Laboratory work: no use in people is told */
-const LABORATORY = /\b(?:in vitro|in vivo|animal models?|mouse models?|murine|cell lines?)\b/iu;
+const LABORATORY = /\b(?:in vitro|animal models?|mouse models?|murine|cell lines?)\b/iu;
 /** Explanations of a disease: no drug's use */
 const EPIDEMIOLOGY =
   /\b(?:affects? (?:approximately|about|an estimated|nearly|more than|over|up to|\d)|prevalence|incidence|(?:most )?common (?:form|type|cause)|leading cause|is an? (?:rare|chronic|serious|progressive|severe|debilitating|genetic|life-threatening|common|inherited|autoimmune|potentially|devastating|form|type|group)|symptoms (?:of|include)|is characteri[sz]ed by|risk factors?|diagnosed (?:with|each|every|annually)|people (?:worldwide|globally)|mortality|quality of life|life expectancy|unmet need)\b/iu;
@@ -29,6 +29,11 @@ export function isUse(scope: FactScope, mention: Mention): boolean {
 
 /** Whether a sentence tells of side effects. */
 export const isSafetyTalk = (scope: FactScope): boolean => SAFETY.test(scope.sentence.text);
+
+/** Whether a disease named among words of safety is still whom the drug is for: the release's main disease, said of patients. */
+export const isMainUse = (scope: FactScope, mention: Mention): boolean =>
+  scope.focus.indications.slice(0, 2).includes(scope.entityOf(mention)) &&
+  PLAIN_USE.test(scope.slice(Math.max(scope.sentence.start, mention.start - 90), mention.start));
 
 /** Whether a sentence explains a disease. */
 export const isExplanation = (scope: FactScope): boolean => EPIDEMIOLOGY.test(scope.sentence.text);
@@ -54,8 +59,16 @@ const APPROVED =
 const PROPOSED =
   /\b(?:submi(?:t(?:s|ted|ting)?|ssions?)|resubmi\w+|applications?|s?NDA|s?BLA|MAA|under (?:regulatory )?review|fil(?:ed|ing|es)|PDUFA|positive opinion|recommend(?:ed|s|ing|ation)|seeking (?:\w+ )?approval|awaiting approval)\b/iu;
 /** What makes "approved" no approval of this use */
+const ATTRIBUTE = /^(?:approved|authori[sz]ed|marketed|commerciali[sz]ed|launched)$/iu;
+/** "an approved vaccine", "currently marketed drugs": of some other medicine */
+const NOUN_FOLLOWS =
+  /^\s+(?!(?:for|in|to|as|by|under|and|or|with|since|on|throughout|worldwide|globally|at|through|across|only|based|following|therapy|treatment|use|indications?)\b)\p{L}/u;
 const ONLY_LATER =
   /\b(?:if|pending|seeking|seek|unless|potential(?:ly)?|could|would|possible|future|not|n't|no|never)\s(?:[\w-]+\s){0,3}$/iu;
+
+/** Applications to begin a trial are no proposal of a use: "IND application", "files an IND" */
+const TRIAL_APPLICATION =
+  /\b(?:(?:submi\w+|fil(?:ed|es|ing)) (?:of )?(?:an? |its |the )?)?(?:investigational new drug|IND|CTA|clinical trial)(?:\s?\([^()]{2,10}\))?(?: applications?| submissions?| filings?)?/giu;
 
 /** The status that the words of a stretch give a use; investigational unless they say more. */
 export function statusIn(scope: FactScope, start: number, end: number): IndicationStatus {
@@ -63,13 +76,19 @@ export function statusIn(scope: FactScope, start: number, end: number): Indicati
   for (const cue of text.matchAll(APPROVED)) {
     const ahead = text.slice(Math.max(0, cue.index - 40), cue.index);
     if (ONLY_LATER.test(ahead)) continue;
+    if (
+      ATTRIBUTE.test(cue[0]) &&
+      NOUN_FOLLOWS.test(text.slice(cue.index + cue[0].length)) &&
+      !/(?:[\p{L}.]-|first |only )$/u.test(ahead)
+    )
+      continue;
     const { negated, hypothetical, planned } = scope.qualifiers({
       start: start + cue.index,
       end: start + cue.index + cue[0].length,
     });
     if (!negated && !hypothetical && !planned) return "approved";
   }
-  return PROPOSED.test(text) ? "proposed" : "investigational";
+  return PROPOSED.test(text.replace(TRIAL_APPLICATION, " ")) ? "proposed" : "investigational";
 }
 
 /** What makes the drug behind it a partner of the one before: "in combination with chemotherapy (" */

@@ -15,6 +15,11 @@ export const indicationAbbreviation = defineMentionRule({
   *match({ doc, sentence }) {
     const index = diseaseShortForms(doc);
     for (const { start, end, value } of index.find(sentence.text, sentence.atoms, sentence.start)) {
+      if (
+        /[\p{L}\d]-$/u.test(sentence.text.slice(0, start - sentence.start)) ||
+        /^-[\p{Lu}\d]/u.test(sentence.text.slice(end - sentence.start))
+      )
+        continue;
       const { long } = value;
       const phrase = growPhrase(sentence, { start, end, name: long.core, area: long.area, kind: "listed" }).at(-1);
       yield {

@@ -1,7 +1,7 @@
 import type { Mention } from "../../model/mention.js";
 import type { RelationCandidate } from "../kit/fact.js";
 import type { FactScope } from "../kit/fact-scope.js";
-import { drugsFor, isExplanation, isMeant, isSafetyTalk, isUse, statusIn } from "../kit/indication-use.js";
+import { drugsFor, isExplanation, isMainUse, isMeant, isSafetyTalk, isUse, statusIn } from "../kit/indication-use.js";
 import { defineRelationRule } from "../kit/rule.js";
 import { FACTUAL } from "../kit/sections.js";
 import { isWideDisease } from "../kit/wide-diseases.js";
@@ -16,9 +16,10 @@ export const indicatedForSentence = defineRelationRule({
   requires: ["Drug", "Indication"],
   confidence: 0.8,
   *match(scope) {
-    if (isSafetyTalk(scope)) return;
+    const safety = isSafetyTalk(scope);
     const explains = isExplanation(scope);
     for (const indication of scope.of("Indication")) {
+      if (safety && !isMainUse(scope, indication)) continue;
       const drugs = drugsFor(scope, indication);
       if (drugs.length === 0) continue;
       const entity = scope.entityOf(indication);
