@@ -9,7 +9,7 @@ const CAMPUS =
   /^(?:Los|San|Santa|Austin|Dallas|Houston|Tyler|Galveston|Chicago|Urbana|Chapel|Buffalo|Davis|Irvine|Berkeley|Birmingham|Albany|Boulder|Charlotte|Stony)/u;
 /** Fields that stand in pairs: "Institute of Neurology and Neurosurgery" */
 const FIELD = /(?:ology|ery|ics|ine|ing|sciences?|istry|therapy|diseases?|disorders|health|imaging|care)$/iu;
-/** "Helen F. Graham Cancer Center", "St. Mary's Hospital" */
+/** "Ada Q. Roe Cancer Center", "St. Mary's Hospital" */
 const INITIAL = /^(?:\p{Lu}|St|Ste|Mt|Ft)$/u;
 const MOST_WORDS = 9;
 

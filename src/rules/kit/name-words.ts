@@ -23,7 +23,7 @@ const NATIONALITIES = new Set(
 /** "New York", "New England": the word before is no stop */
 const AFTER_NEW = /^(?:York|England|Jersey|Haven|Orleans|Zealand|Mexico|Delhi|Hampshire|Brunswick|South|Brighton)/u;
 
-/** "electroCore", "uniQure", "89bio", "23andMe": a name without a leading capital */
+/** "electroWave", "uniQure", "12bio", "23andMe": a name without a leading capital */
 const CAMEL = /^(?:\p{Ll}{1,9}\p{Lu}\p{L}*|\d{1,4}\p{Ll}{2}\p{L}*|\d\p{Lu}\p{L}*)$/u;
 /** Camel words of science, not names */
 const CAMEL_TERMS =

@@ -29,7 +29,7 @@ export function namesSomething(tokens: readonly Token[]): boolean {
   });
 }
 
-/** Two letters after a comma are a state or province: "CALGARY, AB" */
+/** Two letters after a comma are a state or province: "EDMONTON, AB" */
 export const AFTER_COMMA_NONE = /^,\s{0,2}\p{Lu}{2}\.?$/u;
 
 /** End of a legal form that follows `end` (offset of the text) in `text` whose first character has offset `base`; `end` when none does. */
@@ -48,7 +48,7 @@ export function endOfLegalForm(text: string, base: number, end: number): number 
 
 /**
  * The run of name words that ends with token `last`, without stops before it: up to seven words, with the owner of a possessive
- * taken in only where the words after it cannot stand alone ("Lee's Pharmaceuticals"). Undefined when no word of it is a name.
+ * taken in only where the words after it cannot stand alone ("Marsh's Pharmaceuticals"). Undefined when no word of it is a name.
  */
 export function nameEndingAt(tokens: readonly Token[], last: number): { first: number } | undefined {
   let first = nameStart(tokens, last, 7);

@@ -26,7 +26,7 @@ export function withoutLegalTail(name: string): string {
 
 /**
  * Short forms under which a company may be named again: without legal form, and without the company words at its end
- * ("Candor Bio Therapeutics, Inc." gives "Candor Bio Therapeutics", "Candor"). A listed name that would be another company's is left out.
+ * ("Tarnwick Bio Therapeutics, Inc." gives "Tarnwick Bio Therapeutics", "Candor"). A listed name that would be another company's is left out.
  */
 export function shortFormsOf(name: string): string[] {
   const base = withoutLegalTail(name);

@@ -2,11 +2,11 @@ import type { Mention } from "../../model/mention.js";
 import { defineMentionRule, type MentionCandidate } from "../kit/rule.js";
 import { NAMED } from "../kit/sections.js";
 
-/** Brackets right after a name, one or two: `Entera Bio Ltd. (NASDAQ: ENTX), ("Entera" or the "Company")` */
+/** Brackets right after a name, one or two: `Orvane Bio Ltd. (NASDAQ: ORVN), ("Orvane" or the "Company")` */
 const BRACKET = /^[\s,]{0,2}[([]([^()[\]]{1,140})[)\]]/u;
-/** A quoted name in a bracket: `"Checkpoint"` */
+/** A quoted name in a bracket: `"Quillmark"` */
 const QUOTED = /["'](?<name>[^"']{2,50}?)[,.]?["']/gu;
-/** An unquoted one: `(Bionomics or Company)`, `(BARDA)`, `(AGN Neuro)` */
+/** An unquoted one: `(Velbio or Company)`, `(BARDA)`, `(ORV Neuro)` */
 const BARE = /^(?:the |or )?(?<name>[\p{L}\d][\p{L}\d&.'-]*(?: [\p{Lu}\d&][\p{L}\d&.'-]*){0,3})(?:,? or .{0,30})?$/u;
 /** Not a name of its own */
 const NO_ALIAS =
@@ -81,7 +81,7 @@ export const organizationAlias = defineMentionRule({
   examples: [
     { text: '[+Organization:Orvane Bio Ltd.] (NASDAQ: ORVN), ("[Organization:Orvane]" or the "Company") said.' },
     { text: "The [+Organization:Brandt-Weiss Research Institute] ([Organization:BWRI]) took part." },
-    { text: "[+Organization:Algernia NeuroWorks Inc.] ([Organization:Algernia] or Company) agreed." },
+    { text: "[+Organization:Ostrava NeuroWorks Inc.] ([Organization:Ostrava] or Company) agreed." },
     { text: "The [+Regulator:Tarn Medicines Authority] ([Regulator:TMA]) decided." },
     { text: "[+Organization:Orvane Bio] (the Company) and [+Organization:Velbio] (NASDAQ: VELB) met." },
     { text: "[+Organization:Tarnwick] (Phase 2) and [+Organization:Quill University] (USA) took part." },

@@ -18,7 +18,7 @@ export const organizationCompanyWord = defineMentionRule({
   confidence: 0.86,
   examples: [
     { text: "A trial by [Organization:Quillmark Therapeutics] has begun." },
-    { text: "The rights went to [Organization:Orvane Life Sciences] and [Organization:Lee's Pharmaceuticals]." },
+    { text: "The rights went to [Organization:Orvane Life Sciences] and [Organization:Marsh's Pharmaceuticals]." },
     { text: "Before that, she led [Organization:Tarn Hill Biosciences]." },
     { text: "Specialty Pharmaceuticals and Digital Therapeutics are growing fields." },
     { text: "She is Vice President of Clinical Diagnostics." },

@@ -16,13 +16,13 @@ const BEFORE =
 const APPOSITION =
   /(?:(?:, | is | was )(?:an?|the) (?:[\p{L}\d'/-]+ |[\p{L}\d'/-]+, ){0,7}?(?:company|firm|drugmaker|biotech|drug developer|start-?up|manufacturer|CRO|CDMO|provider|distributor|charity|non-?profit|organization|subsidiary|law firm|consultancy|agency|supplier|retailer|bank)\b(?! (?:executive|veteran|leader))|'s? (?:CEO|chief executive|shares|stock|headquarters|shareholders|stockholders|board of directors)\b)/gu;
 /** A name of the wire that adds its own text, a code, or a name set twice without a space */
-const NO_NAME = /(?:Wire|News|NewsRamp|IR|Newsroom)$|-?\d|^(.{4,})\1$/u;
+const NO_NAME = /(?:Wire|News|IR|Newsroom)$|-?\d|^(.{4,})\1$/u;
 
 /** Last words of things that are no organization: "Phase 2 Study", "Purchase Agreement" */
 const THING_LAST =
   /^(?:Stud(?:y|ies)|Trials?|Programs?|Agreements?|Acts?|Awards?|Prize|Plan|Project|Platform|Conference|Meeting|Congress|Symposium|Summit|Day|Week|Month|Board|Committee|Officer|President|Director|Manager|Medicine|Research|Development|Affairs|Operations|Strategy|Oncology|Marketing|Sales|Finance|Business|Technology|Syndrome|Disease|Cancer|Kit|System|Device|Test|Tablets?|Injection|Vaccine|Therapy|Street|Avenue|Road|Park|Building|Team|State|County|Region|Division|Department|Unit|Directors|Governors|Investigators?|Participants|PhD|MD|Ph\.D|M\.D)$/u;
 
-/** "Mr. Ryan is a …" */
+/** "Mr. Roe is a …" */
 const HONORIFIC_BEFORE = /\b(?:Mr|Ms|Mrs|Dr|Prof)\. ?$/u;
 
 const isPlace = (name: string): boolean => isPlaceName(name) || jurisdictionIndex().get(name) !== undefined;

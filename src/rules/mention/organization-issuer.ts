@@ -10,7 +10,7 @@ import { NAMED } from "../kit/sections.js";
 /** "Velbio PLC CEO Jane Roe": what follows the legal form is no part of the name */
 const AFTER_LEGAL_FORM = /^(.{2,60}? (?:PLC|plc|Inc\.?|Corp\.?|Ltd\.?|AG|LLC)) .*$/u;
 
-/** What the opening may give in an organization's place: "The Company", "SHIELD I Study", "Center at University" */
+/** What the opening may give in an organization's place: "The Company", "TARN I Study", "Center at University" */
 const NO_ORGANIZATION =
   /^(?:the )?(?:company|group|firm|study|team|researchers?|scientists?|board)$| at |\b(?:Study|Trial|Program|Phase \d|Researchers?|Shareholders|Patients)$/iu;
 

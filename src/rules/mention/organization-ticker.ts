@@ -3,7 +3,7 @@ import { kindOfName } from "../kit/organization-name.js";
 import { defineMentionRule, type MentionCandidate } from "../kit/rule.js";
 import { NAMED } from "../kit/sections.js";
 
-/** "(NASDAQ: ALVO", "(Nasdaq: "OPK"", "(SIX: SANN)", "(Nasdaq Stockholm: CAMX", "(TSXV: ABC; OTCQB: ABCDF)" */
+/** "(NASDAQ: TRNW", "(Nasdaq: "TRNW"", "(SIX: TRNW)", "(Nasdaq Stockholm: TRNW", "(TSXV: ABC; OTCQB: ABCDF)" */
 const TICKER =
   /[([] ?(?<exchange>NASDAQ|Nasdaq|NYSE|TSX-?V|TSXV?|CSE|OTC(?:QB|QX|PK|MKTS)?|OTC|LSE|AIM|SIX|ASX|HKEX|SEHK|SSE|SZSE|TSE|KOSDAQ|KOSPI|KRX|TWSE|TPEx|Euronext|EURONEXT|FSE|FRA|FRANKFURT|Frankfurt|Xetra|BSE|NSE|TASE|OMX|OSE|Oslo|SGX|BMV|BME|B3|JSE|AMEX|TYO|Tokyo|London|MTA|WSE|First North|NEO|Cboe)(?: [A-Z][\w.]{1,12}){0,3}(?:[/,] ?[A-Z]\w{1,12}){0,2} ?[:-] ?"?(?<ticker>[A-Z\d][A-Z\d.]{0,9})/gu;
 
