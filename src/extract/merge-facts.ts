@@ -142,9 +142,9 @@ type TrialCandidate = TrialReadoutCandidate | TrialStartCandidate;
 /** One study: of the same medicine, and the same trial; where not both name it, phases and indications must not differ. */
 function sameStudy(a: TrialCandidate, b: TrialCandidate): boolean {
   if (!agree(a.drug, b.drug) || !agree(a.trial, b.trial)) return false;
-  return a.trial !== undefined && a.trial === b.trial
-    ? true
-    : agree(a.phase, b.phase) && related(a.indication, b.indication);
+  if (a.trial !== undefined && a.trial === b.trial) return true;
+  if (!agree(a.phase, b.phase)) return false;
+  return (a.trial !== b.trial && a.phase !== undefined && a.phase === b.phase) || related(a.indication, b.indication);
 }
 
 /** What two reports of one study come to: "results reported" beside a verdict is that verdict; met and missed is mixed when the trial is named. */
@@ -172,7 +172,14 @@ export function sameEvent(a: EventCandidate, b: EventCandidate): boolean {
   if (a.type === "Deal" && b.type === "Deal") {
     if (!sameDealKind(a.kind, b.kind)) return false;
     const shared = a.parties.filter((party) => b.parties.includes(party)).length;
-    if (a.seller && a.seller === b.seller && a.drugs?.length && b.drugs?.length && overlap(a.drugs, b.drugs))
+    if (
+      a.kind === "acquisition" &&
+      a.seller &&
+      a.seller === b.seller &&
+      a.drugs?.length &&
+      b.drugs?.length &&
+      overlap(a.drugs, b.drugs)
+    )
       return true;
     return shared >= (a.kind === b.kind ? Math.min(2, a.parties.length, b.parties.length) : 2);
   }

@@ -11,7 +11,7 @@ const TRIGGER =
   /\b(?:(?<verb>(?:acquires?|acquired|buys|bought|purchased|merges?|merged|to buy|to combine)(?=[\s,]))|(?<noun>(?:acquisition|takeover|buy-?out|purchase)(?=\s+(?:of|by)\b)|mergers?|business combination))\b/iu;
 /** Objects that are no company or medicine: shares, buildings, skills, data, infections */
 const OTHER_OBJECT =
-  /^\s+(?:of\s+)?(?:up to\s+|an aggregate\s+|approximately\s+)?(?:[\d,.$]+|an?|the|its|our|their|additional|certain|new|own)?\s*(?:[\p{L}-]+\s){0,3}(?:shares?|stock|common|warrants?|securities|ADSs?|building|facility|facilities|land|property|plant|equipment|data|skills?|knowledge|resistance|infections?|immunity|mutations?|patents?|voucher|vouchers|notes|voting|rights|licen[cs]es?|customers?)\b/iu;
+  /^\s{1,3}(?:of\s)?(?:up to\s|an aggregate\s|approximately\s)?(?:(?:[\d,.$]+|an?|the|its|our|their|additional|certain|new|own)\s)?(?:[\p{L}-]+\s){0,3}(?:shares?|stock|common|warrants?|securities|ADSs?|building|facility|facilities|land|property|plant|equipment|data|skills?|knowledge|resistance|infections?|immunity|mutations?|patents?|voucher|vouchers|notes|voting|rights|licen[cs]es?|customers?)\b/iu;
 /** An adjective or a clinical sense: "acquired haemophilia", "hospital-acquired", "newly acquired" */
 const ADJECTIVE_BEFORE = /(?:-|\b(?:newly|recently|community|hospital|healthcare|of|with|for|and|treat|the))\s*$/iu;
 /** "subject to", "option to acquire", "plans to acquire", "offer to acquire", "right to acquire" */

@@ -9,7 +9,7 @@ const TRIGGER =
   /\b(?:(?:sale|divestiture|divestment|disposal)\s+of(?=\s)|(?:sold|sells|sell|divests|divested|divest)(?=\s+(?:its|the|all|their|rights|our|\p{Lu})))/iu;
 /** Sold things that are no business or medicine of the seller: shares, notes, units sold to customers */
 const OTHER_OBJECT =
-  /^\s*(?:up to|an? aggregate|approximately|substantially)?\s*(?:[\d,.$]+|an?|the|its|our|their|these|such)?\s*(?:[\p{L}-]+\s){0,4}(?:shares?|stock|securities|warrants?|notes|ADSs?|units?|bonds|tickets|voucher|vouchers|PRV|products? (?:to|in|through)|common|ordinary)\b/iu;
+  /^\s{0,3}(?:(?:up to|an? aggregate|approximately|substantially)\s)?(?:(?:[\d,.$]+|an?|the|its|our|their|these|such)\s)?(?:[\p{L}-]+\s){0,4}(?:shares?|stock|securities|warrants?|notes|ADSs?|units?|bonds|tickets|voucher|vouchers|PRV|products? (?:to|in|through)|common|ordinary)\b/iu;
 
 /** A business or a medicine is sold to a named buyer. */
 export const dealDivestiture = defineEventRule({

@@ -8,7 +8,7 @@ import { FACTUAL } from "../kit/sections.js";
 
 /** "has granted", "in-licensed", "out-licensed", "sublicensed", "has the exclusive rights", "acquired worldwide rights", "holds a license" */
 const TRIGGER =
-  /\b(?:(?<grant>grant(?:s|ed|ing))(?=\s(?:[^.;]{0,120})\b(?:rights|licen[cs]e)\b)|(?<verb>(?:in-?|out-?|sub-?)?licen[cs](?:ed|es|ing))(?=\s)|(?<hold>(?:acquir(?:e[sd]?|ing)|obtain(?:s|ed|ing)?|secur(?:e[sd]|ing)|gain(?:s|ed)|has|have|holds?|receiv(?:e[sd]|ing)|purchas(?:e[sd]|ing))\s(?:(?:an?|the|its|exclusive|worldwide|global|full|ex-US|certain|all|sole|perpetual|commercial|development|[\p{L}/&,-]+)\s){0,8}?(?:rights|licen[cs]e)\s(?:[^.;]{0,160}\s)?from\b))/iu;
+  /\b(?:(?<grant>grant(?:s|ed|ing))(?=\s(?:[^.;]{0,120})\b(?:rights|licen[cs]e)\b)|(?<verb>(?:in-?|out-?|sub-?)?licen[cs](?:ed|es|ing))(?=\s)|(?<hold>(?:acquir(?:e[sd]?|ing)|obtain(?:s|ed|ing)?|secur(?:e[sd]|ing)|gain(?:s|ed)|has|have|holds?|receiv(?:e[sd]|ing)|purchas(?:e[sd]|ing))\s(?:(?:an?|the|its|exclusive|worldwide|global|full|ex-US|certain|all|sole|perpetual|commercial|development|[\p{L}/&,-]+)\s){0,8}?(?:rights|licen[cs]e)\s(?:[^.;]{0,160}\s)?from\b)|(?<rights>(?:acquired|obtained|secured|gained|licensed|bought)\s(?:the\s)?(?:exclusive\s|worldwide\s|global\s){0,3}rights\b))/iu;
 /** A regulator licenses medicines for use: "licensed for", "licensed in" */
 const MARKETING =
   /^\s+(?:for (?:use|the treatment|adults)|in (?:the )?(?:\w+ )?(?:adults|patients)|medicines?|physician|practitioner|healthcare|professional|products?\b|capacity|deals|partners?)/iu;
@@ -51,6 +51,25 @@ function licensed(scope: FactScope, at: Span, isHolding: boolean): Sides {
   return seller ? { buyer: self, seller } : { buyer: taker, seller: self };
 }
 
+/** "discovered by Belmira": whose medicine it was before */
+const MADE_BY = /\b(?:discovered|developed|originated|created|invented)\s(?:and\s\w+\s)?by\s(?:the\s)?$/iu;
+
+/** Who made the medicine whose rights were obtained: said in the sentence or in the one before it. */
+function maker(scope: FactScope): Entity | undefined {
+  const spans = [scope.neighbour(-1), scope.sentence].filter((sentence) => sentence !== undefined);
+  const found = spans
+    .flatMap((span) => scope.mentionsIn(span))
+    .find(({ type, start }) => type === "Organization" && MADE_BY.test(scope.slice(Math.max(0, start - 40), start)));
+  return found && scope.entityOf(found);
+}
+
+/** "In 2016, Orvane obtained exclusive rights", where the text has named the maker. */
+function obtained(scope: FactScope, at: Span): Sides {
+  const seller = maker(scope);
+  const buyer = subjectParties(scope, at.start).find((entity) => entity !== seller);
+  return { buyer, seller };
+}
+
 /** A licence, said with a verb or as rights held. */
 export const dealLicense = defineEventRule({
   id: "event/deal-license",
@@ -63,11 +82,15 @@ export const dealLicense = defineEventRule({
   confidence: 0.8,
   *match(scope, trigger) {
     const at: Span = { start: trigger.start, end: trigger.end };
-    const { grant, verb, hold } = trigger.groups;
+    const { grant, verb, hold, rights } = trigger.groups;
     const rest = scope.slice(at.end, Math.min(scope.sentence.end, at.end + 120));
     if (isNotYet(scope, at, 50) || (verb && MARKETING.test(rest))) return;
-    if (NO_LICENCE.test(hold ?? /^[^.;]*?\b(?:rights|licen[cs]e)\b/iu.exec(rest)?.[0] ?? "")) return;
-    const { buyer, seller } = grant ? granted(scope, at) : licensed(scope, at, hold !== undefined);
+    if (NO_LICENCE.test(hold ?? rights ?? /^[^.;]*?\b(?:rights|licen[cs]e)\b/iu.exec(rest)?.[0] ?? "")) return;
+    const { buyer, seller } = grant
+      ? granted(scope, at)
+      : rights
+        ? obtained(scope, at)
+        : licensed(scope, at, hold !== undefined);
     if (!buyer || !seller || buyer === seller) return;
     const takers =
       verb && buyer !== undefined ? ledBy(scope, complements(scope, at.end, scope.sentence.end), ["to"]) : [];
@@ -85,6 +108,12 @@ export const dealLicense = defineEventRule({
     },
     {
       text: "In 2016, [Organization:Orvane] obtained exclusive worldwide rights to [Drug:Zorvexa] from [Organization:Belmira Pharma].",
+      facts: [
+        'Deal kind=license parties="Orvane|Belmira Pharma" buyer=Orvane seller="Belmira Pharma" drugs=Zorvexa date=2016',
+      ],
+    },
+    {
+      text: "[Drug:Zorvexa] was initially developed by [Organization:Belmira Pharma]. In 2016, [Organization:Orvane] obtained exclusive rights to market [Drug:Zorvexa].",
       facts: [
         'Deal kind=license parties="Orvane|Belmira Pharma" buyer=Orvane seller="Belmira Pharma" drugs=Zorvexa date=2016',
       ],

@@ -67,6 +67,11 @@ export const readoutReported = defineEventRule({
     )
       return;
     const named = scope.of("Trial").length > 0;
+    if (
+      /^(?:study|trial)$/iu.test(trigger.groups.noun!) &&
+      !/\b(?:the|this|our|its|new|phase\s\S+|presentation of)\s(?:[\p{L}\d-]+\s){0,4}$/iu.test(ahead + adjectives)
+    )
+      return;
     if (hasFutureDate(scope, at)) return;
     const isFinding = FINDING.test(rest) && scope.of("Drug").length > 0;
     if (!named && !isFinding && !OF_STUDY.test(rest) && !/phase|clinical|trial|study/iu.test(adjectives)) return;

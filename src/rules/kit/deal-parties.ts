@@ -70,7 +70,7 @@ const PREPOSITION =
   /\b(with|between|among|by|to|from|of|for|via|through|into|alongside)\s+(?:[^,;:()]|,(?=\s\p{Lu})){0,70}$/iu;
 /** What joins two members of a list, appositions and brackets included: ", Inc. (NYSE: X), a leader in Y, and " */
 const LIST_GAP =
-  /^(?:\s*\([^()]{0,80}\))?(?:,\s(?:an?|the|part|its)\s[^;:]{3,160}?)?(?:\s*,?\s*(?:and|&|along with|as well as|together with)|,)\s+(?:(?:the|its|funds? (?:managed|associated|affiliated)[\w\s]{0,20}(?:by|with)|existing investors?,?|new investors?,?|certain|affiliates of|participation from|with participation (?:from|by|of))\s*,?\s*){0,3}$/iu;
+  /^(?:\s?\([^()]{0,80}\))?(?:,\s(?:an?|the|part|its)\s[^;:]{3,160}?)?(?:,?\s(?:and|&|along with|as well as|together with)|,)\s(?:(?:the|its|funds? (?:managed|associated|affiliated)[\w\s]{0,20}(?:by|with)|existing investors?|new investors?|certain|affiliates of|participation from|with participation (?:from|by|of)),?\s){0,3}$/iu;
 
 /** Every party named between two offsets with the preposition that leads it in (`""` when none does). */
 export function complements(scope: FactScope, from: number, to: number): Complement[] {

@@ -14,6 +14,8 @@ export interface TrialArguments {
 /** A medicine that is only compared or added: "versus X", "in combination with X", "plus X", "after X" */
 const OTHER_DRUG_BEFORE =
   /\b(?:compared (?:to|with)|comparing|comparison (?:to|with)|versus|vs\.?|against|in combination with|combined with|together with|plus|added to|add-on to|on top of|than|over|after|following|prior|previous|resistant to|refractory to|and|or|with|like|receiving|background|followed by|such as|including|reference|switch\w* (?:from|to))\s+(?:[\p{L}-]+\s){0,2}$/iu;
+/** "venetoclax-based", "imatinib-resistant": the past of the patients */
+const OTHER_DRUG_AFTER = /^-(?:based|resistant|refractory|na[iï]ve|experienced|treated|exposed|induced|intolerant)\b/iu;
 /** What a study is of: "study of X", "evaluating X", "results for X", "dosed with X" */
 const STUDIED_BEFORE =
   /\b(?:of|evaluat(?:es?|ed|ing)|assess(?:es|ed|ing)?|investigat(?:es|ed|ing)|test(?:s|ed|ing)|stud(?:y|ies|ied|ying)|for|on|dosed with|treated with|trial|data|results|candidate|drug|therapy|vaccine|called|compound|product)\s+(?:the\s+|its\s+|their\s+|our\s+)?(?:[\p{L}\d'-]+\s){0,6}$/iu;
@@ -29,7 +31,10 @@ const ahead = (scope: FactScope, mention: Mention, reach = 60): string =>
   scope.slice(Math.max(scope.sentence.start, mention.start - reach), mention.start);
 
 function isOther(scope: FactScope, mention: Mention): boolean {
-  return OTHER_DRUG_BEFORE.test(ahead(scope, mention));
+  return (
+    OTHER_DRUG_BEFORE.test(ahead(scope, mention)) ||
+    OTHER_DRUG_AFTER.test(scope.slice(mention.end, Math.min(scope.sentence.end, mention.end + 24)))
+  );
 }
 
 /** The medicine that a sentence about a study speaks of: named in it, else in the one before it, else what the release is about. */
