@@ -30,20 +30,25 @@ interface StemIndex {
   readonly suffixes: ReadonlyMap<string, InnStem>;
   readonly lengths: readonly number[];
   readonly prefixes: readonly InnStem[];
+  /** The last three letters of every suffix: most words are told from names by them. */
+  readonly endings: ReadonlySet<string>;
 }
 
 const stemIndex = once((): StemIndex => {
   const suffixes = new Map<string, InnStem>();
   for (const stem of innStems()) if (stem.position === "suffix") suffixes.set(stem.stem, stem);
   const lengths = [...new Set([...suffixes.keys()].map((stem) => stem.length))].sort((a, b) => b - a);
-  return { suffixes, lengths, prefixes: innStems().filter(({ position }) => position === "prefix") };
+  const endings = new Set([...suffixes.keys()].map((stem) => stem.slice(-3)));
+  return { suffixes, lengths, endings, prefixes: innStems().filter(({ position }) => position === "prefix") };
 });
 
 /** The stem of one word (any case, with or without its four-letter suffix), else undefined. */
 export function innStemOf(word: string): InnStem | undefined {
   const bare = word.toLowerCase().replace(/-[a-z]{4}$/u, "");
+  const { suffixes, lengths, prefixes, endings } = stemIndex();
+  const mayBegin = prefixes.some(({ stem }) => bare.startsWith(stem));
+  if (!mayBegin && !endings.has(bare.slice(-3))) return undefined;
   if (innExceptions().has(bare) || NO_NAME.test(bare)) return undefined;
-  const { suffixes, lengths, prefixes } = stemIndex();
   for (const length of lengths) {
     const stem = suffixes.get(bare.slice(-length));
     if (stem && stem.stem.length === length) return bare.length >= stem.minLength ? stem : undefined;
