@@ -1,12 +1,18 @@
 import { type Command, Option } from "commander";
+import { UsageError } from "../../errors.js";
 import { type Evaluation, evaluate, readGold } from "../../evaluation/evaluate.js";
 import { measures, type ScoreRow, type ScoreRows } from "../../evaluation/score-rows.js";
 import type { Act, CommandContext } from "../command-context.js";
 import { configOption, configured } from "../config-option.js";
+import { diffCorpus, saveCorpusRun } from "../eval-corpus.js";
 import { formatRows, ROW_FORMATS, type RowFormat } from "../format-rows.js";
 
 interface EvalOptions {
-  readonly gold: string;
+  readonly gold?: string;
+  readonly corpus?: string;
+  readonly save?: string;
+  readonly diff?: string;
+  readonly out?: string;
   readonly config?: string;
   readonly rule?: string;
   readonly slice?: string;
@@ -18,14 +24,21 @@ const EXAMPLES = `
 Examples:
   $ pressgraph eval --gold gold/dev
   $ pressgraph eval --gold gold/dev --rule event/approval
-  $ pressgraph eval --gold gold/dev --slice a --errors 5`;
+  $ pressgraph eval --gold gold/dev --slice a --errors 5
+  $ pressgraph eval --corpus corpus/ --save before.jsonl.gz
+  $ pressgraph eval --corpus corpus/ --diff before.jsonl.gz --out difference
+  $ pressgraph eval --corpus corpus/ --diff HEAD~1`;
 
-/** `eval`: precision, recall and F1 against annotated releases, in all, by slice, by rule. */
+/** `eval`: precision, recall and F1 against annotated releases, in all, by slice, by rule; or what changed over a corpus without annotations. */
 export function addEval(program: Command, act: Act): void {
   program
     .command("eval")
-    .description("Score the rules against annotated releases")
-    .requiredOption("--gold <dir>", "folder of <id>.txt, <id>.json and <id>.meta.json")
+    .description("Score the rules against annotated releases, or compare two runs over any releases")
+    .option("--gold <dir>", "folder of <id>.txt, <id>.json and <id>.meta.json")
+    .option("--corpus <dir>", "releases without annotations, for --save and --diff")
+    .option("--save <file>", "write the claims over the corpus, to compare with later")
+    .option("--diff <base>", "claims gained and lost since a saved run or a commit")
+    .option("--out <stem>", "with --diff: also write <stem>.md and <stem>.json")
     .option("--rule <id>", "only this rule, or those whose id begins so: right, wrong")
     .option("--slice <letter>", "only releases whose id begins so")
     .option("--errors <n>", "show up to n misses and false alarms a row", "0")
@@ -35,8 +48,17 @@ export function addEval(program: Command, act: Act): void {
     .action((options: EvalOptions) => act((context) => run(options, context)));
 }
 
-async function run(options: EvalOptions, { output }: CommandContext): Promise<number> {
+async function run(options: EvalOptions, context: CommandContext): Promise<number> {
+  const { output } = context;
   const { pipeline } = configured(options.config);
+  if (options.corpus !== undefined && options.save !== undefined)
+    return saveCorpusRun(options.save, options.corpus, pipeline, context);
+  if (options.corpus !== undefined && options.diff !== undefined)
+    return diffCorpus(options.diff, options.corpus, pipeline, options.format, options.out, context);
+  if (options.gold === undefined)
+    throw new UsageError("EVAL_OPTIONS", "there is nothing to compare with", {
+      hint: "Give --gold DIR, or --corpus DIR with --save FILE or --diff BASE.",
+    });
   const documents = readGold(options.gold).filter(
     ({ slice }) => options.slice === undefined || slice === options.slice,
   );
