@@ -28,7 +28,7 @@ export async function* corpusRun(
   for await (const result of readPath(corpus)) {
     if (signal.aborted) return;
     if (result.kind === "failed") throw result.error;
-    if (result.kind === "skipped") continue;
+    if (result.kind !== "document") continue;
     const proposers = new ProposerTrace();
     const outcome = pipeline.run({ ...result.document, textIsFile: false }, proposers);
     read += 1;
