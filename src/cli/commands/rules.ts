@@ -6,6 +6,7 @@ import { BUILT_IN_RULES } from "../../rules/index.js";
 import type { Rule } from "../../rules/kit/rule.js";
 import type { Act, CommandContext } from "../command-context.js";
 import { formatRows, ROW_FORMATS, type RowFormat } from "../format-rows.js";
+import { lint } from "../lint.js";
 import { newRule, RULE_KINDS, type RuleKind } from "../new-rule.js";
 import { unknownName } from "../unknown-name.js";
 
@@ -40,6 +41,13 @@ export function addRules(program: Command, act: Act): void {
     .argument("[id]", "a rule's id, or its beginning")
     .option("--only <n>", "only the n-th example")
     .action((id: string | undefined, options: { only?: string }) => act((context) => test(id, options.only, context)));
+  rules
+    .command("lint")
+    .description(
+      "check ids, versions, patterns, the cost of expressions and the lexicons' sources, in a checkout of the project",
+    )
+    .option("--note", "write down what the rules give on their examples, when no version is due")
+    .action((options: { note?: boolean }) => act((context) => lint(options.note ?? false, context)));
   rules
     .command("new")
     .description("write a new rule's file with pending examples, in a checkout of the project")
