@@ -11,7 +11,7 @@ import { FACTUAL } from "../kit/sections.js";
 
 /** Words after which only an organization stands: "CEO of", "a subsidiary of", "collaboration with", "licensed from" */
 const BEFORE =
-  /\b(?:(?:CEO|CFO|COO|CMO|CSO|Chief (?:\w+ ){1,3}Officer|[Cc]hief [Ee]xecutive|[Cc]o-?[Ff]ounders?|[Ff]ounders?|[Cc]hair(?:man|woman|person)?|[Ee]mployees?|[Ss]hareholders?) of|(?:CEO|CFO|COO|CMO|CSO|Officer|President|Director|Head|Manager|Counsel|Analyst|analyst|Partner|Lead|Scientist|Strategist|Chairman|[Pp]osts?|[Pp]ositions?|[Rr]oles?|career|tenure|years|time|worked|served|leadership) (?:at|with)|(?:subsidiary|subsidiaries|affiliate|affiliates|division|unit|spin-?out|spin-?off) of|(?:acquired|developed|manufactured|marketed|distributed|commercialized|sold|owned|supplied|sponsored|produced|made|funded|backed) by|(?:licensed|in-licensed|sublicensed|purchased|bought|acquired|license|rights|spun out|spun off) from|(?:partnership|collaboration|agreement|partnered|partnering|alliance|merger|contract|joint venture|collaborating|collaborates|collaborated|deal|license|relationship) with|(?:prior to|before|since) joining|joined|joins from|rejoined) (?:the )?(?=[\p{Lu}\d\p{Ll}])/gu;
+  /\b(?:(?:CEO|CFO|COO|CMO|CSO|Chief (?:\w+ ){1,3}Officer|[Cc]hief [Ee]xecutive|[Cc]o-?[Ff]ounders?|[Ff]ounders?|[Cc]hair(?:man|woman|person)?|[Ee]mployees?|[Ss]hareholders?) of|(?:CEO|CFO|COO|CMO|CSO|Officer|President|Director|Head|Manager|Counsel|Analyst|analyst|Partner|Lead|Scientist|Strategist|Chairman|[Pp]osts?|[Pp]ositions?|[Rr]oles?|career|tenure|years|time|worked|served|leadership) (?:at|with)|(?:subsidiary|subsidiaries|affiliate|affiliates|division|unit|spin-?out|spin-?off) of|(?:acquired|developed|manufactured|marketed|distributed|commercialized|sold|owned|supplied|sponsored|produced|made|funded|backed) by|(?:licensed|in-licensed|sublicensed|purchased|bought|acquired|license|rights|spun out|spun off) from|(?:[Pp]artnerships?|[Cc]ollaborations?|[Aa]greements?|[Pp]artner(?:s|ed|ing)?|[Aa]lliance|[Mm]erger|[Bb]usiness [Cc]ombination|[Cc]ontract|[Jj]oint [Vv]enture|[Cc]ollaborat(?:e|es|ed|ing)|[Dd]eal|[Ll]icense|[Rr]elationship|[Tt]erm [Ss]heet|[Tt]eams [Uu]p) with|(?:[Aa]greed to|[Aa]greement to|[Tt]o) [Aa]cquire|[Cc]ompletes [Aa]cquisition of|[Aa]cquires|(?:prior to|before|since) joining|joined|joins from|rejoined) (?:the )?(?=[\p{Lu}\d\p{Ll}])/gu;
 /** What says of a name before it that it is an organization: ", a biotechnology company", "is a Swiss drugmaker" */
 const APPOSITION =
   /(?:(?:, | is | was )(?:an?|the) (?:[\p{L}\d'/-]+ |[\p{L}\d'/-]+, ){0,7}?(?:company|firm|drugmaker|biotech|drug developer|start-?up|manufacturer|CRO|CDMO|provider|distributor|charity|non-?profit|organization|subsidiary|law firm|consultancy|agency|supplier|retailer|bank)\b(?! (?:executive|veteran|leader))|'s? (?:CEO|chief executive|shares|stock|headquarters|shareholders|stockholders|board of directors)\b)/gu;
@@ -86,7 +86,7 @@ function* aboutHeading(sentence: Sentence): Iterable<MentionCandidate> {
 /** Finds organizations that no list and no word of their names gives away, by what is said around them. */
 export const organizationContext = defineMentionRule({
   id: "mention/organization-context",
-  version: 1,
+  version: 2,
   summary:
     "Capitalised words where only an organization stands: after “CEO of”, “a subsidiary of”, “collaboration with”; before “, a biotechnology company”; in an “About” heading.",
   sections: FACTUAL.filter((section) => section !== "headline" && section !== "subhead"),
