@@ -157,7 +157,7 @@ function stepLeft(
 ): Step | undefined {
   const token = tokens[i - 1];
   if (!token || token.start < floor) return undefined;
-  if (token.text === ")") return bracketLeft(tokens, i, floor);
+  if (token.text === ")") return bracketLeft(tokens, i, floor, core);
   if (!token.isWord) return undefined;
   if (MARKED.test(token.lower)) return { from: i - 1, kind: "marker", group: "genetics" };
   const listed = listedModifier(tokens, i, floor);
@@ -166,6 +166,7 @@ function stepLeft(
   if (core.kind === "listed") return undefined;
   if (LATERAL.has(token.lower)) return { from: i - 1, kind: "open", group: "what" };
   if (!described) return openModifier(tokens, i, core);
+  if (core.name === "deficiency" && ENZYME.test(token.lower)) return { from: i - 1, kind: "open", group: "what" };
   const isAdjective = MEDICAL_ADJECTIVE.test(token.text) && !PLAIN_ADJECTIVES.has(token.lower);
   return isAdjective ? { from: i - 1, kind: "open", group: "what" } : undefined;
 }
@@ -180,11 +181,15 @@ function listedModifier(tokens: readonly Token[], i: number, floor: number): Ste
 }
 
 /** "central nervous system (CNS) tumors": the bracket belongs to the words before it. */
-function bracketLeft(tokens: readonly Token[], i: number, floor: number): Step | undefined {
+function bracketLeft(tokens: readonly Token[], i: number, floor: number, core: DiseaseCore): Step | undefined {
   const [word, open] = [tokens[i - 2], tokens[i - 3]];
   if (!word || !open || open.text !== "(" || !/^[A-Z][A-Za-z0-9-]{1,7}$/u.test(word.text)) return undefined;
-  return listedModifier(tokens, i - 3, floor);
+  const enzyme = core.name === "deficiency" && ENZYME.test(tokens[i - 4]?.lower ?? "");
+  return enzyme ? { from: i - 4, kind: "open", group: "what" } : listedModifier(tokens, i - 3, floor);
 }
+
+/** What a deficiency may be of: "kinase", "antitrypsin", "pyruvate", "ornithine" */
+const ENZYME = /(?:ase|in|gen|one|acid|ate|ine|yl|\d)$/u;
 
 /** An unlisted word that may describe an open head: a medical adjective, a proper name, an enzyme. */
 function openModifier(tokens: readonly Token[], i: number, core: DiseaseCore): Step | undefined {
@@ -194,7 +199,7 @@ function openModifier(tokens: readonly Token[], i: number, core: DiseaseCore): S
   const word = { from: i - 1, kind: "open", group: "what" } as const;
   if (core.kind === "strong") return MEDICAL_ADJECTIVE.test(token.text) ? word : undefined;
   if (!OPEN_HEADS.has(core.name)) return undefined;
-  if (core.name === "deficiency" && /(?:ase|in|gen|one|acid|\d)$/u.test(lower)) return word;
+  if (core.name === "deficiency" && ENZYME.test(lower)) return word;
   if (MEDICAL_ADJECTIVE.test(token.text)) return word;
   const before = tokens[i - 2];
   const proper =

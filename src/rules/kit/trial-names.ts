@@ -8,13 +8,13 @@ const NO_TRIAL_NAME: ReadonlySet<string> = new Set(
     "MAD SAD RCT RWE RWD OLE LTE BARDA DOD VA JAPAN CHINA NEW ANIMAL PIVOTAL CLINICAL PHASE STUDY TRIAL THE AND FOR FROM WITH TO OF IN ON ITS " +
     "FIRST NOVEL RESULTS DATA TOPLINE TOP-LINE POSITIVE SAFETY EFFICACY PATIENT PATIENTS DOSE DOSED DOSING ANNOUNCES INITIATES COMPLETES ENROLLMENT " +
     "RANDOMIZED GLOBAL OPEN-LABEL EXTENSION REGISTRATIONAL PROOF-OF-CONCEPT CONFIRMATORY PRECLINICAL MULTICENTER VACCINE HUMAN LONG-TERM ONGOING " +
-    "Q1 Q2 Q3 Q4 H1 H2 GLP-1 PD-1 PD-L1 HER2 EGFR ALK AI ML MRI PET CT ECG EEG QOL PRO ITT TQT SOC SPA ORPHAN DRUG"
+    "CSR DOI ISS SPA USC NEWS MOA ISR CMC DSMB IDMC IRB Q1 Q2 Q3 Q4 H1 H2 GLP-1 PD-1 PD-L1 HER2 EGFR ALK AI ML MRI PET CT ECG EEG QOL PRO ITT TQT SOC SPA ORPHAN DRUG"
   ).split(" "),
 );
 
 /** A name in capitals or with inner capitals: "KEYNOTE", "CheckMate 227", "tROPhy-1", "RISE UP", "ARCADIA 1" */
 export const TRIAL_WORD =
-  "(?:[A-Z][A-Z0-9]*[A-Z](?:-[A-Za-z]{2,})?|[A-Z][a-z]{0,6}[A-Z][A-Za-z]{2,}|[a-z]{1,2}[A-Z]{2,}[A-Za-z]*|[A-Z]{2,}[a-z]{1,2}[A-Z]{1,}[A-Za-z]*|[A-Z][a-z]{3,}(?=-\\d{1,3}\\b))(?:\\s(?:UP|ON|ONE|NOW|IN|FORWARD|PLUS|HF|CKD|OSA|AF|LUNG|HIGH|LOW|MET|RP|CVOT))?";
+  "(?:[A-Z][A-Z0-9]*[A-Z](?:-[A-Z][A-Za-z]+)?|[A-Z][a-z]{0,6}[A-Z][A-Za-z]{2,}|[a-z]{1,2}[A-Z]{2,}[A-Za-z]*|[A-Z]{2,}[a-z]{1,2}[A-Z]{1,}[A-Za-z]*(?:-[A-Z][A-Za-z]+)?|[A-Z][a-z]{3,}(?=-\\d{1,3}\\b))(?:\\s(?:UP|ON|ONE|NOW|IN|FORWARD|PLUS|HF|CKD|OSA|AF|LUNG|HIGH|LOW|MET|RP|CVOT))?";
 /** The number of a study within its family: "-189", " 2", " III", "-P11", "-OSA" */
 export const TRIAL_NUMBER =
   "(?:-[A-Z]?\\d{1,4}[A-Za-z]?|-[A-Z]{1,6}(?:-?\\d{1,3})?|\\s(?:\\d{1,3}|I{1,3}|IV)(?![\\w.%-]))";

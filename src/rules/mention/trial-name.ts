@@ -1,3 +1,4 @@
+import type { Mention } from "../../model/mention.js";
 import type { MentionCandidate } from "../kit/rule.js";
 import { defineMentionRule } from "../kit/rule.js";
 import { ABOUT, NEWS_AND_QUOTES } from "../kit/sections.js";
@@ -16,7 +17,7 @@ const NAME_THEN_KIND = new RegExp(
 );
 /** "Phase 3 trial (NOVA)", "study called PRIMA", "Phase 3 study, ATTRACT-1,", "trials: OLYMPIA", "trial, known as TANGO" */
 const KIND_THEN_NAME = new RegExp(
-  `\\b(?:${KIND}|Phase\\s(?:[1-4]|I{1,3})[ab]?(?:/(?:[1-4]|I{1,3})[ab]?)?)(?:,|\\s\\(|:|\\s-)?\\s?(?:(?:called|named|known as|dubbed|titled|entitled|including|such as|or|in|of|from)\\s)?["']?(?<name>${NAME})(?![\\p{L}\\p{N}])`,
+  `\\b(?:${KIND}|Phase\\s(?:[1-4]|I{1,3})[ab]?(?:/(?:[1-4]|I{1,3})[ab]?)?)(?:,|\\s\\(|:|\\s-)?\\s?(?:(?:called|named|known as|dubbed|titled|entitled|or)\\s)?["']?(?<name>${NAME})(?![\\p{L}\\p{N}])`,
   "gu",
 );
 /** The rest of a list: " and 2", ", PRIMA", " & II", " and OLYMPIA 2" */
@@ -41,14 +42,16 @@ export const trialName = defineMentionRule({
   sections: [...NEWS_AND_QUOTES, ...ABOUT, "dateline"],
   produces: ["Trial"],
   confidence: 0.88,
-  *match({ sentence }) {
+  round: 2,
+  *match({ sentence, all }) {
     const { text } = sentence;
     if (!/stud|trial|phase|program/iu.test(text)) return;
     for (const pattern of [NAME_THEN_KIND, KIND_THEN_NAME]) {
       for (const found of text.matchAll(pattern)) {
         const name = found.groups!.name!;
         const at = found.index + found[0].indexOf(name, pattern === NAME_THEN_KIND ? 0 : found[0].length - name.length);
-        if (!isTrialName(name, found.groups?.kind)) continue;
+        if (!isTrialName(name, found.groups?.kind) || isOther(all, name)) continue;
+        if (found.groups?.kind?.startsWith("program") && !/phase|clinical|trial/iu.test(found[0])) continue;
         yield* listBefore(text, at, sentence.start);
         yield* withList(text, at, name, sentence.start);
       }
@@ -63,6 +66,10 @@ export const trialName = defineMentionRule({
     { text: "A Phase 3 trial of TNX-102 began; NSCLC trials are hard." },
   ],
 });
+
+/** A drug, company or disease of that name: "DMT study" is a study of DMT. */
+const isOther = (all: readonly Mention[], name: string): boolean =>
+  all.some((mention) => mention.type !== "Trial" && mention.name === name);
 
 function isTrialName(name: string, kind: string | undefined): boolean {
   if (!canNameTrial(name) || looksLikeCode(name)) return false;

@@ -44,7 +44,7 @@ export const trialRegistry = defineMentionRule({
   sections: [...NAMED, "references"],
   produces: ["Trial"],
   confidence: 0.98,
-  round: 2,
+  round: 3,
   *match({ sentence, mentions, all }) {
     const hits = [...sentence.text.matchAll(REGISTRY)];
     if (hits.length === 0) return;

@@ -25,6 +25,7 @@ export const studies = defineRelationRule({
         if (!isUse(scope, indication) && indication.start > trial.start) continue;
         if (!isMeant(scope, indication) || to.names.every(isWideDisease) || !belongs(scope, trial, indication))
           continue;
+        if (!isDirect(scope, trial, indication) && hasDirect(scope, from)) continue;
         yield { type: "STUDIES", from, to };
       }
       const implied = isFirstOf(scope, from) ? impliedIndication(scope, from) : undefined;
@@ -62,6 +63,35 @@ function belongs(scope: FactScope, trial: Mention, indication: Mention): boolean
   const behind = scope.after("Trial", indication.end)[0];
   const owner = !ahead || (behind && RIGHT_BEFORE.test(scope.slice(indication.end, behind.start))) ? behind : ahead;
   return owner !== undefined && (scope.entityOf(owner) === scope.entityOf(trial) || isListed(scope, owner, trial));
+}
+
+/** "trial of X in patients with ", "study for " */
+const DIRECT = /\b(?:in|for|with|among|treat\w*|against|of)\b[^.;:]{0,120}$/u;
+
+/** Whether the disease follows the study as that of its patients, or the study follows it in apposition. */
+function isDirect(scope: FactScope, trial: Mention, indication: Mention): boolean {
+  if (indication.end <= trial.start) return RIGHT_BEFORE.test(scope.slice(indication.end, trial.start));
+  const between = scope.slice(trial.end, indication.start);
+  return between.length < 160 && DIRECT.test(between);
+}
+
+const DIRECTLY = new WeakMap<Entity, boolean>();
+
+/** Whether any sentence of the release ties the study to a disease directly: then looser ties are left out. */
+function hasDirect(scope: FactScope, trial: Entity): boolean {
+  let known = DIRECTLY.get(trial);
+  if (known === undefined) {
+    known = trial.mentions.some((mention) => {
+      const sentence = scope.doc.sentenceAt(mention.start);
+      const around = sentence ? scope.mentionsIn(sentence) : [];
+      const next = around.find(
+        (other) => other.start >= mention.end && (other.type === "Trial" || other.type === "Indication"),
+      );
+      return next?.type === "Indication" && isDirect(scope, mention, next);
+    });
+    DIRECTLY.set(trial, known);
+  }
+  return known;
 }
 
 /** The release's main disease, for a study that no sentence ties to one, where the release is about one disease above all. */
