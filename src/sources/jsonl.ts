@@ -43,7 +43,7 @@ function readLine(bytes: Buffer | null, source: string, stem: string): SourceRes
   try {
     if (!bytes) throw documentTooLarge(source);
     const { text, html, ...meta } = parseLine(bytes, source);
-    const content = text || html || "";
+    const content = text ? withHeadline(text, meta.title) : html || "";
     const document: RawDocument = { source, stem, format: text ? "text" : "html", content, meta, textIsFile: false };
     checkContent(document);
     return { kind: "document", document };
@@ -51,6 +51,18 @@ function readLine(bytes: Buffer | null, source: string, stem: string): SourceRes
     if (!(error instanceof DocumentError)) throw error;
     return failed(source, error);
   }
+}
+
+/** Where the text does not begin with its title, the title goes before it: it is the headline, and often says what the text does not. */
+function withHeadline(text: string, title: string | null | undefined): string {
+  if (!title) return text;
+  const fold = (value: string): string =>
+    value
+      .replace(/[^\p{L}\p{N}]+/gu, " ")
+      .trim()
+      .toLowerCase();
+  const start = fold(text.slice(0, title.length * 2 + 200));
+  return start.includes(fold(title).slice(0, 60)) ? text : `${title}\n\n${text}`;
 }
 
 function parseLine(bytes: Buffer, source: string): z.infer<typeof lineSchema> {

@@ -87,6 +87,18 @@ describe("readPath", () => {
     ).toEqual(["r-1", join(dir, "r.jsonl:3"), join(dir, "r.jsonl:4"), join(dir, "r.jsonl:5"), "r-6"]);
   });
 
+  it("puts the title of a JSONL record before a text that does not begin with it", async () => {
+    const title = "Acme wins approval for Exampla";
+    const lines = [
+      { title, text: "BOSTON - Acme said so." },
+      { title, text: "ACME WINS APPROVAL FOR EXAMPLA\n\nBOSTON - Acme said so." },
+    ];
+    const results = await read(put("t.jsonl", lines.map((line) => JSON.stringify(line)).join("\n")));
+    expect(results.map((result) => (result.kind === "document" ? result.document.content.slice(0, 38) : ""))).toEqual(
+      [`${title}\n\nBOSTON`, "ACME WINS APPROVAL FOR EXAMPLA\n\nBOSTON"].map((text) => text.slice(0, 38)),
+    );
+  });
+
   it("bounds one line and one file, packed or not", async () => {
     const huge = "x".repeat(21 * 1024 * 1024);
     expect(words(await read(put("one-line.txt", huge)))).toEqual(["DOCUMENT_TOO_LARGE"]);
