@@ -19,6 +19,8 @@ const GENERAL =
 /** An agreement whose purpose another rule reads: "definitive agreement to acquire", "term sheet for a strategic merger" */
 const ACQUIRES =
   /^\s+(?:to|for|under which|pursuant to which|regarding|whereby)\b[^.;]{0,60}\b(?:acqui\w+|merge\w*|purchase|combin\w+|business combination)\b/iu;
+/** "agreement for a 13% interest in royalties": money for royalties, which is a financing */
+const ROYALTIES = /^[^.;]{0,60}\bfor\s[^.;]{0,50}\broyalt(?:y|ies)\b/iu;
 /** "developed in collaboration with": how something is done, not news */
 const IN_PASSING = /\bin\s+(?:(?:close|strategic|joint|direct)\s)?$/iu;
 /** "under license from Orvane", "an exclusive license from" */
@@ -58,8 +60,16 @@ export const dealAgreement = defineEventRule({
     const isAbout = scope.sentence.section.startsWith("about");
     const kind = ACQUIRES.test(scope.slice(at.end, Math.min(scope.sentence.end, at.end + 70)))
       ? "acquisition"
-      : agreementKind(trigger.text);
-    if (!kind || kind === "financing" || kind === "acquisition" || (isAbout && kind !== "license")) return;
+      : ROYALTIES.test(scope.slice(at.end, Math.min(scope.sentence.end, at.end + 90)))
+        ? "financing"
+        : agreementKind(trigger.text);
+    if (
+      !kind ||
+      (kind === "financing" && !/agreement/iu.test(noun)) ||
+      kind === "acquisition" ||
+      (isAbout && kind !== "license")
+    )
+      return;
     const { all, from, to } = parties(scope, at);
     if (all.length < 2 || all.length > 6) return;
     const isLicence = kind === "license" && /licen[cs]/iu.test(trigger.text);

@@ -16,10 +16,7 @@ const KINDS: readonly (readonly [RegExp, DealKind])[] = [
   [/\b(?:sub-?)?licen[cs](?:e|es|ing)\b/iu, "license"],
   [/\boption\b/iu, "option"],
   [/\b(?:supply|supplier|manufactur\w+|distribut\w+|procurement|purchase|sourcing|fill-finish|CDMO)\b/iu, "supply"],
-  [
-    /\b(?:exclusive (?:\w+\s){0,2})?(?:commerciali[sz]ation|marketing|promotion|co-?promotion|detailing)\b/iu,
-    "license",
-  ],
+  [/\b(?:exclusive (?:\w+\s){0,2})?(?<!co-)(?:commerciali[sz]ation|marketing|promotion|detailing)\b/iu, "license"],
 ];
 
 /**
