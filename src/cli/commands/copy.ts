@@ -1,0 +1,31 @@
+import type { Command } from "commander";
+import { openBackend } from "../../stores/open-store.js";
+import { transfer } from "../../stores/transfer.js";
+import type { Act, CommandContext } from "../command-context.js";
+
+/** `copy FROM TO`: every release of one store into another, with claims and texts. */
+export function addCopy(program: Command, act: Act): void {
+  program
+    .command("copy")
+    .description("Copy every release of one store into another; the graph there is the same")
+    .argument("<from>", "a store, as for --store")
+    .argument("<to>", "another; jsonl:PATH exports, and imports back")
+    .addHelpText(
+      "after",
+      "\nExamples:\n  $ pressgraph copy embedded:./pressgraph.db neo4j://localhost\n  $ pressgraph copy embedded:./pressgraph.db jsonl:backup.jsonl",
+    )
+    .action((from: string, to: string) => act((context) => copy(from, to, context)));
+}
+
+async function copy(from: string, to: string, { output, env }: CommandContext): Promise<number> {
+  const source = openBackend(from, { env, mustExist: true });
+  const target = openBackend(to, { env });
+  try {
+    await target.prepare();
+    output.err(`${await transfer(source, target)} releases copied to ${target.spec}`);
+  } finally {
+    await source.close();
+    await target.close();
+  }
+  return 0;
+}
