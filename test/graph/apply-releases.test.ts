@@ -101,4 +101,73 @@ describe("applying releases", () => {
     expect(again.ledger.size).toBe(0);
     expect((await retract(state, "release:both")).outcomes[0]?.status).toBe("retracted");
   });
+
+  const approval = (
+    id: string,
+    date: string | undefined,
+    published: string,
+    kind: "approval" | "submission" = "approval",
+  ) =>
+    extraction({
+      id,
+      published,
+      entities: [thing("d", "Drug", "Novexa"), thing("r", "Regulator", "FDA")],
+      events: [
+        {
+          type: "RegulatoryAction",
+          kind,
+          drug: "d",
+          regulator: "r",
+          jurisdiction: "US",
+          ...(date === undefined ? {} : { date }),
+        },
+      ],
+    });
+
+  it("makes one event of reports that differ by days; the date that most bear out shows, the others stay with their evidence", async () => {
+    const state = createGraphState();
+    await ingest(
+      state,
+      approval("a", "2024-03-01", "2024-03-02"),
+      approval("b", "2024-03-04", "2024-03-05"),
+      approval("c", "2024-03", "2024-04-01"),
+    );
+    await ingest(state, approval("d", "2024-03-04", "2024-05-01"), approval("e", undefined, "2024-03-03"));
+    expect(node(state, "RegulatoryAction")).toMatchObject([
+      { properties: { date: "2024-03-04", datePrecision: "day" } },
+    ]);
+    const said = [...state.relationships.values()]
+      .filter(({ type }) => type === "SUPPORTS")
+      .map(({ properties }) => properties["date"]);
+    expect(said.sort()).toEqual(["2024-03-01", "2024-03-01", "2024-03-04", "2024-03-04", undefined]);
+  });
+
+  it("keeps happenings apart that are years apart, or of another kind", async () => {
+    const state = createGraphState();
+    await ingest(
+      state,
+      approval("a", "2020-03-01", "2020-03-02"),
+      approval("b", "2024-03-04", "2024-03-05"),
+      approval("c", "2024-03-04", "2024-03-05", "submission"),
+    );
+    expect(node(state, "RegulatoryAction")).toHaveLength(3);
+  });
+
+  it("shows the target date announced last, and calls a later one a slip", async () => {
+    const state = createGraphState();
+    const target = (id: string, published: string, target_date: string) =>
+      extraction({
+        id,
+        published,
+        entities: [thing("d", "Drug", "Novexa")],
+        events: [{ type: "RegulatoryAction", kind: "filing_acceptance", drug: "d", jurisdiction: "US", target_date }],
+      });
+    await ingest(state, target("second", "2025-06-01", "2026-03-01"));
+    await ingest(state, target("first", "2025-01-01", "2025-12-01"));
+    expect(node(state, "RegulatoryAction")).toMatchObject([{ properties: { targetDate: "2026-03-01" } }]);
+    const third = await ingest(state, target("third", "2025-09-01", "2026-06-30"));
+    expect(third.changes).toMatchObject([
+      { kind: "slipped", property: "targetDate", before: "2026-03-01", after: "2026-06-30" },
+    ]);
+  });
 });

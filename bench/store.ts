@@ -1,0 +1,132 @@
+// Writes varied releases into a store and compares with a bare loop that writes the same final rows with UNWIND.
+// usage: tsx bench/store.ts [SPEC] [RELEASES]   e.g. embedded:/tmp/bench 2000; a server is emptied first
+import { createHash } from "node:crypto";
+import { rmSync } from "node:fs";
+import { performance } from "node:perf_hooks";
+import { applyReleases } from "../src/graph/apply-releases.js";
+import { claimsOf } from "../src/graph/claims.js";
+import type { GraphChange } from "../src/graph/graph-change.js";
+import type { Extraction } from "../src/model/extraction.js";
+import { Pipeline } from "../src/pipeline.js";
+import { readPath } from "../src/sources/read-path.js";
+import { createGraphState } from "../src/stores/graph-state.js";
+import { openBackend, openStore } from "../src/stores/open-store.js";
+
+const BATCH = 50;
+const NOW = { now: "2026-01-01T00:00:00.000Z" };
+const [spec = "embedded:/tmp/pressgraph-bench", wanted = "1000", source = "samples"] = process.argv.slice(2);
+const { env } = process;
+
+async function originals(): Promise<Extraction[]> {
+  const pipeline = new Pipeline();
+  const all: Extraction[] = [];
+  for await (const result of readPath(source)) {
+    if (result.kind !== "document") continue;
+    const read = pipeline.run({ ...result.document, textIsFile: false });
+    if (read.kind === "extracted") all.push(read.extraction);
+  }
+  return all;
+}
+
+/** The same release about other things: every name but those of agencies gets a number. */
+function varied(extraction: Extraction, round: number): Extraction {
+  const { release, entities, identities } = extraction;
+  const text = `${release.text} ${round}`;
+  const url = release.url === null ? null : `${release.url}#${round}`;
+  const contentHash = createHash("sha256").update(text).digest("hex");
+  const other = (name: string): string => `${name} x${round}`;
+  return {
+    ...extraction,
+    release: { ...release, id: `${release.id}-${round}`, url, text, contentHash },
+    entities: entities.map((one) =>
+      one.type === "Regulator"
+        ? one
+        : { ...one, genericName: undefined, nctId: undefined, names: one.names.map(other) },
+    ),
+    identities: identities.map((one) => ({ ...one, names: [other(one.names[0]), other(one.names[1])] })),
+  };
+}
+
+const batchAt = (base: readonly Extraction[], start: number): Extraction[] =>
+  Array.from({ length: Math.min(BATCH, Number(wanted) - start) }, (_, place) =>
+    varied(base[(start + place) % base.length]!, Math.floor((start + place) / base.length)),
+  );
+
+async function empty(): Promise<void> {
+  if (spec.startsWith("embedded:")) {
+    for (const end of ["", ".wal", ".pid"]) rmSync(spec.slice(9) + end, { recursive: true, force: true });
+    return;
+  }
+  const store = openStore(spec, { env });
+  await store
+    .query("MATCH (n) CALL { WITH n DETACH DELETE n } IN TRANSACTIONS", {}, { write: true, trusted: true })
+    .catch(() => store.query("MATCH (n) DETACH DELETE n", {}, { write: true, trusted: true }));
+  await store.close();
+}
+
+/** Seconds for each thousand releases through the store. */
+async function ours(base: readonly Extraction[]): Promise<number> {
+  const store = openStore(spec, { env });
+  await store.prepare();
+  let [total, since] = [0, 0];
+  for (let start = 0; start < Number(wanted); start += BATCH) {
+    const batch = batchAt(base, start);
+    const before = performance.now();
+    await store.write(batch, NOW);
+    since += performance.now() - before;
+    if ((start + BATCH) % 500 === 0 || start + BATCH >= Number(wanted)) {
+      const rss = Math.round(process.memoryUsage().rss / 1e6);
+      process.stdout.write(`after ${start + batch.length}: ${(since / 500).toFixed(2)} ms a release, ${rss} MB\n`);
+      total += since;
+      since = 0;
+    }
+  }
+  await store.close();
+  return total;
+}
+
+const NOTHING = { created: [], updated: [], deleted: [] };
+
+/** The same changes of graph and ledger, computed beforehand, written in the same transactions. */
+async function bare(base: readonly Extraction[]): Promise<number> {
+  const state = createGraphState();
+  const backend = openBackend(spec, { env });
+  await backend.prepare();
+  for (let start = 0; start < Number(wanted); start += BATCH) {
+    const inputs = batchAt(base, start).map((one) => ({
+      id: one.release.id,
+      claims: claimsOf(one),
+      text: one.release.text ?? "",
+    }));
+    const { ledger, graph } = await applyReleases(state, inputs, NOW);
+    state.apply(ledger, graph);
+  }
+  const ledger = [...state.ledger];
+  const nodes = [...state.nodes.values()];
+  const relationships = [...state.relationships.values()];
+  const parts = Math.ceil(Number(wanted) / BATCH);
+  const slice = <T>(items: readonly T[], part: number): T[] =>
+    items.slice(Math.floor((items.length * part) / parts), Math.floor((items.length * (part + 1)) / parts));
+  let total = 0;
+  const write = async (entries: [string, string][], graph: GraphChange): Promise<void> => {
+    const before = performance.now();
+    await backend.transaction((transaction) => transaction.apply(new Map(entries), graph));
+    total += performance.now() - before;
+  };
+  for (let part = 0; part < parts; part++)
+    await write(slice(ledger, part), { nodes: { ...NOTHING, created: slice(nodes, part) }, relationships: NOTHING });
+  for (let part = 0; part < parts; part++)
+    await write([], { nodes: NOTHING, relationships: { ...NOTHING, created: slice(relationships, part) } });
+  await backend.close();
+  return total;
+}
+
+const base = await originals();
+await empty();
+const store = await ours(base);
+await empty();
+const loop = await bare(base);
+await empty();
+process.stdout.write(
+  `${wanted} releases: store ${(store / 1000).toFixed(1)} s, bare loop ${(loop / 1000).toFixed(1)} s, ratio ${(store / loop).toFixed(2)}\n`,
+);
