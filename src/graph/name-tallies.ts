@@ -17,6 +17,16 @@ export interface NameTally {
   readonly tally: string;
 }
 
+/** A function of claims that is computed once for each of them: a batch asks several times, and claims never change. */
+function once<T>(compute: (claims: ReleaseClaims) => T): (claims: ReleaseClaims) => T {
+  const known = new WeakMap<ReleaseClaims, { readonly value: T }>();
+  return (claims) => {
+    const found = known.get(claims) ?? { value: compute(claims) };
+    known.set(claims, found);
+    return found.value;
+  };
+}
+
 const clean = (text: string): string => text.replaceAll(PART, " ").slice(0, 500);
 
 /** The attributes of an entity as pairs; a list gives one pair for each member. */
@@ -74,10 +84,10 @@ function identityTallies(claims: ReleaseClaims): NameTally[] {
 }
 
 /** Every count that a release adds to names: spellings, attributes, and which names it says are one thing. */
-export function nameTallies(claims: ReleaseClaims): NameTally[] {
+export const nameTallies = once((claims: ReleaseClaims): readonly NameTally[] => {
   const entities = claims.entities.flatMap((entity) => entityTallies(entity, identityKeys(entity, claims)));
   return [...entities, ...identityTallies(claims), ...placeTallies(claims)];
-}
+});
 
 /** A territory is seen wherever a regulatory action names it. */
 function placeTallies(claims: ReleaseClaims): NameTally[] {
@@ -86,8 +96,9 @@ function placeTallies(claims: ReleaseClaims): NameTally[] {
 }
 
 /** The ledger id of the name that each entity of the release stands under, by the entity's key in its extraction. */
-export function primaryNames(claims: ReleaseClaims): Map<string, string> {
-  return new Map(
-    claims.entities.map((entity) => [entity.key, ledgerId.name(entity.type, identityKeys(entity, claims).primary)]),
-  );
-}
+export const primaryNames = once(
+  (claims: ReleaseClaims): ReadonlyMap<string, string> =>
+    new Map(
+      claims.entities.map((entity) => [entity.key, ledgerId.name(entity.type, identityKeys(entity, claims).primary)]),
+    ),
+);

@@ -2,7 +2,7 @@ import type { NodeLabel } from "../vocabulary/node-types.js";
 import { entityTypeOfId } from "./entity-id.js";
 
 /** Reads ledger entries: `$ids` → id, doc. */
-export const READ_LEDGER = "UNWIND $ids AS id MATCH (n:Ledger {id: id}) RETURN n.id AS id, n.doc AS doc";
+export const READ_LEDGER = "MATCH (n:Ledger) WHERE n.id IN $ids RETURN n.id AS id, n.doc AS doc";
 
 /** Reads ledger entries in order of id: `$prefix`, `$after`, `$limit` → id, doc. */
 export const SCAN_LEDGER =
