@@ -14,10 +14,10 @@ const NO_TRIAL_NAME: ReadonlySet<string> = new Set(
 
 /** A name in capitals or with inner capitals: "KEYNOTE", "CheckMate 227", "tROPhy-1", "RISE UP", "ARCADIA 1" */
 export const TRIAL_WORD =
-  "(?:[A-Z][A-Z0-9]*[A-Z](?:-[A-Z][A-Za-z]+)?|[A-Z][a-z]{0,6}[A-Z][A-Za-z]{2,}|[a-z]{1,2}[A-Z]{2,}[A-Za-z]*|[A-Z]{2,}[a-z]{1,2}[A-Z]{1,}[A-Za-z]*(?:-[A-Z][A-Za-z]+)?|[A-Z][a-z]{3,}(?=-\\d{1,3}\\b))(?:\\s(?:UP|ON|ONE|NOW|IN|FORWARD|PLUS|HF|CKD|OSA|AF|LUNG|HIGH|LOW|MET|RP|CVOT))?";
+  "(?:[A-Z][A-Z0-9]*[A-Z](?:-[A-Z][A-Za-z]+)?|[A-Z]{4,}\\d|[A-Z][a-z]{1,6}[A-Z][A-Za-z]{2,}|[A-Z]{2}[a-z]{3,}|[a-z]{1,2}[A-Z]{2,}[A-Za-z]*|[A-Z]{2,}[a-z]{1,2}[A-Z]{1,}[A-Za-z]*(?:-[A-Z][A-Za-z]+)?|[A-Z][a-z]{3,}(?=-\\d{1,3}\\b))(?:\\s(?:UP|ON|ONE|NOW|IN|FORWARD|PLUS|HF|CKD|OSA|AF|LUNG|HIGH|LOW|MET|RP|CVOT))?";
 /** The number of a study within its family: "-189", " 2", " III", "-P11", "-OSA" */
 export const TRIAL_NUMBER =
-  "(?:-[A-Z]?\\d{1,4}[A-Za-z]?|-[A-Z]{1,6}(?:-?\\d{1,3})?|\\s(?:\\d{1,3}|I{1,3}|IV)(?![\\w.%-]))";
+  "(?:-[A-Z]?\\d{1,4}[A-Za-z]?|-[A-Z]{1,6}(?:-?\\d{1,3})?|\\s{1,2}(?:\\d{1,3}|I{1,3}|IV)(?![\\w.%-]))";
 
 /** Whether a word can name a study: long enough, no abbreviation of the field, no disease. */
 export function canNameTrial(name: string): boolean {

@@ -27,6 +27,7 @@ import { personList } from "./person-list.js";
 import { personSurname } from "./person-surname.js";
 import { regulatorListed } from "./regulator-listed.js";
 import { trialName } from "./trial-name.js";
+import { trialNumbered } from "./trial-numbered.js";
 import { trialRegistry } from "./trial-registry.js";
 import { trialWord } from "./trial-word.js";
 
@@ -60,6 +61,7 @@ export const MENTION_RULES: readonly MentionRule[] = [
   personSurname,
   regulatorListed,
   trialName,
+  trialNumbered,
   trialRegistry,
   trialWord,
 ];

@@ -1,0 +1,53 @@
+import type { Mention } from "../../model/mention.js";
+import { defineMentionRule } from "../kit/rule.js";
+import { ABOUT, NEWS_AND_QUOTES } from "../kit/sections.js";
+import { canNameTrial, phaseNear } from "../kit/trial-names.js";
+
+/** Five or more capitals, a hyphen and a number, which drug codes hardly have: "KEYNOTE-189", "DESTINY-Breast03", "TROPiCS-02" */
+const FAMILY =
+  /(?<![\p{L}\p{N}-])(?<name>\p{Lu}{4,}(?:\p{Ll}{1,2}\p{Lu}{1,3}|\p{Lu})-(?:\p{Lu}\p{Ll}{2,12}-?)?\d{1,3}\p{Lu}?)(?![\p{L}\p{N}-])/gu;
+/** "Study 301", "Trial 1042": a study known by its number alone */
+const NUMBER_ONLY = /(?<![\p{L}\p{N}-])(?<name>(?:Study|Trial) \d{3,4})(?![\p{L}\p{N}%.,-]\d|[\p{L}%])/gu;
+/** "ABC-123-301 study", "study ABC-101-02": a sponsor's code with the drug's and the study's number */
+const SPONSOR =
+  /(?<![\p{L}\p{N}-])(?<name>\p{Lu}{2,6}-?\d{2,5}-(?:\p{Lu}{0,3}-?)?\d{2,4}\p{Lu}?)(?=\)?\s(?:[Pp]hase \S{1,4} |[Cc]linical )?(?:[Ss]tudy|[Tt]rial)\b)|\b(?:[Ss]tudy|[Tt]rial)\s\(?(?<code>\p{Lu}{2,6}-?\d{2,5}-(?:\p{Lu}{0,3}-?)?\d{2,4}\p{Lu}?)(?![\p{L}\p{N}-])/gu;
+
+/** A study known by a family name with a number, by a number, or by its sponsor's code. */
+export const trialNumbered = defineMentionRule({
+  id: "mention/trial-numbered",
+  version: 1,
+  summary: 'A study by family and number ("KEYNOTE-189"), by number ("Study 301"), or by its sponsor\'s code.',
+  sections: [...NEWS_AND_QUOTES, ...ABOUT],
+  produces: ["Trial"],
+  round: 2,
+  confidence: 0.8,
+  *match({ sentence, all }) {
+    const { text, start } = sentence;
+    if (!/\d/u.test(text)) return;
+    for (const pattern of [FAMILY, NUMBER_ONLY, SPONSOR]) {
+      for (const found of text.matchAll(pattern)) {
+        const name = found.groups?.name ?? found.groups?.code;
+        if (name === undefined || isOther(all, name)) continue;
+        if (pattern === FAMILY && !canNameTrial(name)) continue;
+        const at = found.index + found[0].indexOf(name);
+        const phase = phaseNear(text, at, at + name.length);
+        yield {
+          type: "Trial",
+          start: start + at,
+          end: start + at + name.length,
+          ...(phase && { attributes: { phase } }),
+        };
+      }
+    }
+  },
+  examples: [
+    { text: "Data from [Trial:CARTITUDE-4] and [Trial:DESTINY-Breast03] were shown." },
+    { text: "In [Trial:Study 301], most patients responded." },
+    { text: "The first patient was dosed in the [Trial:QRN-101-002] study of the pill." },
+    { text: "The compound ABX-101 entered a study in 2021." },
+    { text: "COVID-19 spread; Study 12 of the guide was read." },
+  ],
+});
+
+const isOther = (all: readonly Mention[], name: string): boolean =>
+  all.some((mention) => mention.type !== "Trial" && mention.name === name);
