@@ -38,6 +38,9 @@ const SECOND = new RegExp(
 );
 /** The pair read as one name: "Regeneron and Vyriad" */
 const PAIR = /^(.{3,60}?(?:Inc\.?|Corp\.?|Ltd\.?|plc|AG|SA|SE)) and (\p{Lu}.{2,60})$/u;
+/** A pair without suffixes, "Merck and Daiichi Sankyo": two names where the verb is a plural */
+const TWO_NAMES = /^(\p{Lu}[\p{L}\d.&'-]{2,}(?: \p{Lu}[\p{L}\d.&'-]*){0,4}) and (\p{Lu}.{2,60})$/u;
+const PLURAL = /^,? (?:today )?(?:have|are|were|announce|plan|intend)\b/u;
 /** "On December 19, 2024, ", "Today, ", "In a move that …, " before the subject */
 const PREFACE = /^(?:On [^,]{3,20}, \d{4}, |On [^,]{3,30}, |Today,? |In [^,]{3,80}, |At [^,]{3,80}, )/u;
 const SOURCE_LINE = /(?:SOURCE:?|Source:)\s+([^\n]{2,90})/u;
@@ -106,7 +109,7 @@ function subjectNames(text: IssuerText): string[] {
   const lead = textOf(text, text.lead).replace(/["']/gu, "'").replace(PREFACE, "");
   const subject = SUBJECT.exec(lead);
   if (!subject?.[1] || NO_NAME.test(subject[1])) return [];
-  const pair = PAIR.exec(subject[1]);
+  const pair = PAIR.exec(subject[1]) ?? (PLURAL.test(lead.slice(subject[0].length)) ? TWO_NAMES.exec(subject[1]) : null);
   if (pair?.[1] && pair[2]) return [withoutSuffix(pair[1]), withoutSuffix(pair[2])];
   const second = SECOND.exec(lead.slice(subject[0].length))?.[1];
   return [withoutSuffix(subject[1]), ...(second ? [withoutSuffix(second)] : [])];

@@ -13,11 +13,11 @@ const TRIGGER =
 /** A regulator acted on a medicine's risks. */
 export const safetyAction = defineEventRule({
   id: "event/safety-action",
-  version: 1,
+  version: 2,
   summary:
-    "A regulator warned about a medicine, reviewed its risks, restricted it, or it was recalled; the regulator must be named.",
+    "A regulator warned about a medicine, reviewed its risks, restricted it, or it was recalled; the regulator must be named, or for a recall the country.",
   sections: NEWS,
-  requires: ["Drug", "Regulator"],
+  requires: ["Drug"],
   produces: ["RegulatoryAction"],
   trigger: TRIGGER,
   confidence: 0.75,
@@ -27,10 +27,8 @@ export const safetyAction = defineEventRule({
     const clause = clauseAt(scope, at);
     const subjects = authoritiesIn(scope, { start: clause.subjectFrom, end: at.start }).filter((one) => one.regulator);
     const isRecall = /^recall/iu.test(trigger.text);
-    const objects = isRecall
-      ? authoritiesIn(scope, { start: at.end, end: clause.end }).filter((one) => one.regulator)
-      : [];
-    const authorities = subjects.length > 0 ? subjects.slice(-1) : objects.slice(0, 1);
+    const objects = isRecall ? authoritiesIn(scope, { start: at.end, end: clause.end }) : [];
+    const authorities = subjects.length > 0 ? subjects.slice(-1) : objects;
     if (authorities.length === 0) return;
     const after = drugsIn(scope, { start: at.start, end: clause.end });
     const drugs = after.length > 0 ? after : drugsIn(scope, { start: clause.start, end: at.start });
@@ -49,6 +47,13 @@ export const safetyAction = defineEventRule({
     {
       text: "[Organization:Orvane] recalled one lot of [Drug:Zorvexa] with the knowledge of the [Regulator:FDA].",
       facts: ["RegulatoryAction kind=safety_action drug=Zorvexa regulator=FDA organization=Orvane"],
+    },
+    {
+      text: "[Organization:Orvane] recalls [Drug:Zorvexa] in the U.S. and Canada.",
+      facts: [
+        "RegulatoryAction kind=safety_action drug=Zorvexa jurisdiction=CA organization=Orvane",
+        "RegulatoryAction kind=safety_action drug=Zorvexa jurisdiction=US organization=Orvane",
+      ],
     },
     { text: "The safety review of [Drug:Zorvexa] by its maker ended before the [Regulator:FDA] met." },
     { text: "The [Regulator:FDA] may warn about [Drug:Zorvexa]." },
