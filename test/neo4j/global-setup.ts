@@ -2,6 +2,7 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { TestProject } from "vitest/node";
+import { openStore } from "../../src/stores/open-store.js";
 import { missingForNeo4j, removeHome, startNeo4j } from "./start-neo4j.js";
 
 /** Where the tests find a server; undefined when there is none. */
@@ -26,15 +27,23 @@ const isAsked = (): boolean => {
   return filters.length === 0 || filters.some((filter) => NEEDS_SERVER.test(filter));
 };
 
+/** The tests empty the database again and again: one with data in it must be offered on purpose. */
+async function checkEmpty({ uri, user, password }: TestServer): Promise<void> {
+  if (process.env.PRESSGRAPH_EMPTY_NEO4J === "1") return;
+  const store = openStore(uri, { env: { NEO4J_USER: user, NEO4J_PASSWORD: password } });
+  const { rows } = await store.query("MATCH (n) RETURN count(n) AS nodes");
+  await store.close();
+  if (rows[0]?.[0] !== 0)
+    throw new Error(`${uri} holds data, and the tests would delete it; PRESSGRAPH_EMPTY_NEO4J=1 allows that`);
+}
+
 /** Starts one Neo4j for the whole test run, or takes the one that NEO4J_URI names; says in one line when there is none. */
 export default async function setup(project: TestProject): Promise<(() => Promise<void>) | undefined> {
   const { env } = process;
   if (env.NEO4J_URI) {
-    project.provide("neo4j", {
-      uri: env.NEO4J_URI,
-      user: env.NEO4J_USER ?? "neo4j",
-      password: env.NEO4J_PASSWORD ?? "",
-    });
+    const given = { uri: env.NEO4J_URI, user: env.NEO4J_USER ?? "neo4j", password: env.NEO4J_PASSWORD ?? "" };
+    await checkEmpty(given);
+    project.provide("neo4j", given);
     return undefined;
   }
   if (!isAsked()) {
