@@ -31,6 +31,3 @@ export function searchNames(names: Iterable<string>): string[] {
     .sort()
     .slice(0, MOST);
 }
-
-/** The spelling of what a person typed that `searchNames` would hold. */
-export const searchForm = (typed: string): string => spellings(typed)[0] ?? "";

@@ -1,6 +1,6 @@
 import type { GraphChange } from "../graph/graph-change.js";
 import type { LedgerReader } from "../graph/ledger.js";
-import type { JsonValue, QueryOptions, QueryResult, StoreCapabilities, StoreStats } from "./store.js";
+import type { QueryOptions, QueryResult, StoreCapabilities, StoreStats } from "./store.js";
 
 /** One open transaction of a database. */
 export interface BackendTransaction extends LedgerReader {
@@ -22,6 +22,3 @@ export interface Backend {
   scan(prefix: string, after: string, limit: number): Promise<readonly (readonly [string, string])[]>;
   close(): Promise<void>;
 }
-
-/** A value as JSON, for values that already are; functions and the like become null. */
-export const asJson = (value: unknown): JsonValue => (value === undefined ? null : JSON.parse(JSON.stringify(value)));

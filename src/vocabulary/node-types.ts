@@ -233,9 +233,3 @@ export type NodeLabel = keyof typeof NODE_TYPES;
 
 /** The node types as a list, in the order of the documentation. */
 export const nodeTypes = (): readonly NodeType[] => Object.values(NODE_TYPES);
-
-/** The type of a property of a node, or undefined where the vocabulary has no such property. */
-export function propertyType(label: NodeLabel, property: string): PropertyType | undefined {
-  const properties: Readonly<Record<string, PropertyType>> = NODE_TYPES[label].properties;
-  return Object.hasOwn(properties, property) ? properties[property] : undefined;
-}

@@ -180,9 +180,6 @@ export const RELATIONSHIP_TYPES = {
 /** A relationship type that statements may use. */
 export type RelationshipName = keyof typeof RELATIONSHIP_TYPES;
 
-/** The relationship types that are facts: they carry evidence. */
-export const isFactType = (name: RelationshipName): boolean => "evidence" in RELATIONSHIP_TYPES[name].properties;
-
 /** The relationship types as a list, in the order of the documentation. */
 export const relationshipTypes = (): readonly RelationshipType[] => Object.values(RELATIONSHIP_TYPES);
 
