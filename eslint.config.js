@@ -30,7 +30,7 @@ const GUARDS = [
 export default tseslint.config(
   { ignores: ["dist/**", "node_modules/**", ".cache/**"] },
   {
-    files: ["**/*.ts"],
+    files: ["src/**/*.ts"],
     plugins: { regexp },
     languageOptions: { parser: tseslint.parser },
     linterOptions: { reportUnusedDisableDirectives: "error" },

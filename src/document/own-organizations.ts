@@ -109,7 +109,8 @@ function subjectNames(text: IssuerText): string[] {
   const lead = textOf(text, text.lead).replace(/["']/gu, "'").replace(PREFACE, "");
   const subject = SUBJECT.exec(lead);
   if (!subject?.[1] || NO_NAME.test(subject[1])) return [];
-  const pair = PAIR.exec(subject[1]) ?? (PLURAL.test(lead.slice(subject[0].length)) ? TWO_NAMES.exec(subject[1]) : null);
+  const pair =
+    PAIR.exec(subject[1]) ?? (PLURAL.test(lead.slice(subject[0].length)) ? TWO_NAMES.exec(subject[1]) : null);
   if (pair?.[1] && pair[2]) return [withoutSuffix(pair[1]), withoutSuffix(pair[2])];
   const second = SECOND.exec(lead.slice(subject[0].length))?.[1];
   return [withoutSuffix(subject[1]), ...(second ? [withoutSuffix(second)] : [])];

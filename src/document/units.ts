@@ -23,7 +23,6 @@ const SHORT_LINE = 160;
 
 /** Where a new part begins in the middle of a line, although no sentence ends before it. */
 const BREAK_BEFORE =
-  // eslint-disable-next-line regexp/no-useless-assertions -- the first look-ahead is cheap, the look-behind at every character is not
   /(?=[SVCMIPLFAR#_])(?:(?<=[\s\p{Ll}\d.)])(?=SOURCE:? {1,3}\p{L}|Source: \p{Lu}|View (?:original content|source version|the original)|CONTACTS?:|(?:Media|Investor|Company|Press)(?: Relations)? Contacts?:|# ?# ?#|Photo -|Logo -|_{8})|(?<=[\p{Ll}.)\d/]{2})(?=(?:About|ABOUT) \p{Lu}|Forward[ -]Looking Statements|FORWARD[ -]LOOKING|Cautionary (?:Note|Statement)|References? ?(?:\d|:)|Contacts?:|Important Safety|IMPORTANT SAFETY|Safe Harbor)|(?<= {2})(?=References\b|About \p{Lu})|(?<= )(?=References? {3}))/gu;
 
 /** Start offsets of the sentences and glued parts inside one line. */

@@ -19,10 +19,9 @@ const BRACKET_MARKS = /(?<=[\p{L}\d])\((?:[RrC]|TM|SM|tm)\)/gu;
 const LETTER_MARKS = /(?<=\p{Ll}{3}|\p{Lu}{5})TM(?![\p{L}\d])/gu;
 /** "future1", "nodularis1-3," and "patients1,2 who", not "phase2" */
 const WORD_FOOTNOTE =
-  // eslint-disable-next-line regexp/no-useless-assertions -- the first look-ahead is cheap, the look-behind at every character is not
   /(?=\d)(?<=[\s("'-]\p{Ll}{4,40})(?<![\s("'-](?:phase|type|stage|grade|omega|claudin|nectin|covid|part|cohort|group|table|figure|version|vitamin))\d{1,2}(?:[,-]\d{1,2}){0,6}(?=[\s,;:"')]|[.!?](?:[\s"')]|$)|$)/gu;
 /** "obesity.1Zepbound", "men,1 and", "resection.7,8,9 The" */
-// eslint-disable-next-line regexp/no-useless-assertions -- as above
+
 const STOP_FOOTNOTE = /(?=\d)(?<=\p{L}{3}["')]?[.,])\d{1,2}(?:[,-]\d{1,2}){0,6}(?=\s|\p{Lu}\p{L}|$)/gu;
 /** Letters raised as ordinals: "38ᵗʰ" */
 const RAISED: Readonly<Record<string, string>> = { ᵗ: "t", ʰ: "h", ˢ: "s", ⁿ: "n", ʳ: "r", ᵈ: "d" };

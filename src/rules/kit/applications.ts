@@ -11,7 +11,3 @@ export function applicationHome(text: string): string | undefined {
     return "US";
   return undefined;
 }
-
-/** Whether an application is named in the stretch. */
-export const namesApplication = (scope: FactScope, span: Span): boolean =>
-  APPLICATION.test(scope.slice(span.start, span.end));

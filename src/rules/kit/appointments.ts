@@ -133,7 +133,7 @@ const SUBJECT =
 
 /** "effective July 1, 2024", "as of 3 May 2025", "on March 1, 2026", "starting in June 2025" */
 const DATE_CUE =
-  /\b(?:effective|as of|starting|start|beginning|begin|commencing|with effect|on|from|in|at the end of|until|by|since)\b[ ,]*(?:on|from|as of|in|early|late|mid|the end of)?[ ,]*$/iu;
+  /\b(?:effective|as of|starting|start|beginning|begin|commencing|with effect|on|from|in|at the end of|until|by|since)\b[ ,]*(?:(?:on|from|as of|in|early|late|mid|the end of)[ ,]{0,3})?$/iu;
 
 function effectiveDate(scope: FactScope, from: number, to: number): DatedText | undefined {
   const dates = findDates(scope.doc.reading, from, to);

@@ -11,7 +11,7 @@ export interface DiseaseShortForm {
 }
 
 /** "(NSCLC)", " (\"OSA\")", "(PDAC; …", " (r/r AML)" after a name */
-const AFTER_NAME = /^'?\s?\(\s?"?((?:\p{L}[\p{L}\p{N}]*[-/+ ]?){0,3}\p{L}[\p{L}\p{N}]*\+?)"?\s?[),;]/u;
+const AFTER_NAME = /^'?\s?\(\s?"?((?:\p{L}[\p{L}\p{N}]{0,20}[-/+ ]){0,3}\p{L}[\p{L}\p{N}]{0,20}\+?)"?\s?[),;]/u;
 /** A word that can be a short form: at least two capitals, or one among very few letters */
 const SHORT = /^(?=.{2,12}$)(?=\P{Lu}*\p{Lu}\P{Lu}*[\p{Lu}\d])[\p{L}\p{N}/+-]+$/u;
 /** Words in front of a short form inside the bracket: "r/r AML" */

@@ -9,7 +9,7 @@ const USE_BEFORE =
   /\b(?:for|in|with|treat(?:s|ed|ing)?|treatment(?: option)?s? (?:of|for)|of|against|prevent(?:s|ing|ion of)?|manag(?:e|ing|ement of)|reduc(?:e|es|ing)|address(?:es|ing)?|target(?:s|ing)?|fight(?:s|ing)?|cur(?:e|es|ing)|developing|including|e\.g\.|such as|to|having|has|have|from|as)\b[^.;]{0,90}$/iu;
 /** What stands before a disease that is not the one treated */
 const NOT_USE =
-  /\b(?:without|not (?:for|in)|except|other than|history of|risks? (?:of|for|factors?)|related to|caus(?:e|es|ed|ing)(?: by)?|lead(?:s|ing)? to|result(?:s|ing)? in|due to|secondary to|ineligible for|contribut\w+ to|incidence of|cases? of|rates? of|reports? of|prevalence of|signs? of|develop(?:s|ed|ing)?|complications? of|relapse of|progress(?:es|ion|ing|ed)? to|associated with|adverse (?:events?|reactions?)|side effects?|characteri[sz]ed by|type of|form of|forms of|cause of|group of|family of|mortality|deaths? from|die (?:of|from)|exacerbat\w+|not a (?:treatment|cure) for|those with|history of|triggers?|mutations? in)\s+(?:(?!(?:in|for|with|among|treat\w*)\b)[\p{L}\p{N}/()-]+,?\s*){0,6}$/iu;
+  /\b(?:without|not (?:for|in)|except|other than|history of|risks? (?:of|for|factors?)|related to|caus(?:e|es|ed|ing)(?: by)?|lead(?:s|ing)? to|result(?:s|ing)? in|due to|secondary to|ineligible for|contribut\w+ to|incidence of|cases? of|rates? of|reports? of|prevalence of|signs? of|develop(?:s|ed|ing)?|complications? of|relapse of|progress(?:es|ion|ing|ed)? to|associated with|adverse (?:events?|reactions?)|side effects?|characteri[sz]ed by|type of|form of|forms of|cause of|group of|family of|mortality|deaths? from|die (?:of|from)|exacerbat\w+|not a (?:treatment|cure) for|those with|history of|triggers?|mutations? in)\s+(?:(?!(?:in|for|with|among|treat\w*)\b)[\p{L}\p{N}/()-]+(?:,\s?|\s|$)){0,6}$/iu;
 /** Words of safety in a sentence: what it lists are no uses */
 const SAFETY =
   /\b(?:adverse (?:events?|reactions?|effects?)|side effects?|contraindicat\w+|TEAEs?|AEs|SAEs?|tolerability profile|warnings?|discontinu\w+ due to|dose[- ]limiting|hypersensitivity|toxicit(?:y|ies)|(?:personal or )?family history|should not be (?:used|taken)|do not (?:use|take)|tell your|boxed warning|grade (?:3|≥|[1-4] or))\b/iu;
@@ -118,7 +118,7 @@ export function drugsFor(scope: FactScope, at: Mention): Mention[] {
     : [];
 }
 
-const LISTED = /^(?:\s*\([^()]{0,60}\))?\s*(?:,|,?\s*(?:and|or)|&|\/)\s*(?:the\s+)?$/iu;
+const LISTED = /^(?: ?\([^()]{0,60}\))?\s{0,2}(?:,|,?\s(?:and|or)|&|\/)\s{0,2}(?:the\s)?$/iu;
 
 const isSame = (scope: FactScope, a: Mention, b: Mention): boolean => scope.entityOf(a) === scope.entityOf(b);
 

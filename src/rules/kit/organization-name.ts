@@ -83,11 +83,6 @@ export function kindOfName(name: string): OrganizationKind {
   return INVESTOR_WORDS.test(name) ? "investor" : "company";
 }
 
-/** Index of the token that ends at `end` or holds it, in `tokens` in text order; -1 when none does. */
-export function tokenEndingAt(tokens: readonly Token[], end: number): number {
-  return tokens.findIndex((token) => token.end === end);
-}
-
 /** Offsets of the tokens `first` to `last`. */
 export const spanOf = (tokens: readonly Token[], first: number, last: number): Span => ({
   start: tokens[first]!.start,

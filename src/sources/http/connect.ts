@@ -1,6 +1,6 @@
 import { lookup as systemLookup } from "node:dns";
 import { promisify } from "node:util";
-import { Agent, type Dispatcher } from "undici";
+import { Agent } from "undici";
 import { FetchError } from "../../errors.js";
 import { isPublicAddress } from "./address.js";
 
@@ -51,6 +51,3 @@ export function checkedAgent(resolve: Resolve, isOpen: (host: string) => boolean
     },
   });
 }
-
-/** Closes a dispatcher, whatever still runs on it. */
-export const closeAgent = (agent: Dispatcher): Promise<void> => agent.destroy();
