@@ -1,6 +1,3 @@
-import type { Span } from "../../model/span.js";
-import type { FactScope } from "./fact-scope.js";
-
 /** "supplemental New Drug Application (sNDA)", "BLA", "marketing authorisation application", "regulatory dossier" */
 export const APPLICATION =
   /\b(?:s?(?:NDA|BLA|ANDA|aBLA|MAA|NDS|JNDA|J-NDA)s?|new drug (?:application|submission)s?|biologics? licen[sc]e applications?|(?:marketing|market) authori[sz]ation (?:application|submission)s?|(?:marketing|regulatory|licensing|approval|licen[sc]e|supplemental|variation|registration|authori[sz]ation|drug|biologics?|approval|investigational new drug|clinical trial)\s(?:\w+\s)?(?:applications?|submissions?|filings?|dossiers?|packages?)|type (?:II|2) variations?|IND|CTA|regulatory approvals?|for (?:regulatory |marketing |accelerated |full )?(?:approval|authori[sz]ation|registration)|applications? (?:for|to|seeking)|requests? for emergency use)\b/iu;
