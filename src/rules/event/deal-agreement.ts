@@ -9,7 +9,7 @@ import { ABOUT, NEWS_AND_QUOTES } from "../kit/sections.js";
 
 /** "exclusive license agreement", "strategic collaboration", "binding term sheet", "joint venture" */
 const TRIGGER =
-  /\b(?:(?:[\p{L}-]+|&|and|\d{1,2}-year)\s){0,7}?(?<noun>agreements?|collaborations?|partnerships?|alliances?|joint ventures?|memorandum of understanding|MoU|term sheet|letter of intent|CRADA|pact|licen[cs]e|sublicen[cs]e)\b(?!\s+(?:application|agreement|and \w+ agreement|holder|fee|number|partners?|opportunit\w+|expert|team))/iu;
+  /\b(?<noun>agreements?|collaborations?|partnerships?|alliances?|joint ventures?|memorandum of understanding|MoU|term sheet|letter of intent|CRADA|pact|licen[cs]e|sublicen[cs]e)\b(?!\s+(?:application|agreement|and \w+ agreement|holder|fee|number|partners?|opportunit\w+|expert|team))/iu;
 /** What makes an agreement a happening: "signed", "has entered into", "announces", "under the terms of", "expands" */
 const HAPPENS =
   /\b(?:announc\w+|sign(?:s|ed|ing)?|enter(?:s|ed|ing)?(?: into)?|entry into|execut(?:e[sd]?|ing|ion)|establish(?:es|ed|ing|ment)?|form(?:s|ed|ation)|expan(?:ds?|ded|sion|ding)|exten(?:ds?|ded|sion|ding)|inks?|inked|strikes?|struck|reach(?:es|ed)|conclud(?:es|ed)|renew(?:s|ed|al)|launch(?:es|ed)|initiat(?:es|ed|ion)|secur(?:es|ed)|complet(?:es|ed|ion)|amend(?:s|ed|ment)|advances?|confirm(?:s|ed)|closed|closing|under|through|following|has an?|have an?|part of|unveil(?:s|ed)|details of|lands?|wins?|agreed to|join(?:s|ed)|via|pursuant to|in an? (?:ongoing )?collaboration)\b/iu;
@@ -21,6 +21,8 @@ const ACQUIRES =
   /^\s+(?:to|for|under which|pursuant to which|regarding|whereby)\b[^.;]{0,60}\b(?:acqui\w+|merge\w*|purchase|combin\w+|business combination)\b/iu;
 /** "agreement for a 13% interest in royalties": money for royalties, which is a financing */
 const ROYALTIES = /^[^.;]{0,60}\bfor\s[^.;]{0,50}\broyalt(?:y|ies)\b/iu;
+/** The words that an agreement's noun ends, at most seven: "exclusive license and collaboration " */
+const MODIFIERS = /(?:(?:[\p{L}\d-]+|&)\s){0,7}$/u;
 /** "developed in collaboration with": how something is done, not news */
 const IN_PASSING = /\bin\s+(?:(?:close|strategic|joint|direct)\s)?$/iu;
 /** "under license from Orvane", "an exclusive license from" */
@@ -55,6 +57,7 @@ export const dealAgreement = defineEventRule({
     const noun = trigger.groups.noun!;
     const at: Span = { start: trigger.end - noun.length, end: trigger.end };
     const ahead = scope.slice(scope.sentence.start, trigger.end);
+    const words = `${MODIFIERS.exec(scope.slice(Math.max(scope.sentence.start, at.start - 90), at.start))?.[0] ?? ""}${noun}`;
     if (!HAPPENS.test(ahead) || isNotYet(scope, at) || GENERAL.test(scope.slice(at.end, scope.sentence.end))) return;
     if (IN_PASSING.test(scope.slice(scope.sentence.start, at.start))) return;
     const isAbout = scope.sentence.section.startsWith("about");
@@ -62,7 +65,7 @@ export const dealAgreement = defineEventRule({
       ? "acquisition"
       : ROYALTIES.test(scope.slice(at.end, Math.min(scope.sentence.end, at.end + 90)))
         ? "financing"
-        : agreementKind(trigger.text);
+        : agreementKind(words);
     if (
       !kind ||
       (kind === "financing" && !/agreement/iu.test(noun)) ||
@@ -72,7 +75,7 @@ export const dealAgreement = defineEventRule({
       return;
     const { all, from, to } = parties(scope, at);
     if (all.length < 2 || all.length > 6) return;
-    const isLicence = kind === "license" && /licen[cs]/iu.test(trigger.text);
+    const isLicence = kind === "license" && /licen[cs]/iu.test(words);
     yield dealOf(scope, at, {
       kind,
       parties: all,

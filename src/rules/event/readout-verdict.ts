@@ -1,4 +1,5 @@
 import type { Span } from "../../model/span.js";
+import type { TrialReadoutCandidate } from "../kit/fact.js";
 import type { FactScope } from "../kit/fact-scope.js";
 import { readoutsOf } from "../kit/readout-event.js";
 import { defineEventRule } from "../kit/rule.js";
@@ -22,7 +23,7 @@ const FUTILE =
 
 const TRIGGER = new RegExp(
   `(?<missed>${MISSED})|(?<futile>${FUTILE})|(?<met>${MET}|${WAS_MET}|${SIGNIFICANT})|(?<superior>${SUPERIOR})`,
-  "iu",
+  "giu",
 );
 
 const MAIN =
@@ -75,6 +76,31 @@ function verdict(
   return SAFETY.test(text) && !/\b(?:efficacy|survival|endpoint)/iu.test(text) ? undefined : "met";
 }
 
+/** The readouts of one hit of the trigger. */
+function* verdictAt(
+  scope: FactScope,
+  at: Span,
+  groups: Readonly<Record<string, string | undefined>>,
+): Iterable<TrialReadoutCandidate> {
+  const ahead = scope.slice(scope.sentence.start, at.start);
+  if (NOT_YET.test(ahead)) return;
+  const hasTrial =
+    scope.of("Trial").length > 0 || /\b(?:phase\s?[\dI]|trial|study|studies|end-?\s?point)/iu.test(scope.sentence.text);
+  if (!hasTrial || (!isClinical(scope) && !/\bprimary\b/iu.test(scope.slice(at.start, at.end)))) return;
+  if (
+    groups.superior &&
+    !/\b(?:phase\s?(?:[34]|III|IV)|pivotal)\b/iu.test(scope.sentence.text) &&
+    scope.of("Trial").length === 0
+  )
+    return;
+  const outcome = verdict(scope, at, groups);
+  if (outcome) yield* readoutsOf(scope, at, outcome);
+}
+
+/** Without one of these words there is no verdict. */
+const CHEAP =
+  /end-?\s?point|objective|outcome|superior|inferior|equivalence|futil|fail|miss(?:es|ed|ing)\b|flop|not\s|no better|no statistic|unable/iu;
+
 /** A study met or missed what it was to show. */
 export const readoutVerdict = defineEventRule({
   id: "event/readout-verdict",
@@ -83,25 +109,14 @@ export const readoutVerdict = defineEventRule({
     "A study met or missed its primary endpoint, in whatever words: superiority, significance, futility, failure.",
   sections: [...NEWS_AND_QUOTES, "about-drug", "about-trial"],
   produces: ["TrialReadout"],
-  trigger: TRIGGER,
   confidence: 0.85,
-  *match(scope, trigger) {
-    const at: Span = { start: trigger.start, end: trigger.end };
-    const { groups } = trigger;
-    const ahead = scope.slice(scope.sentence.start, at.start);
-    if (NOT_YET.test(ahead)) return;
-    const hasTrial =
-      scope.of("Trial").length > 0 ||
-      /\b(?:phase\s?[\dI]|trial|study|studies|end-?\s?point)/iu.test(scope.sentence.text);
-    if (!hasTrial || (!isClinical(scope) && !/\bprimary\b/iu.test(trigger.text))) return;
-    if (
-      groups.superior &&
-      !/\b(?:phase\s?(?:[34]|III|IV)|pivotal)\b/iu.test(scope.sentence.text) &&
-      scope.of("Trial").length === 0
-    )
-      return;
-    const outcome = verdict(scope, at, groups);
-    if (outcome) yield* readoutsOf(scope, at, outcome);
+  *match(scope) {
+    const { text, start } = scope.sentence;
+    if (!CHEAP.test(text)) return;
+    for (const hit of text.matchAll(TRIGGER)) {
+      const at = { start: start + hit.index, end: start + hit.index + hit[0].length };
+      yield* verdictAt(scope, at, hit.groups ?? {});
+    }
   },
   examples: [
     {
