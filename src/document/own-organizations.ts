@@ -21,7 +21,8 @@ export function withoutSuffix(name: string): string {
   return bare.replace(/^the /iu, "").replace(/(?<!\b\p{Lu})\.$/u, "");
 }
 
-const WORD = "[\\p{Lu}\\d][\\p{L}\\d.&'/-]*";
+/** "Orvane", "89bio", "electroWave" */
+const WORD = "(?:[\\p{Lu}\\d]|\\p{Ll}{1,9}\\p{Lu})[\\p{L}\\d.&'/-]*";
 const NAME = `(?:${WORD}|bluebird|uniQure|argenx|eFFECTOR|iBio|iTeos|enGene|gsk)(?: {1,2}(?:of |for |and |de |& |the )?${WORD}){0,7}(?:, (?:Inc|LLC|Ltd|L\\.?P|Corp|Co|S\\.A|P\\.A)\\.?(?:, Ltd\\.?)?)?`;
 const BRACKETS = "(?:,?\\s{0,2}[([][^)\\]]{1,160}[)\\]]){0,5}";
 const ANNOUNCES =
@@ -55,7 +56,7 @@ const SPEAKS_FOR_ITSELF =
   /^[^.]{0,40}?(?:,? (?:today |has |have )?(?:formally )?announce[sd]?\b|,? (?:is|are) (?:pleased|proud|excited|thrilled|delighted|honou?red|happy)\b|,? (?:has|have) (?:formally |proudly |recently )?(?:established|positioned|emerged|launched|opened|expanded|introduced)\b|,? stands out as\b)/u;
 /** "Eyenovia Reports Third Quarter 2023 Results": the headline's subject */
 const HEADLINE_SUBJECT =
-  /^(?:CORRECTION(?: --|:) |UPDATE(?: --|:) )?([\p{Lu}\d][\p{L}\d®™&.'-]*(?: [\p{Lu}&][\p{L}\d®™&.'-]*){0,4}?),?(?: \([^)]{2,30}\))? (?:(?:Inc|Corp|Ltd|LLC|plc|AG|SA)\.?,? )?(?:[Aa]nnounces?|[Rr]eports?|[Tt]o (?:[Pp]resent|[Hh]ost|[Pp]articipate|[Rr]eport|[Aa]nnounce|[Hh]ighlight|[Ww]ebcast|[Aa]cquire)|[Cc]ompletes?|[Pp]resents?|[Rr]eceives?|[Aa]ppoints?|[Pp]rovides?|[Ss]igns?|[Ee]nters?|[Ll]aunches|[Nn]ames|[Ii]nitiates|[Ss]ubmits|[Ff]iles|[Ee]xpands|[Aa]cquires|[Cc]loses|[Uu]nveils|[Ss]ecures|[Ww]elcomes|[Pp]ublishes|[Ii]ssues|[Ss]elects|[Gg]ranted|[Aa]warded|[Hh]ighlights|[Jj]oins|[Pp]artners|[Ii]ntroduces|[Aa]chieves|[Cc]elebrates|[Cc]ommences|[Oo]btains|[Gg]ains|[Ww]ins|[Dd]oses|[Rr]aises|[Pp]rices|[Hh]onors)\b/u;
+  /^(?:CORRECTION(?: --|:) |UPDATE(?: --|:) )?((?:[\p{Lu}\d]|\p{Ll}{1,9}\p{Lu})[\p{L}\d®™&.'-]*(?: [\p{Lu}&][\p{L}\d®™&.'-]*){0,4}?),?(?: (?:Successfully|Formally|Officially|Significantly|Proudly))?(?: \([^)]{2,30}\))? (?:(?:Inc|Corp|Ltd|LLC|plc|AG|SA)\.?,? )?(?:[Aa]nnounces?|[Rr]eports?|[Tt]o (?:[Pp]resent|[Hh]ost|[Pp]articipate|[Rr]eport|[Aa]nnounce|[Hh]ighlight|[Ww]ebcast|[Aa]cquire)|[Cc]ompletes?|[Pp]resents?|[Rr]eceives?|[Aa]ppoints?|[Pp]rovides?|[Ss]igns?|[Ee]nters?|[Ll]aunches|[Nn]ames|[Ii]nitiates|[Ss]ubmits|[Ff]iles|[Ee]xpands|[Aa]cquires|[Cc]loses|[Uu]nveils|[Ss]ecures|[Ww]elcomes|[Pp]ublishes|[Ii]ssues|[Ss]elects|[Gg]ranted|[Aa]warded|[Hh]ighlights|[Jj]oins|[Pp]artners|[Ii]ntroduces|[Aa]chieves|[Cc]elebrates|[Cc]ommences|[Oo]btains|[Gg]ains|[Ww]ins|[Dd]oses|[Rr]aises|[Pp]rices|[Hh]onors)\b/u;
 
 /** Institutions of research: what issues research news */
 const INSTITUTION_WORD =

@@ -66,7 +66,7 @@ export const organizationIndex = once(() => {
 export const STRONG_COMPANY_WORDS: ReadonlySet<string> = new Set(
   (
     "pharmaceuticals pharmaceutical pharma pharmaceutica pharmaceutici therapeutics biotherapeutics immunotherapeutics radiotherapeutics biosciences bioscience " +
-    "biotech biotechnologies biotechnology biopharma biopharmaceutical biopharmaceuticals biopharm biologics biomedical biomedicines biosystems biosolutions biolabs biosimilars " +
+    "biotech biotechnologies biotechnology biopharma biopharmaceutical biopharmaceuticals biopharm biologics biomedical biomedicines biosystems biosolutions biolabs " +
     "laboratories laboratoires laboratorios labs genomics genetics proteomics neurosciences neuroscience neurotherapeutics neuro oncotherapeutics medtech medicines " +
     "farma farmaceutica farmaceutici pharmatech lifesciences diagnostics bioworks radiopharmaceuticals radiopharma immunopharma biovac bioventures biopartners nanomedicine " +
     "healthtech dermatologics neurologics immunologics nutraceuticals bio"

@@ -18,6 +18,45 @@ export function isBackground(scope: FactScope, drug: Mention): boolean {
   );
 }
 
+/** The bracket in which a drug stands, up to it: "ZRX-101 (oral ", "ZRX-101, (" */
+const OPEN_BRACKET = /[,\s]{0,2}\([^()]{0,60}$/u;
+
+/** Whether a drug stands in the bracket behind another one as what that is made of: "ZRX-101 (oral cycloserine/lurasidone)". */
+export function isComponent(scope: FactScope, drug: Mention): boolean {
+  const from = Math.max(scope.sentence.start, drug.start - 64);
+  const bracket = OPEN_BRACKET.exec(scope.slice(from, drug.start));
+  if (!bracket) return false;
+  const before = scope.before("Drug", from + bracket.index)[0];
+  return (
+    before !== undefined &&
+    from + bracket.index - before.end <= 1 &&
+    scope.entityOf(before) !== scope.entityOf(drug) &&
+    !/[;:]/u.test(bracket[0])
+  );
+}
+
+const OTHERS = new WeakMap<readonly Mention[], ReadonlySet<Entity>>();
+/** A possessive and what may stand between it and the drug: "'s ", "' anti-TNF antibody " */
+const POSSESSIVE_GAP = /^'s?\s+(?:[\p{L}\d-]+\s+){0,4}$/u;
+
+/** Drugs that the release gives to another company by a possessive: "Belmira's Zorvexa" in a release of Orvane. */
+export function drugsOfOthers(scope: FactScope): ReadonlySet<Entity> {
+  let others = OTHERS.get(scope.all);
+  if (others) return others;
+  const found = new Set<Entity>();
+  let owner: Mention | undefined;
+  for (const mention of scope.all) {
+    if (mention.type === "Organization") owner = mention;
+    if (mention.type !== "Drug" || !owner || mention.start - owner.end > 90) continue;
+    const maker = scope.entityOf(owner);
+    if (!isMaker(maker) || scope.focus.own.includes(maker)) continue;
+    if (POSSESSIVE_GAP.test(scope.slice(owner.end, mention.start))) found.add(scope.entityOf(mention));
+  }
+  others = found;
+  OTHERS.set(scope.all, others);
+  return others;
+}
+
 /** Kinds of organizations that make and market medicines. */
 const MAKER_KINDS = new Set([undefined, "company"]);
 

@@ -22,6 +22,7 @@ export const organizationCompanyWord = defineMentionRule({
     { text: "Before that, she led [Organization:Tarn Hill Biosciences]." },
     { text: "Specialty Pharmaceuticals and Digital Therapeutics are growing fields." },
     { text: "She is Vice President of Clinical Diagnostics." },
+    { text: "The agency took up Velbio's Biologics License Application and Adalimumab Biosimilars." },
   ],
   *match({ sentence }): Iterable<MentionCandidate> {
     if (!TRIGGER.test(sentence.text)) return;
@@ -32,6 +33,7 @@ export const organizationCompanyWord = defineMentionRule({
       const strong =
         STRONG_COMPANY_WORDS.has(token.lower) || (token.lower === "sciences" && tokens[i - 1]?.lower === "life");
       const next = tokens[i + 1];
+      if (token.lower === "biologics" && /^licen[cs]e/u.test(next?.lower ?? "")) continue;
       if (!strong || (isNameWord(next) && !isNameStop(next!) && !startsLegalForm(text, base, token.end))) continue;
       const found = nameEndingAt(tokens, i);
       if (!found || found.first === i) continue;

@@ -1,4 +1,5 @@
 import { type ListedForm, organizationIndex } from "../../lexicon/organizations.js";
+import type { SectionKind } from "../../model/section.js";
 import type { Doc } from "../../nlp/doc.js";
 import { endOfLegalForm } from "../kit/organization-name.js";
 import { defineMentionRule, type MentionCandidate } from "../kit/rule.js";
@@ -45,6 +46,7 @@ export const organizationListed = defineMentionRule({
     { text: "[Organization:Lilly] announced it; [Organization:Eli Lilly and Company] is based in Indianapolis." },
     { text: "She works at the [Organization:Mayo Clinic] and with the [Organization:NIH]." },
     { text: "Results appeared in Nature Medicine and The New England Journal of Medicine." },
+    { text: "Roe is chief medical officer of the [Organization:American Heart Association]." },
     { text: "Greg Abbott read Nature by the vertex of the hill." },
     { text: "The Securities and Exchange Commission keeps the files; shares trade on Nasdaq." },
   ],
@@ -61,7 +63,7 @@ export const organizationListed = defineMentionRule({
         if (!isSupported(doc, value, surface) && (organization.leftOut || !(AFTER.test(after) && BEFORE.test(before))))
           continue;
       }
-      if (organization.leftOut) {
+      if (organization.leftOut && !(organization.kind === "nonprofit" && speaksForItself(sentence.section, before))) {
         yield { type: "None", start, end };
         continue;
       }
@@ -82,6 +84,14 @@ export const organizationListed = defineMentionRule({
     }
   },
 });
+
+/** A post at the society, or its own "About" heading: "president of the " */
+const POST_BEFORE =
+  /\b(?:[Oo]fficer|[Pp]resident|[Cc]hair(?:man|woman|person)?|CEO|CMO|CSO|[Dd]irector|[Ss]pokes\p{L}+) (?:of|at|for) (?:the )?$/u;
+
+/** Whether a learned society stands as an organization of its own: it issues the release, or someone holds a post there. */
+const speaksForItself = (section: SectionKind, before: string): boolean =>
+  POST_BEFORE.test(before) || (section === "about-company" && /^about (?:the )?$/iu.test(before));
 
 /** Part of an address or a code: "www.pfizer.com", "@pfizer", "ir@gilead.com", "MIT-licensed" */
 const partOfAddress = (before: string, after: string): boolean =>

@@ -1,24 +1,16 @@
 import type { Mention } from "../../model/mention.js";
-import { develops, isBackground, isMaker, listOf, ownMakers } from "../kit/drug-makers.js";
+import { develops, drugsOfOthers, isBackground, isComponent, isMaker, listOf, ownMakers } from "../kit/drug-makers.js";
 import type { FactScope } from "../kit/fact-scope.js";
 import { defineRelationRule } from "../kit/rule.js";
 
 const SECTIONS = ["headline", "subhead", "lead", "body", "about-drug", "about-company"] as const;
 
-/** Whether another organization's possessive stands before the drug, or it is said to be another's. */
-function ofAnother(scope: FactScope, drug: Mention): boolean {
-  const owner = scope.before("Organization", drug.start)[0];
-  return (
-    owner !== undefined &&
-    !scope.focus.own.includes(scope.entityOf(owner)) &&
-    isMaker(scope.entityOf(owner)) &&
-    /^'s?\s+(?:[\p{L}\d-]+\s+){0,4}$/u.test(scope.slice(owner.end, drug.start))
-  );
-}
+/** Whether the drug can be the speaker's own: no comparator, component or other company's drug. */
+const mayBeOwn = (scope: FactScope, drug: Mention): boolean =>
+  !isBackground(scope, drug) && !isComponent(scope, drug) && !drugsOfOthers(scope).has(scope.entityOf(drug));
 
 /** The drug that a sentence is about: the first that is no background. */
-const subjectDrug = (scope: FactScope): Mention | undefined =>
-  scope.of("Drug").find((drug) => !isBackground(scope, drug) && !ofAnother(scope, drug));
+const subjectDrug = (scope: FactScope): Mention | undefined => scope.of("Drug").find((drug) => mayBeOwn(scope, drug));
 
 /** Index of the sentence's section among the release's about-company sections names its organization first. */
 function aboutOrganization(scope: FactScope) {
@@ -57,7 +49,7 @@ export const developsIssuer = defineRelationRule({
     if (section === "about-company") {
       const about = aboutOrganization(scope);
       if (!about || !isMaker(about) || !PIPELINE.test(scope.sentence.text)) return;
-      const drugs = scope.of("Drug").filter((drug) => !isBackground(scope, drug) && !ofAnother(scope, drug));
+      const drugs = scope.of("Drug").filter((drug) => mayBeOwn(scope, drug));
       yield* develops(scope, [about], drugs);
       return;
     }
@@ -66,10 +58,8 @@ export const developsIssuer = defineRelationRule({
     if (section === "body" && !(BULLET.test(scope.sentence.text) || INCLUDES.test(scope.sentence.text))) return;
     const rank = scope.focus.drugs.indexOf(scope.entityOf(drug));
     if (rank > MOST[section]!) return;
-    const drugs = listOf(scope, scope.after("Drug", drug.start)).filter((other) => !isBackground(scope, other));
-    const all = INCLUDES.test(scope.sentence.text)
-      ? scope.of("Drug").filter((other) => !isBackground(scope, other))
-      : drugs;
+    const drugs = listOf(scope, scope.after("Drug", drug.start)).filter((other) => mayBeOwn(scope, other));
+    const all = INCLUDES.test(scope.sentence.text) ? scope.of("Drug").filter((other) => mayBeOwn(scope, other)) : drugs;
     yield* develops(scope, ownMakers(scope), all);
   },
   examples: [
@@ -95,6 +85,11 @@ export const developsIssuer = defineRelationRule({
       section: "headline",
       own: "Orvane",
       facts: [],
+    },
+    {
+      text: "About [Organization:Belmira Pharma]. It is developing [Drug:ZRX-101] (oral [Drug:Zorvexa]/[Drug:Tarnolex]).",
+      section: "about-company",
+      facts: ["DEVELOPS Belmira Pharma -> ZRX-101"],
     },
     {
       text: "[Organization:Orvane] comments on [Organization:Belmira Pharma]'s drug [Drug:Zorvexa]",

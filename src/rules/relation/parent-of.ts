@@ -5,7 +5,7 @@ import { FACTUAL } from "../kit/sections.js";
 
 /** "a wholly owned subsidiary of", "part of the", "a member of the", "the Janssen Pharmaceutical Companies of" */
 const TRIGGER =
-  /(?<child>\b(?:an?|the|its|wholly[ -]owned|majority[ -]owned|operating|direct|indirect)?\s?(?:subsidiar(?:y|ies)|affiliate|division|business unit|unit|member|part) of(?: the)? (?=\p{Lu}|\p{Ll}+\p{Lu}))|(?<company>,? (?:an?|the|is an?|are|are all) (?=\p{Lu}))|(?<its>(?:'s?|\b(?:its|our|the [Cc]ompany's|and its|through its))\s(?:[\p{L}-]+\s){0,4}?(?:subsidiar(?:y|ies)|affiliate|unit|division),?\s(?=\p{Lu}|\p{Ll}+\p{Lu}))|(?<controls>\b(?:controls|owns|parent (?:company )?of|parent organization of)\s(?=\p{Lu}))/gu;
+  /(?<child>\b(?:an?|the|its|wholly[ -]owned|majority[ -]owned|operating|direct|indirect)?\s?(?:subsidiar(?:y|ies)|affiliate|division|business unit|unit|member|part) of(?: the)? (?=\p{Lu}|\p{Ll}+\p{Lu}))|(?<company>,? (?:an?|the|is an?|are|are all) (?=\p{Lu}))|(?<its>(?:'s?|\b(?:its|our|the [Cc]ompany's|and its|through its))\s(?:(?:[\p{L}-]+|\(["'\p{L}]{1,12}\))\s){0,5}?(?:subsidiar(?:y|ies)|affiliate|unit|division),?\s(?=\p{Lu}|\p{Ll}+\p{Lu}))|(?<controls>\b(?:controls|owns|parent (?:company )?of|parent organization of)\s(?=\p{Lu}))/gu;
 
 const near = (mentions: readonly Mention[], offset: number): Mention | undefined =>
   mentions.find(({ start }) => start - offset <= 2);
@@ -61,6 +61,10 @@ export const parentOf = defineRelationRule({
     },
     {
       text: "[Organization:Orvane] and its subsidiary [Organization:Velbio] agreed.",
+      facts: ["PARENT_OF Orvane -> Velbio"],
+    },
+    {
+      text: "[Organization:Orvane] and its artificial intelligence (AI) subsidiary [Organization:Velbio] met.",
       facts: ["PARENT_OF Orvane -> Velbio"],
     },
     { text: "[Organization:Velbio], an [Organization:Orvane] company, agreed.", facts: ["PARENT_OF Orvane -> Velbio"] },
