@@ -27,8 +27,8 @@ export type Understood =
     }
   | { readonly kind: "error-page" | "not-a-release"; readonly reason: string };
 
-/** Recognises a source by its content and reads it. */
-export function understand(source: SourceBytes): Understood {
+/** Recognises a source by its content and reads it. Asynchronous because the PDF reader is. */
+export async function understand(source: SourceBytes): Promise<Understood> {
   const text = decodePage(source.bytes, source.contentType);
   if (looksLikeSitemap(text)) {
     const { items, isIndex } = readSitemap(text);

@@ -28,7 +28,7 @@ async function* readStandardInput(): AsyncGenerator<SourceResult> {
         hint: "Give a file instead.",
       });
     }
-    const understood = understand({
+    const understood = await understand({
       source: "-",
       stem: "stdin",
       bytes: Buffer.concat(chunks),

@@ -62,7 +62,7 @@ async function fromPage(
     ...(lastModified && { lastModified }),
   };
   return {
-    understood: understand({
+    understood: await understand({
       source: url,
       stem: stemOf(page.url),
       bytes: page.body,
@@ -81,7 +81,7 @@ async function fromArchive(url: string, record: PageRecord | null, context: Sour
   const bytes = record?.bodyHash === undefined ? null : await context.archive.body(record.bodyHash);
   const finalUrl = record?.finalUrl ?? url;
   if (!bytes) return { kind: "unchanged", source: url };
-  const understood = understand({
+  const understood = await understand({
     source: url,
     stem: stemOf(finalUrl),
     bytes,
