@@ -8,8 +8,8 @@ export type TitleKind = "full" | "head" | "modifier";
 /** How sure a given name tells a person: `maybe` names are also words, places or surnames. */
 export type GivenNameForce = "sure" | "maybe";
 
-/** Whether a capitalised word never stands in a person's name, or ends a run of capitalised words ("Jane Roe Joins …"). */
-export type NonNameKind = "never" | "break";
+/** Whether a capitalised word never stands in a person's name, does so only as a surname ("Jane Green"), or ends a run of capitalised words ("Jane Roe Joins …"). */
+export type NonNameKind = "never" | "surname" | "break";
 
 const loadGivenNames = once(
   () =>

@@ -175,15 +175,19 @@ function shapeOf(found: readonly NamePart[], sentence: Sentence, around: Around)
   const first = parts[0];
   const last = parts.at(-1);
   if (!first || !last || parts.length > 6 || last.kind !== "word" || last.text.length < 2) return undefined;
-  if (parts.some((part) => part.kind === "word" && nonNameKind(part.text) === "never")) return undefined;
+  const firstWord = parts.find((part) => part.kind === "word")!;
+  const told = firstWord === last ? undefined : givenNameForce(firstWord.text);
+  const isDoubtful = nonNameKind(last.text) === "surname";
+  if (isDoubtful && told === undefined) return undefined;
+  if (parts.some((part) => part.kind === "word" && (part !== last || !isDoubtful) && isNoName(part.text)))
+    return undefined;
   if (isNoPerson(parts, sentence)) return undefined;
   const after = sentence.reading.slice(last.end, Math.min(sentence.end, last.end + 90));
   if (NAMESAKE.test(after)) return undefined;
   const before = sentence.reading.slice(Math.max(sentence.start, first.start - 60), first.start);
   if (SHARED_NAME.test(before) && /^ (?:Comprehensive|Cancer|Medical|Professor|Chair)/u.test(after)) return undefined;
   const { degrees, tail } = degreesAfter(sentence.reading, last.end, sentence.end);
-  const firstWord = parts.find((part) => part.kind === "word")!;
-  const given = firstWord === last ? undefined : givenNameForce(firstWord.text);
+  const given = isDoubtful ? "maybe" : told;
   return {
     start: first.start,
     end: last.end,
@@ -215,6 +219,8 @@ function isNoPerson(parts: readonly NamePart[], sentence: Sentence): boolean {
   return isPlaceName(sentence.reading.slice(parts[0]!.start, parts.at(-1)!.end));
 }
 
+const isNoName = (word: string): boolean => nonNameKind(word) === "never" || nonNameKind(word) === "surname";
+
 /** The parts without degrees or generation marks at the end, or a particle before. */
 function withoutEdges(parts: readonly NamePart[]): readonly NamePart[] {
   let to = parts.length;
@@ -230,9 +236,13 @@ const isPostNominal = (text: string): boolean =>
   (/[.]|^\p{Lu}{2,}|\p{Lu}.*\p{Lu}/u.test(text) || /^(?:Jr|Sr|Esq)/u.test(text)) &&
   wholeDegree().test(text);
 
-/** ", M.D., Ph.D." or " MD PhD MBA" or " (MD)" */
+/** ", M.D., Ph.D." or " MD PhD MBA" or " (MD)"; fellowships of any society: "FACRO", "FRCPath" */
 const degreeStep = once(
-  () => new RegExp(`[, ]{0,3}(?:(?:and|&|/|-) ?)?\\(?(${degreeSource()})(?![\\p{L}\\d])[.)]?`, "uy"),
+  () =>
+    new RegExp(
+      `[, ]{0,3}(?:(?:and|&|/|-) ?)?\\(?(${degreeSource()}|F(?:A|RC|E|C|H)\\p{Lu}{1,4}(?:\\p{Ll}{1,5})?)(?![\\p{L}\\d])[.)]?`,
+      "uy",
+    ),
 );
 
 /** Degrees that follow a name at `from`, as written, and the offset after them. */

@@ -17,12 +17,12 @@ const STRETCH_END =
 const LONGEST = 420;
 /** What may stand before a title: a comma, an article, "as", "our new". */
 const LEAD =
-  /^(?:[\s,(:–-]|and\b|&|as\b|to\b|the\b|an?\b|its?\b|our\b|his\b|her\b|their\b|both\b|currently\b|also\b|serving as\b|the company's\b|company's\b|newly[ -](?:appointed|elected|named)\b|new\b|incoming\b|outgoing\b|current\b|'s\b|role of\b|position of\b)+/iu;
+  /^(?:[\s,(:–-]|and\b|&|as\b|to\b|the\b|an?\b|its?\b|our\b|his\b|her\b|their\b|both\b|currently\b|also\b|serving as\b|the company's\b|company's\b|newly[ -](?:appointed|elected|named)\b|new\b|incoming\b|outgoing\b|current\b|'s\b|(?:role|position|post|office) of\b|(?:its |the company's )?(?:first|inaugural|next|newly created)(?= (?!vice\b|deputy\b))|(?:(?:lead|senior|first|corresponding|principal|study|paper|co)[ -]?){0,3}author (?:of|on) the (?:new |present )?(?:study|paper|research|report|article|work),? and\b)+/iu;
 /** What may end a title before its organization: ", ", " of the", " at". */
 const TAIL = /(?:[\s,.(:–-]|\b(?:of|at|for|with|in|from|by|and|&|the|within|to|as|on)|'s)+$/iu;
 /** Words after which a title without organization no longer goes on. */
 const CUT =
-  /,? (?:leading|reporting|overseeing|responsible)\b|\s(?:since|until|during|following|after|before|from|where|to|when|with|while|in (?:19|20)\d\d|on (?:January|February|March|April|May|June|July|August|September|October|November|December))\b|\s\(?(?:Nasdaq|NYSE)/iu;
+  /,? and (?:the|will|has|its) (?!(?:[\p{L}&'-]+ ){0,4}(?:president|chief|head|director|chair|professor|member|founder|lead|vice)\b)|,? (?:and|&) (?:announces|reveals|provides|reports|highlights|unveils|outlines|appoints|expands|strengthens|names|promotes|adds|completes|initiates|forms|launches|elects|welcomes|updates|confirms|introduces)\b|, (?:joins|to join|to lead|part of)\b|,? (?:leading|reporting|overseeing|responsible)\b|\s(?:since|until|during|following|after|before|from|where|to|when|with|while|in (?:19|20)\d\d|on (?:January|February|March|April|May|June|July|August|September|October|November|December))\b|\s\(?(?:Nasdaq|NYSE)/iu;
 /** Only words that join two organizations under one title. */
 const COORDINATION = /^(?:,? ?and|,? ?&|,? ?or|,|\/) ?(?:at |of |with |for )?(?:the |both )?$/iu;
 /** A former post: it is no post any more. */

@@ -9,7 +9,7 @@ const PERSON_BEFORE =
   /\b(?:appoint(?:ed|s|ment of)|named|names|welcom(?:e|es|ed|ing)|hired|promot(?:ed|es|ion of)|elect(?:ed|s|ion of)|nominat(?:ed|es|ion of)|succeed(?:s|ed|ing)?|replac(?:e|es|ed|ing)|retirement of|resignation of|departure of|addition of|joined by|led by|founded by|thank) $/iu;
 /** "Jane Roe joined", "Jane Roe, 54,", "Jane Roe has been appointed" */
 const PERSON_AFTER =
-  /^(?:,? (?:who )?(?:has |have |will |is |was )?(?:been |be |also |recently )?(?:join(?:s|ed)|appointed|named|elected|promoted|retir(?:e|es|ed|ing)|resign(?:s|ed)?|succeed(?:s|ed)?|serv(?:e|es|ed|ing)|brings|brought|holds|earned|received (?:his|her)|step(?:s|ped)? down)\b|, \d{2},)/u;
+  /^(?:,? (?:who )?(?:has |have |will |would |is |was |to )?(?:been |be |also |recently )?(?:join(?:s|ed)|appointed|named|elected|promoted|retir(?:e|es|ed|ing)|resign(?:s|ed)?|succeed(?:s|ed)?|serv(?:e|es|ed|ing)|brings|brought|holds|earned|received (?:his|her)|step(?:s|ped)? down|agreed to (?:join|serve)|assumes?|becomes?|became)\b|, \d{2},)/u;
 
 /** "Director at Quarn Works": where someone works, not who. */
 const PLACE_BEFORE = /\b(?:at|of|from|in) $/u;
@@ -40,6 +40,7 @@ export const personGivenName = defineMentionRule({
     { text: '"It works," said [Person:Zdravka Plimm], who ran the study.' },
     { text: "Brenhaven today named [Person:Quorin Hest] to its board." },
     { text: "Media: [Person:Carla de Brito], +1 555 0100" },
+    { text: "Brenhaven said that [Person:Michael Green] would step down." },
     { text: "Brenhaven Bio Chief Executive Officer [Person:Robert Quarn] will speak." },
     { text: "Grant Street Partners said that Victoria Island is open." },
     { text: "Johnson Memorial Hospital and Alice Springs Clinic take part." },

@@ -25,7 +25,7 @@ export const personSurname = defineMentionRule({
   summary: "The bare surname of a person named elsewhere in the release, where it speaks.",
   sections: NEWS_AND_QUOTES,
   produces: ["Person"],
-  round: 2,
+  round: 3,
   confidence: 0.69,
   *match({ sentence, all }) {
     const surnames = surnamesOf(all);
