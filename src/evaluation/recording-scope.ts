@@ -100,6 +100,9 @@ export class RecordingScope implements FactScope {
     this.lookups.push({ kind: "words", asked: "words", span: { start, end } });
     return this.inner.slice(start, end);
   }
+  at(n: number): FactScope | undefined {
+    return this.inner.at(n);
+  }
   neighbour(n: number): Sentence | undefined {
     return this.inner.neighbour(n);
   }

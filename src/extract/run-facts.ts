@@ -5,7 +5,7 @@ import { termsOf } from "../nlp/terms.js";
 import type { FactCandidate } from "../rules/kit/fact.js";
 import type { FactRule, Trigger } from "../rules/kit/rule.js";
 import type { CompiledRules } from "./compile-rules.js";
-import { type LinkedDoc, SentenceScope } from "./scope.js";
+import type { LinkedDoc, SentenceScope } from "./scope.js";
 import type { Trace } from "./trace.js";
 
 /** A candidate with what the engine knows of it. */
@@ -24,7 +24,7 @@ export function runFacts(linked: LinkedDoc, rules: CompiledRules, trace?: Trace)
   for (const sentence of linked.doc.sentences) {
     const active = rules.facts.filter((rule) => rule.sections.includes(sentence.section));
     if (active.length === 0) continue;
-    const scope = new SentenceScope(linked, sentence);
+    const scope = linked.scopeOf(sentence);
     const matches =
       rules.hasFactPatterns && scope.mentions.length > 0 ? rules.factNet.match(termsOf(sentence, scope.mentions)) : [];
     for (const rule of active) {

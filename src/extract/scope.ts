@@ -6,6 +6,7 @@ import { type Span, spanContains } from "../model/span.js";
 import type { Doc, Sentence } from "../nlp/doc.js";
 import type { FactScope, Focus } from "../rules/kit/fact-scope.js";
 import type { QualifierRule } from "../rules/kit/rule.js";
+import { NEWS } from "../rules/kit/sections.js";
 import { findFocus } from "./find-focus.js";
 import { findQualifiers, type QualifiedStretch, qualifiersAt } from "./find-qualifiers.js";
 
@@ -13,6 +14,7 @@ import { findQualifiers, type QualifiedStretch, qualifiersAt } from "./find-qual
 export class LinkedDoc {
   readonly focus: Focus;
   readonly #entityOf = new Map<Mention, Entity>();
+  readonly #scopes = new Map<Sentence, SentenceScope>();
   readonly #qualified = new Map<Sentence, QualifiedStretch[]>();
 
   constructor(
@@ -28,6 +30,16 @@ export class LinkedDoc {
 
   entityOf(mention: Mention): Entity {
     return this.#entityOf.get(mention)!;
+  }
+
+  /** The scope of a sentence, made once. */
+  scopeOf(sentence: Sentence): SentenceScope {
+    let scope = this.#scopes.get(sentence);
+    if (!scope) {
+      scope = new SentenceScope(this, sentence);
+      this.#scopes.set(sentence, scope);
+    }
+    return scope;
   }
 
   /** Mentions inside `span`, in text order. */
@@ -119,6 +131,10 @@ export class SentenceScope implements FactScope {
   }
   neighbour(n: number): Sentence | undefined {
     return this.doc.sentences[this.sentence.index + n];
+  }
+  at(n: number): FactScope | undefined {
+    const sentence = this.neighbour(n);
+    return sentence && NEWS.includes(sentence.section) ? this.linked.scopeOf(sentence) : undefined;
   }
   mentionsIn(span: Span): readonly Mention[] {
     return this.linked.mentionsIn(span);

@@ -18,16 +18,16 @@ const AS_THE_NEW = /^[^.;"]{0,80}\bas (?:its|the|our)\b/iu;
 const POST_AFTER =
   /^,? (?:Chief|C[EFOMS]O|President|Chair|Vice|Executive|Senior|Head|General Counsel|Managing|Director)|^[^.;"]{0,160}?(?:\b(?:as|to|joins?)\b|, (?:its|the|our)\b)/iu;
 
-/** Words after a name that say someone comes: " has been appointed", " will join". */
+/** Words after a name that say someone comes: " has been appointed", " will join", ", now Vice President, will become". */
 const COMES_AFTER =
-  /^,? ?(?:who )?(?:(?:has|have|had|was|were|is|are|will|recently|also|just|today|formally|officially) ){0,3}(?:be(?:en)? )?(?<verb>appointed|named|elected|promoted|hired|selected|tapped|joins|joined|join|joining|rejoins|assume[sd]?|take[sn]? over|took over|becomes?|became|succeeds?|succeeded|step(?:s|ped)? into|transition(?:s|ed|ing)? (?:in)?to|to (?:join|lead|become|succeed|serve as|assume))(?![\p{L}])/iu;
+  /^(?:,[^.;"]{0,140},|,)? ?(?:who )?(?:(?:has|have|had|was|were|is|are|will|would|recently|also|just|today|formally|officially|agreed|to) ){0,4}(?:be(?:en)? )?(?<verb>appointed|named|elected|promoted|hired|selected|tapped|joins|joined|join|joining|rejoins|assume[sd]?|take[sn]? over|took over|becomes?|became|succeeds?|succeeded|step(?:s|ped)? into|transition(?:s|ed|ing)? (?:in)?to|to (?:join|lead|become|succeed|serve as|assume)|(?<=\b(?:will|would|to) )(?:serve|act) as)(?![\p{L}])/iu;
 
 /** Words before a name that say someone goes: "the resignation of ", "succeeds ", "replacing ". */
 const GOES =
   /\b(?<verb>resignation of|departure of|retirement of|passing of|stepping down of|succe(?:eds?|eded|eding)|replac(?:es?|ed|ing)|successor to|tak(?:es|ing) over from|took over from) (?:(?!\b(?:as|by|with|in)\b)[^.;:"]){0,80}$/iu;
 /** Words after a name that say someone goes: " will step down", ", who has decided to retire". */
 const GOES_AFTER =
-  /^(?:,[^.;"]{0,90},)?(?:,? who)?(?:,[^.;"]{0,140}?,|,)? ?(?:(?:has|have|had|will|is|are|was|be|been|informed (?:the \p{L}+|\p{Lu}[\p{L}]+) (?:that|of)|he|she|his|her|decided|plans?|intends?|intention|elected|chosen|announced|to|also|recently|today|formally|therefore|subsequently|his|her|decision) ){0,9}(?<verb>step(?:s|ped|ping)? down|stand(?:s|ing)? down|retir(?:es?|ed|ing)|resign(?:s|ed|ing)?|depart(?:s|ed|ing)?|leav(?:es?|ing)|left|transition(?:s|ed|ing)? (?:from|out)|relinquish(?:es|ed)?)\b/iu;
+  /^(?:,[^.;"]{0,90},)?(?:,? who)?(?:,[^.;"]{0,140}?,|,)? ?(?:(?:has|have|had|will|would|is|are|was|be|been|informed (?:the \p{L}+|\p{Lu}[\p{L}]+) (?:that|of)|he|she|his|her|decided|plans?|intends?|intention|elected|chosen|announced|to|also|recently|today|formally|therefore|subsequently|his|her|decision) ){0,9}(?<verb>step(?:s|ped|ping)? down|stand(?:s|ing)? down|retir(?:es?|ed|ing)|resign(?:s|ed|ing)?|depart(?:s|ed|ing)?|leav(?:es?|ing)|left|transition(?:s|ed|ing)? (?:from|out)|relinquish(?:es|ed)?)\b/iu;
 /** "to step down from the pedal" is none; "left" needs the company, its board or a role. */
 const GOES_FROM =
   /^ ?(?:,|\.|$|from|as|effective|at|on|in order|to pursue|to accept|to take|to devote|to spend|after|due|the|his|her|its|their|this|next|by|following|for|position|role)/iu;
@@ -63,7 +63,7 @@ export function changeCue(before: string, after: string): ChangeCue | undefined 
 
 /** A board seat in the words after a name: "to its Board of Directors", "joins the Scientific Advisory Board", "as an independent director". */
 const BOARD =
-  /\b(?:(?<chair>(?:Executive |Independent |Non-Executive |Lead |new )*(?:Co-?)?(?:Chair(?:man|woman|person)?|Vice[- ]Chair(?:man)?)) (?:of (?:the|its|our|\S+'s?) (?:\p{Lu}[\p{L}'&.-]* ){0,4}))?(?:(?<advisory>(?:Scientific|Clinical|Medical|Strategic|Global|Business)(?:(?: and| &|,)? (?:Scientific|Clinical|Medical|Strategic|Regulatory|Business)){0,2} Advisory (?:Board|Council|Committee)|Supervisory Board|Management Board|Advisory Board|Executive Committee)|(?<board>Board(?: of Directors)?|(?:independent |non-executive |executive |outside ){0,3}director(?= to its|,| of the (?:company|board)| on|\.|$| and| effective)))(?![\p{L}])/iu;
+  /\b(?:(?<chair>(?:Executive |Independent |Non-Executive |Lead |new )*(?:Co-?)?(?:Chair(?:man|woman|person)?|Vice[- ]Chair(?:man)?)) (?:of (?:the|its|our|\S+'s?) (?:\p{Lu}[\p{L}'&.-]* ){0,4}))?(?:(?<advisory>(?:Scientific|Clinical|Medical|Strategic|Global|Business)(?:(?: and| &|,)? (?:Scientific|Clinical|Medical|Strategic|Regulatory|Business)){0,2} Advisory (?:Board|Council|Committee)|Supervisory Board|Management Board|Advisory Board|Executive Committee)|(?<board>Board(?: of Directors)?|(?:independent |non-executive |executive |outside ){0,3}directors?(?= to its|,| of the (?:company|board)| on|\.|$| and| effective)))(?![\p{L}])/iu;
 
 /** The board seat that the words tell: "Board of Directors", the name of another board, or a chair with its board. */
 export function boardSeat(text: string): { title: string; at: number } | undefined {

@@ -2,10 +2,11 @@ import type { CivilDate } from "../../model/civil-date.js";
 import type { AppointmentChange } from "../../model/extraction.js";
 import type { Entity, Mention } from "../../model/mention.js";
 import { findDates } from "../../nlp/dates.js";
-import { boardSeat, type ChangeCue, changeCue } from "./appointment-cues.js";
+import { listPost, postOf } from "./appointed-post.js";
+import { type ChangeCue, changeCue } from "./appointment-cues.js";
 import type { DatedText } from "./fact.js";
 import type { FactScope } from "./fact-scope.js";
-import { endOfName, plainTitle, positionBefore, positionsAfter } from "./positions.js";
+import { endOfName } from "./positions.js";
 
 /** Someone who comes or goes, as one sentence tells it. */
 export interface FoundAppointment {
@@ -45,7 +46,32 @@ function findAppointments(scope: FactScope): FoundAppointment[] {
     const made = appointmentOf(scope, person, cue, people[i + 1], found.at(-1));
     if (made) found.push(made);
   }
+  if (found.length === 0 && people[0]) found.push(...listed(scope, people[0]));
   return found;
+}
+
+/** The person who begins a line of a list of appointments. */
+function listed(scope: FactScope, person: Mention): FoundAppointment[] {
+  const post = listPost(scope, person);
+  const organization = post?.organization ?? scope.focus.own[0];
+  const { publishedOn } = scope.release;
+  if (!post?.title || !organization || !scope.focus.own.includes(organization)) return [];
+  const change = post.promoted ? "promoted" : "appointed";
+  const date = publishedOn ? { date: publishedOn, text: "today" } : undefined;
+  return [{ person, change, organization, title: post.title, date }];
+}
+
+/** Sentences before one about a predecessor in which the successor's post may be told. */
+const SENTENCES_BACK = 3;
+
+/** The post that the sentences before tell someone takes up: that of the predecessor named now. */
+function titleBefore(scope: FactScope): string | undefined {
+  for (let n = -1; n >= -SENTENCES_BACK; n -= 1) {
+    const before = scope.at(n);
+    const appointed = before && appointmentsIn(before).findLast(({ change, title }) => title && change !== "departed");
+    if (appointed) return appointed.title;
+  }
+  return undefined;
 }
 
 function cueOf(scope: FactScope, person: Mention, previous: Mention | undefined): ChangeCue | undefined {
@@ -74,9 +100,9 @@ function appointmentOf(
 ): FoundAppointment | undefined {
   const tail = endOfName(scope, person);
   if (next && /^.{0,30}\bjoin\w* (?:Dr\. )?$/iu.test(scope.slice(tail, next.start))) return undefined;
-  const post = postOf(scope, person, tail);
+  const post = postOf(scope, person, cue);
   const organization = post.organization ?? employerOf(scope, person);
-  const title = post.title ?? (cue.predecessor ? previous?.title : undefined);
+  const title = cue.predecessor ? (previous?.title ?? titleBefore(scope) ?? post.title) : post.title;
   if (!title && cue.change !== "departed" && (!cue.ahead || !organization) && !isNews(scope)) return undefined;
   const told = effectiveDate(scope, tail, nextOther(scope, next, cue) ?? scope.sentence.end);
   if (isBackground(scope, cue, organization, told)) return undefined;
@@ -88,31 +114,6 @@ function appointmentOf(
 /** Where the words about the next person begin, when they tell another change. */
 const nextOther = (scope: FactScope, next: Mention | undefined, cue: ChangeCue): number | undefined =>
   next && cueOf(scope, next, undefined)?.change !== cue.change ? next.start : undefined;
-
-/** The post that a change is about: a board seat, the title after the name, or the one before it. */
-function postOf(scope: FactScope, person: Mention, tail: number): { title?: string; organization?: Entity } {
-  const words = scope.slice(tail, Math.min(scope.sentence.end, tail + REACH)).split(/[;"]|\bsucceed|\breplac/u, 1)[0]!;
-  const lead = VERB_BEFORE_POST.exec(words)?.[0].length ?? 0;
-  const after = positionsAfter(scope, tail + lead)[0] ?? (lead > 0 ? positionsAfter(scope, tail)[0] : undefined);
-  const seat = boardSeat(words);
-  if (seat && (!after || seat.at < after.start - tail || IS_SEAT.test(after.title)))
-    return {
-      title: seat.title,
-      ...(after?.organization && isOwn(scope, after.organization) && { organization: after.organization }),
-    };
-  if (after) return { title: plainTitle(after.title), ...(after.organization && { organization: after.organization }) };
-  const before = positionBefore(scope, person);
-  return before
-    ? { title: plainTitle(before.title), ...(before.organization && { organization: before.organization }) }
-    : {};
-}
-
-/** Words between a name and its post: " has been appointed as ", " will step down from his role as " */
-const VERB_BEFORE_POST =
-  /^,? ?(?:who )?[^.;,"]{0,70}?\b(?:appointed|named|elected|promoted|hired|selected|joins?|joined|becomes?|become|assumes?|down|retire[sd]?|resign(?:s|ed)?|leaves?|departs?|serve)\b(?: [^.;,"]{0,40}?\b(?:as|of|to|role|position))?\b(?: (?:as|of|the|its|role|position))*/iu;
-const IS_SEAT =
-  /^(?:an? )?(?:(?:new|independent|non-executive|executive|outside) ?,?)*\b(?:director|member|board member)\b/iu;
-const isOwn = (scope: FactScope, organization: Entity): boolean => scope.focus.own.includes(organization);
 
 /** Who appoints: the organization that is subject of the clause, else the release's own, else the only one of the sentence. */
 function employerOf(scope: FactScope, person: Mention): Entity | undefined {

@@ -43,6 +43,8 @@ export interface FactScope {
   slice(start: number, end: number): string;
   /** The sentence `n` places further on (negative: before), if there is one. */
   neighbour(n: number): Sentence | undefined;
+  /** The scope of the sentence `n` places further on (negative: before), if there is one and it tells news. */
+  at(n: number): FactScope | undefined;
   /** Mentions within any sentence of the release. */
   mentionsIn(span: Span): readonly Mention[];
 }

@@ -129,6 +129,7 @@ export function positionBefore(scope: FactScope, person: Mention): Position | un
     isAfterTitle ? scope.slice(from, stop).replace(/ (?:of|at|for)(?: the)? $/iu, "").length + from : stop,
   );
   if (!title || ADDRESS.test(title.title)) return undefined;
+  if (/^president$/iu.test(title.title) && !person.name.includes(" ")) return undefined;
   const before = organizations.findLast(({ end }) => end <= title.start);
   const first = before && title.start - before.end < 30 ? before.start : title.start;
   if (FORMER.test(scope.slice(Math.max(from, first - 12), title.end))) return undefined;
