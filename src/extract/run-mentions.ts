@@ -2,9 +2,9 @@ import type { EntityType } from "../model/extraction.js";
 import type { Mention } from "../model/mention.js";
 import type { Span } from "../model/span.js";
 import { cleanName } from "../nlp/clean-name.js";
-import type { Doc, Sentence } from "../nlp/doc.js";
+import type { Doc } from "../nlp/doc.js";
 import { termsOf } from "../nlp/terms.js";
-import type { MentionCandidate, MentionRule } from "../rules/kit/rule.js";
+import type { MentionCandidate, MentionRule, MentionScope } from "../rules/kit/rule.js";
 import type { CompiledRules } from "./compile-rules.js";
 import { resolveOverlaps } from "./resolve-overlaps.js";
 import type { Trace } from "./trace.js";
@@ -44,8 +44,13 @@ export function runMentions(
     const found = [...given, ...kept.flatMap((candidate) => toMention(doc, candidate))].toSorted(
       (a, b) => a.start - b.start,
     );
+    let next = 0;
     for (const sentence of doc.sentences) {
-      proposed.push(...runRound(doc, sentence, round, active, rules, found, trace));
+      while (next < found.length && found[next]!.start < sentence.start) next += 1;
+      const from = next;
+      while (next < found.length && found[next]!.start < sentence.end) next += 1;
+      const inside = found.slice(from, next).filter((mention) => mention.end <= sentence.end);
+      proposed.push(...runRound({ doc, sentence, mentions: inside, all: found }, round, active, rules, trace));
     }
     const resolved = resolveOverlaps(proposed);
     kept = resolved.kept;
@@ -67,21 +72,18 @@ export function runMentions(
 }
 
 function runRound(
-  doc: Doc,
-  sentence: Sentence,
+  scope: MentionScope,
   round: 1 | 2 | 3,
   active: readonly MentionRule[],
   rules: CompiledRules,
-  all: readonly Mention[],
   trace?: Trace,
 ): Proposed[] {
-  const mentions = all.filter((mention) => mention.start >= sentence.start && mention.end <= sentence.end);
+  const { doc, sentence, mentions } = scope;
   const out: Proposed[] = [];
   const propose = (rule: MentionRule, candidate: MentionCandidate): void => {
     trace?.mentionCandidate?.(rule, sentence, candidate);
     out.push({ ...candidate, confidence: candidate.confidence ?? rule.confidence, ruleId: rule.id, rule });
   };
-  const scope = { doc, sentence, mentions, all };
   for (const rule of active) {
     if (!rule.match || !rule.sections.includes(sentence.section)) continue;
     try {

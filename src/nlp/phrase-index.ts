@@ -8,6 +8,8 @@ interface Entry<T> {
   readonly keys: readonly string[];
   readonly phrase: string;
   readonly caseMode: CaseMode;
+  /** What may stand between its atoms. */
+  readonly gap: RegExp;
   readonly value: T;
 }
 
@@ -41,7 +43,13 @@ export class PhraseIndex<T> {
     if (first === undefined) return;
     const list = this.#byFirst.get(first) ?? [];
     const at = list.findIndex((entry) => entry.keys.length < keys.length);
-    list.splice(at < 0 ? list.length : at, 0, { keys, phrase, caseMode, value });
+    list.splice(at < 0 ? list.length : at, 0, {
+      keys,
+      phrase,
+      caseMode,
+      gap: /[,()]/u.test(phrase) ? GAP_WITH_COMMA : GAP,
+      value,
+    });
     this.#byFirst.set(first, list);
   }
 
@@ -49,8 +57,11 @@ export class PhraseIndex<T> {
   find(text: string, atoms: readonly Atom[], base = 0): PhraseHit<T>[] {
     const hits: PhraseHit<T>[] = [];
     for (let i = 0; i < atoms.length; i += 1) {
-      const entry = this.#longestAt(text, atoms, i, base);
-      if (!entry) continue;
+      // Nearly every atom begins no phrase: this look-up is the hot path of the whole extraction.
+      const list = this.#byFirst.get(atoms[i]!.key);
+      if (list === undefined) continue;
+      const entry = firstFitting(list, text, atoms, i, base);
+      if (entry === undefined) continue;
       const last = atoms[i + entry.keys.length - 1]!;
       hits.push({ start: atoms[i]!.start, end: last.end, value: entry.value, phrase: entry.phrase });
       i += entry.keys.length - 1;
@@ -61,24 +72,33 @@ export class PhraseIndex<T> {
   /** The value of a whole string that equals a listed phrase, else undefined. */
   get(phrase: string): T | undefined {
     const atoms = atomsOf(phrase);
-    const entry = this.#longestAt(phrase, atoms, 0, 0);
+    const list = this.#byFirst.get(atoms[0]?.key ?? "");
+    const entry = list && firstFitting(list, phrase, atoms, 0, 0);
     return entry?.keys.length === atoms.length ? entry.value : undefined;
-  }
-
-  #longestAt(text: string, atoms: readonly Atom[], i: number, base: number): Entry<T> | undefined {
-    const list = this.#byFirst.get(atoms[i]?.key ?? "");
-    return list?.find((entry) => fits(entry, text, atoms, i, base));
   }
 }
 
-function fits<T>(entry: Entry<T>, text: string, atoms: readonly Atom[], i: number, base: number): boolean {
-  const { keys, phrase, caseMode } = entry;
+function firstFitting<T>(
+  list: readonly Entry<T>[],
+  text: string,
+  atoms: readonly Atom[],
+  i: number,
+  base: number,
+): Entry<T> | undefined {
+  for (const entry of list) if (hasKeys(entry.keys, atoms, i) && fits(entry, text, atoms, i, base)) return entry;
+  return undefined;
+}
+
+function hasKeys(keys: readonly string[], atoms: readonly Atom[], i: number): boolean {
   if (i + keys.length > atoms.length) return false;
-  const gapForm = /[,()]/u.test(phrase) ? GAP_WITH_COMMA : GAP;
+  for (let k = 1; k < keys.length; k += 1) if (atoms[i + k]!.key !== keys[k]) return false;
+  return true;
+}
+
+function fits<T>(entry: Entry<T>, text: string, atoms: readonly Atom[], i: number, base: number): boolean {
+  const { keys, phrase, caseMode, gap } = entry;
   for (let k = 1; k < keys.length; k += 1) {
-    const atom = atoms[i + k]!;
-    if (atom.key !== keys[k]) return false;
-    if (!gapForm.test(text.slice(atoms[i + k - 1]!.end - base, atom.start - base))) return false;
+    if (!gap.test(text.slice(atoms[i + k - 1]!.end - base, atoms[i + k]!.start - base))) return false;
   }
   if (caseMode === "any") return true;
   const surface = text.slice(atoms[i]!.start - base, atoms[i + keys.length - 1]!.end - base);

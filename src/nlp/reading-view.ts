@@ -37,6 +37,14 @@ const blank = (found: string): string => " ".repeat(found.length);
  * that are no hard wrap (headings, bullets, addresses). A newline that only wraps a paragraph becomes a space.
  */
 export function readingView(text: string): string {
+  if (last.text !== text) last = { text, view: viewOf(text) };
+  return last.view;
+}
+
+/** The view made last: the document stage and the rules ask for the same one. */
+let last = { text: "", view: "" };
+
+function viewOf(text: string): string {
   const plain = text
     .replace(RETURNS, (_, at: number) => (text[at + 1] === "\n" ? " " : "\n"))
     .replace(ODD, plainOf)
