@@ -3,8 +3,10 @@ import { once } from "../../lexicon/tsv.js";
 import type { Span } from "../../model/span.js";
 import type { Sentence } from "../../nlp/doc.js";
 import { PhraseIndex } from "../../nlp/phrase-index.js";
+import { describedClasses, softHeadLength } from "./class-descriptions.js";
+import { longFormStart, targetAfterLength, targetStart } from "./class-targets.js";
 
-type Part = "tail" | "core" | "frill";
+type Part = "tail" | "target" | "format" | "frill";
 
 /** Listed kinds of treatment that say nothing of one drug. */
 const NO_CLASS = new Set([
@@ -62,7 +64,7 @@ const parts = once((): PhraseIndex<Part> => {
   const index = new PhraseIndex<Part>();
   for (const tail of classTails()) index.add(tail, "tail", "any");
   for (const { modifier, kind } of classModifiers())
-    index.add(modifier, kind === "target" || kind === "format" ? "core" : "frill");
+    index.add(modifier, kind === "target" || kind === "format" ? kind : "frill");
   return index;
 });
 
@@ -84,14 +86,17 @@ const names = once((): PhraseIndex<ClassName> => {
   return index;
 });
 
-/** Target-like words that no list holds, before a head noun: "SERCA2a", "TYK2/JAK1", "α7", "anti-XYZ", "RIPK2". */
-const TARGET_BEFORE =
-  /(?<![\p{L}\p{N}-])(?!(?:FDA|EMA|EU|US|UK|CHP|CHOP|PAP|COVID)\b)(?:anti-[\p{L}\p{N}-]{2,16}|(?:\p{Lu}[\p{L}\p{N}]{0,9}[\p{Lu}\p{N}][\p{L}\p{N}]{0,6}(?:[-/x][\p{L}\p{N}α-ω]{1,8}){0,3})|(?:[\p{L}\p{N}α-ω]{1,12}-)?\p{L}{3,16}ase)(?:[ -](?:kinase|receptor|pathway|channel|specific|directed|targeting|targeted|based))?[ -]$/u;
 /** Between two parts of one phrase: a space, a hyphen, a comma, "and", a short form in brackets. */
 const GAP = /^(?: ?\(["']?[\p{L}\p{N}/-]{2,12}["']?\) ?| ?\(["']?|["']?\) ?|,? (?:and )?|[ -]|\/)$/u;
 /** Head nouns too common to make a class of any word before them: only listed classes may end in them. */
 const ONLY_LISTED =
   /^(?:therap(?:y|ies)|drugs?|transplants?|grafts?|peptides?|glycoproteins?|(?:fusion |binding )?proteins?|enzymes?|hormones?|cytokines?|interleukins?|interferons?|antigens?|adjuvants?|macrophages?|t[- ]cells?|plasmids?|vectors?|nanoparticles?|liposomes?|exosomes?|immunoglobulins?|nucleosides?|nucleotides?|chemotherap(?:y|ies)|growth factors?|imaging agents?|biosimilars?|biologics?|opioids?|steroids?|toxins?|vaccines?|replacement therap(?:y|ies)|ligands?|antioxidants?|probiotics?|mrnas?|phages?)$/iu;
+
+/** Head nouns that take what they act on after "of": "inhibitor of BCL-2". */
+const ACTS_ON =
+  /^(?:inhibitors?|antagonists?|agonists?|degraders?|activators?|modulators?|blockers?|stimulators?|suppressors?|stabili[sz]ers?|inducers?|enhancers?|potentiators?)$/iu;
+
+type PartHit = Span & { readonly value: Part };
 
 /** A class phrase in a sentence. */
 export interface ClassPhrase extends Span {
@@ -99,7 +104,7 @@ export interface ClassPhrase extends Span {
   readonly listed?: ClassName | undefined;
 }
 
-/** Class phrases of a sentence: listed names, and head nouns with what they act on or are made of. Linear time. */
+/** Class phrases of a sentence: listed names, head nouns with what they act on or are made of, and descriptions. Linear time. */
 export function findClassPhrases(sentence: Sentence): ClassPhrase[] {
   const { text, atoms, start: base } = sentence;
   const listed = names().find(text, atoms, base);
@@ -107,26 +112,61 @@ export function findClassPhrases(sentence: Sentence): ClassPhrase[] {
     NO_CLASS.has(value.name) ? [] : [{ start, end, listed: value }],
   );
   const hits = parts().find(text, atoms, base);
-  for (const [i, hit] of hits.entries()) {
-    if (hit.value !== "tail" || ONLY_LISTED.test(text.slice(hit.start - base, hit.end - base))) continue;
-    const next = hits[i + 1];
-    if (next?.value === "tail" && /^[ -]$/u.test(text.slice(hit.end - base, next.start - base))) continue;
-    const start = phraseStart(text, base, hits, i, listed);
-    if (start !== undefined) found.push({ start, end: hit.end });
+  for (const i of hits.keys()) {
+    const span = phraseAt(text, base, hits, i, listed);
+    if (span) found.push(span);
   }
-  return found.filter(
-    (a) => !found.some((b) => b !== a && b.start <= a.start && b.end >= a.end && b.end - b.start > a.end - a.start),
-  );
+  for (const { start, end } of describedClasses(text)) found.push({ start: base + start, end: base + end });
+  return found
+    .filter((a) => !found.some((b) => b !== a && b.start <= a.start && b.end >= a.end && isLonger(b, a)))
+    .flatMap((phrase) => wholeBrackets(text, base, phrase));
 }
 
-/** Where the phrase that ends in the head noun `hits[i]` begins; undefined when nothing before it says of what kind it is. */
-function phraseStart(
+const isLonger = (a: Span, b: Span): boolean => a.end - a.start > b.end - b.start;
+
+/** A phrase that begins inside a bracket takes the long form before it too: "interleukin-12 (|IL-12) immunotherapy". */
+function wholeBrackets(text: string, base: number, phrase: ClassPhrase): ClassPhrase[] {
+  const inside = text.slice(phrase.start - base, phrase.end - base);
+  const close = inside.indexOf(")");
+  if (close < 0 || inside.slice(0, close).includes("(")) return [phrase];
+  const bracket = text.lastIndexOf("(", phrase.start - base);
+  const start = bracket < 0 ? undefined : longFormStart(text, bracket, inside);
+  return start === undefined ? [] : [{ ...phrase, start: base + start }];
+}
+
+/** The phrase that ends in the head noun `hits[i]`, in the soft head noun after it, or in what it acts on. */
+function phraseAt(
   text: string,
   base: number,
-  hits: readonly (Span & { readonly value: Part })[],
+  hits: readonly PartHit[],
   i: number,
   listed: readonly Span[],
-): number | undefined {
+): Span | undefined {
+  const hit = hits[i]!;
+  const isTail = hit.value === "tail";
+  if (!isTail && hit.value !== "format") return undefined;
+  const part = text.slice(hit.start - base, hit.end - base);
+  const after = text.slice(hit.end - base, hit.end - base + 60);
+  const soft = softHeadLength(part, after, !isTail);
+  if (soft > 0) return { start: chainStart(text, base, hits, i).core ?? hit.start, end: hit.end + soft };
+  if (!isTail || ONLY_LISTED.test(part)) return undefined;
+  const next = hits[i + 1];
+  if (next?.value === "tail" && /^[ -]$/u.test(text.slice(hit.end - base, next.start - base))) return undefined;
+  const start = phraseStart(text, base, hits, i, listed);
+  if (start !== undefined) return { start, end: hit.end };
+  const target = ACTS_ON.test(part) ? targetAfterLength(after) : 0;
+  return target > 0 ? { start: hit.start, end: hit.end + target } : undefined;
+}
+
+interface Chain {
+  /** Start of the farthest modifier that belongs to the head noun. */
+  readonly start: number;
+  /** Start of the farthest one that says what it acts on or is made of. */
+  readonly core: number | undefined;
+}
+
+/** The modifiers that stand one after the other before `hits[i]`. */
+function chainStart(text: string, base: number, hits: readonly PartHit[], i: number): Chain {
   let start = hits[i]!.start;
   let core: number | undefined;
   for (let k = i - 1; k >= 0; k -= 1) {
@@ -135,10 +175,23 @@ function phraseStart(
     start = part.start;
     if (part.value !== "frill") core = start;
   }
-  const before = text.slice(Math.max(0, (core ?? hits[i]!.start) - base - 40), (core ?? hits[i]!.start) - base);
-  const target = TARGET_BEFORE.exec(before);
-  if (core !== undefined && before.endsWith("anti-")) return core - "anti-".length;
-  if (target) return (core ?? hits[i]!.start) - target[0].length;
+  return { start, core };
+}
+
+/** Where the phrase that ends in the head noun `hits[i]` begins; undefined when nothing before it says of what kind it is. */
+function phraseStart(
+  text: string,
+  base: number,
+  hits: readonly PartHit[],
+  i: number,
+  listed: readonly Span[],
+): number | undefined {
+  const { start, core } = chainStart(text, base, hits, i);
+  if (core !== undefined && text.slice(0, core - base).endsWith("anti-")) return core - "anti-".length;
+  for (const from of new Set([core ?? hits[i]!.start, start])) {
+    const target = targetStart(text, from - base);
+    if (target !== undefined) return base + target;
+  }
   const whole = listed.find((span) => span.start <= hits[i]!.start && span.end >= hits[i]!.end);
   return core ?? whole?.start;
 }

@@ -18,18 +18,37 @@ const CODE =
 
 const upperStops = once(() => new Set([...codeStops()].map((stop) => stop.toUpperCase())));
 
-/** Code-shaped words of a sentence that no stop list knows for something else. Linear time. */
-export function findCodes(sentence: Sentence): CodeShape[] {
+/** Codes with letters after the hyphen, believed only with the own organization's prefix: `PGN-EDODM1`, `GEO-CM04S1`. */
+const LETTERED =
+  /(?<![\p{L}\p{N}./@$#_–-])(?<letters>[A-Z]{2,5})-[A-Z]{2,6}\d{1,4}(?:[A-Z]{1,2}\d?)?(?![\p{L}\p{N}_@/-])/gu;
+
+/** Code-shaped words of a sentence that no stop list knows for something else, or that carry the release's own prefix. Linear time. */
+export function findCodes(sentence: Sentence, doc: Doc): CodeShape[] {
   const found: CodeShape[] = [];
   for (const hit of sentence.text.matchAll(CODE)) {
     const letters = hit.groups!.letters!;
-    const text = hit[0];
-    if (isStopped(letters, text)) continue;
-    const start = sentence.start + hit.index;
-    found.push({ start, end: start + text.length, text, letters });
+    if (isStopped(letters, hit[0]) && !isOwnStopped(letters, hit[0], doc)) continue;
+    found.push(shapeOf(sentence, hit, letters));
+  }
+  for (const hit of sentence.text.matchAll(LETTERED)) {
+    const letters = hit.groups!.letters!;
+    if (isOwnCode(letters, doc)) found.push(shapeOf(sentence, hit, letters));
   }
   return found;
 }
+
+function shapeOf(sentence: Sentence, hit: RegExpMatchArray, letters: string): CodeShape {
+  const start = sentence.start + hit.index!;
+  return { start, end: start + hit[0].length, text: hit[0], letters };
+}
+
+/** Prefixes that mean the same thing in every release: clusters of differentiation, registries, filings. */
+const NEVER_OWN =
+  /^(?:CD|IL|NCT|HER|HLA|US|EP|FDA|CVE|FY|IND|NDA|BLA|COVID|ISO|PCT|AM|PM|RMB|CHF|EUR|USD|SEK|NOK|DKK)$/u;
+
+/** A stopped prefix of two letters or more with three digits or more that begins the own organization's name: "BA3071" of BioAtla. */
+const isOwnStopped = (letters: string, text: string, doc: Doc): boolean =>
+  /^[A-Z]{2,}$/u.test(letters) && /\d{3}/u.test(text) && !NEVER_OWN.test(letters) && isOwnCode(letters, doc);
 
 /** Money, models and addresses: "RMB20", "LLP230", "I-95", "AES-256", "CVE-2020". */
 const OTHER = /^(?:RMB|NT|LLP|AES|CVE|ANR|QSFP|FDA|I|JUMBO|HTTP|UTF|MP3|IPV|WIFI|IC)$/u;

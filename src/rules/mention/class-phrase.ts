@@ -11,9 +11,9 @@ const BEFORE = /(?:\b(?:neutraliz\w+|auto|maternal|serum|plasma|human|donor)[ -]
 /** Classes and mechanisms of medicines. */
 export const classPhrase = defineMentionRule({
   id: "mention/class-phrase",
-  version: 1,
+  version: 2,
   summary:
-    "A drug class: a listed one, or a head noun (inhibitor, antibody, agonist …) with its target or kind before it.",
+    "A drug class: a listed one, or a head noun (inhibitor, antibody, agonist …) with its target or kind, or `treatment`, `drug` … with what it is made of.",
   sections: FACTUAL,
   produces: ["DrugClass"],
   confidence: 0.65,
@@ -35,6 +35,21 @@ export const classPhrase = defineMentionRule({
     { text: "AB-12, a [DrugClass:RIPZ2 inhibitor], treats a disease in patients; clinical trials test the drug dose." },
     {
       text: "The [DrugClass:antibody-drug conjugate] was given to patients with the disease in a clinical trial of the drug.",
+    },
+    {
+      text: "ZB-7 is a [DrugClass:degrader of RIPZ1/2]; the drug treats patients with a disease in clinical trials.",
+    },
+    {
+      text: "ZB-7 is an [DrugClass:in vivo CRISPR/Cas9 genome editing treatment] for patients with a disease in clinical trials of the drug.",
+    },
+    {
+      text: "ZB-7, an oral [DrugClass:thiol-based drug], was given to patients with a disease in a clinical trial as treatment.",
+    },
+    {
+      text: "ZB-7, a [DrugClass:zeta receptor 3 (ZR3) antagonist], was given to patients with a disease in a clinical trial of the drug.",
+    },
+    {
+      text: "Patients with a disease had evidence-based treatment and home-based therapy in a clinical trial of the drug.",
     },
     { text: "The antibody test found the disease in patients; clinical treatment with a drug followed." },
     { text: "An inhibitor was given to patients with a disease in a clinical trial of the drug." },

@@ -11,7 +11,7 @@ const BEFORE = /(?<![\p{L}\p{N}-])(?<name>\p{Lu}[\p{L}\p{N}-]{2,24}(?: (?:XR|SR|
 const MARK = /[®™]|\((?:R|TM)\)/u;
 const CAPITALS = /^\p{Lu}{4,}$/u;
 const LOWER = /^\p{Ll}/u;
-const KNOWN_SHAPE = /^(?:\p{Ll}{5,}|\p{Ll}{4}|\p{Lu}[\p{L}]{4,}|\p{Lu}{2,5}-?\d{2,6})$/u;
+const KNOWN_SHAPE = /^(?:\p{Ll}{5,}|\p{Ll}{4}|\p{Lu}[\p{L}]{4,}|\p{Lu}\p{L}{1,5}-?\d{2,6})$/u;
 
 function otherName(scope: MentionScope, drug: Mention): MentionCandidate | undefined {
   const { doc } = scope;

@@ -44,7 +44,7 @@ export const drugCode = defineMentionRule({
   produces: ["Drug"],
   confidence: 0.85,
   *match({ doc, sentence }) {
-    for (const code of findCodes(sentence)) {
+    for (const code of findCodes(sentence, doc)) {
       const own = isOwnCode(code.letters, doc);
       if (!isMedicalText(doc) && !(own && medicalWords(doc) > 0 && doc.release.text.length < 1800)) continue;
       if (!isDrugCode(code, sentence.text, code.start - sentence.start, own)) continue;

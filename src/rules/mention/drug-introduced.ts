@@ -1,4 +1,5 @@
 import { codeStops } from "../../lexicon/drugs.js";
+import { givenNameForce } from "../../lexicon/people.js";
 import { canBeName, isUsedInLowerCase } from "../kit/drug-name-shape.js";
 import { DRUG_SECTIONS } from "../kit/drug-sections.js";
 import { isMedicalText } from "../kit/medical-text.js";
@@ -11,7 +12,7 @@ const CANDIDATE = new RegExp(
   "giu",
 );
 const CLASS_HEAD =
-  "(?:inhibitor|antagonist|agonist|antibody|vaccine|immunotherapy|gene therapy|cell therapy|combination therapy|conjugate|modulator|blocker|degrader|oligonucleotide|analogu?e|prodrug|steroid|antibiotic|antiviral|adenovirus|medicine|drug|small molecule|biosimilar|therapeutic|treatment|antihistamine)";
+  "(?:inhibitor|antagonist|agonist|antibody|vaccine|immunotherapy|gene therapy|cell therapy|combination therapy|conjugate|modulator|blocker|degrader|oligonucleotide|analogu?e|prodrug|steroid|antibiotic|antiviral|adenovirus|medicine|drug|small molecule|biosimilar|therapeutic|treatment|antihistamine)(?! (?:veteran|expert|executive|leader|pioneer|specialist|researcher|scientist|company|firm|physician|doctor|developer)\\b)";
 /** "Bucillamine, an oral thiol-based drug" / "Istaroxime is a first-in-class dual mechanism agent" */
 const APPOSITION = new RegExp(
   `(?<![\\p{L}\\p{N}-])${NAME}(?: \\([^()]{2,30}\\))?(?:,| is|, which is) (?:an?|the first|the company's|our|its) (?:[\\p{L}\\d/-]+(?:,? | \\([^()]{1,20}\\) )){0,8}?${CLASS_HEAD}(?= |,|\\.|;|\\)|$)`,
@@ -20,12 +21,15 @@ const APPOSITION = new RegExp(
 /** "treatment with Bucillamine", "patients received istaroxime": only names in capitals or capitalised. */
 const RECEIVED =
   /\b(?:treat(?:ed|ment) with|patients (?:receiving|received|on|taking)|(?:efficacy|safety|tolerability|effects?|doses?|benefits?|administration|approval|pharmacokinetics|formulations?|development) of|evaluat(?:e|es|ed|ing)|(?:develop|commerciali[sz]e|license|acquire|in-license|market)) (?<name>\p{Lu}[\p{L}\p{N}-]{4,24})(?= (?:for|in|as|versus|and|compared|plus|was|is|to|when|at)\b|[,.;)]| \(|$)/gu;
+/** "supplement to the NexoBrid BLA", "the Nezurol NDA" */
+const APPLICATION = /\b(?:the|its|our) (?<name>\p{Lu}[\p{L}\p{N}-]{4,24}) (?:s?BLA|s?NDA|MAA|IND|NDS)\b/gu;
 const CAPITAL = /^\p{Lu}/u;
 
 function isName(scope: MentionScope, name: string, index: number, sure: boolean): boolean {
   const { doc, sentence } = scope;
   if (!canBeName(name) || COMMON.has(name.toLowerCase()) || isOwnName(scope, name) || isOther(name)) return false;
   if (!CAPITAL.test(name)) return sure && name.length >= 7 && !COMMON_END.test(name);
+  if (givenNameForce(name) === "sure") return false;
   if (isUsedInLowerCase(doc, name)) return uses(doc.reading, name) >= 2 && index > 0 && sentence.section !== "headline";
   return uses(doc.reading, name) >= 2 || !COMMON_END.test(name);
 }
@@ -48,6 +52,7 @@ const COMMON = new Set(
     "which currently under being based while where whose there their these those about through following followed alone either plus only having used given against " +
     "designed intended developed expected potential several various multiple initial first second third fourth today however although because " +
     "company another other early later phase stage level novel first-in-class best-in-class disease cancer tumor tumors patient patients what there after before since " +
+    "furthermore moreover instead additionally currently meanwhile therefore nevertheless similarly recently historically finally overall notably importantly traditionally typically ultimately unlike indeed thus hence today's together such unfortunately " +
     "europe japan china korea india america canada australia germany france brazil"
   ).split(" "),
 );
@@ -55,7 +60,7 @@ const COMMON = new Set(
 /** Unlisted names that the sentence introduces as a medicine. */
 export const drugIntroduced = defineMentionRule({
   id: "mention/drug-introduced",
-  version: 1,
+  version: 2,
   summary: 'A name introduced as a medicine: "lead candidate, X", "X, an oral … inhibitor", "treated with X".',
   sections: DRUG_SECTIONS,
   produces: ["Drug"],
@@ -68,6 +73,7 @@ export const drugIntroduced = defineMentionRule({
       [CANDIDATE, true],
       [APPOSITION, false],
       [RECEIVED, false],
+      [APPLICATION, false],
     ] as const)
       for (const hit of sentence.text.matchAll(pattern)) {
         const name = hit.groups!.name!;
@@ -89,6 +95,11 @@ export const drugIntroduced = defineMentionRule({
       text: "Treatment with [Drug:Bucilan] was safe. Patients took [Drug:Bucilan] as a drug in a clinical trial against the disease.",
       pending: true,
     },
+    {
+      text: "The FDA accepted the supplement to the [Drug:Nezurobrid] BLA for patients with burns; the drug is a treatment.",
+    },
+    { text: "Steve is a cell therapy veteran who led clinical trials of drugs for patients with a disease." },
+    { text: "Furthermore, a reduced dose may help an antiviral drug work in patients with the disease." },
     { text: "The safety of [Drug:Bucilan] in patients is a clinical matter of dose; the drug treats a disease." },
     {
       text: "The lead product candidate, which is in clinical trials, treats patients with a disease; the drug dose is low.",

@@ -4,7 +4,7 @@ import { defineMentionRule } from "../kit/rule.js";
 
 /** A word (or two) before ® or ™ in the text itself: "Nezurol®", "NEZUROL XR™", "Nezurol(R)". */
 const MARKED =
-  /(?<![\p{L}\p{N}-])(?<name>\p{L}[\p{L}\p{N}-]{2,24}(?: (?:XR|SR|ER|LA|XL|HCT|SL|Forte|Plus))?)\s?(?:[®™]|\((?:R|TM)\)|\btm\b)/gu;
+  /(?<![\p{L}\p{N}-])(?<name>\p{L}[\p{L}\p{N}-]{2,24}?(?: (?:XR|SR|ER|LA|XL|HCT|SL|Forte|Plus))?)\s?(?:[®™]|\((?:R|TM)\)|\btm\b|(?<=\p{Ll}|\d)TM(?![\p{L}\p{N}]))/gu;
 /** What follows the mark of a platform, device, test, company or study. */
 const OTHER_AFTER =
   /^[\s,]{0,2}(?:\p{L}+[ -]){0,3}?(?:platforms?|technolog(?:y|ies)|systems?|devices?|tests?|assays?|kits?|software|pumps?|scanners?|catheters?|stents?|implants?|sensors?|monitors?|apps?|programs?|programme|network|solutions?|services?|instruments?|sequenc\w+|biopsy|panel|diagnostics?|imaging|suite|tool|tools|algorithm|database|engine|approach|chemistry|library|discovery|delivery|autoinjector|auto-injector|pens?|inhalers?|stud(?:y|ies)|trials?|registry|foundation|index|conference|score|scale|questionnaire|score|lenses|lens|laser|robot\w*|needle|syringes?|wearable|analy[sz]er|procedure|supplements?|probiotics?|formula|antibodies|alliance|network|business|products|family|brand|consortium|initiative|institute|inc)\b/iu;
@@ -31,7 +31,7 @@ export const drugMarked = defineMentionRule({
   confidence: 0.8,
   *match({ doc, sentence }) {
     const text = doc.release.text.slice(sentence.start, sentence.end);
-    if (!/[®™]|\((?:R|TM)\)|\btm\b/u.test(text) || !isMedicalText(doc)) return;
+    if (!/[®™]|\((?:R|TM)\)|\btm\b|\p{Ll}TM\b/u.test(text) || !isMedicalText(doc)) return;
     for (const hit of text.matchAll(MARKED)) {
       const name = hit.groups!.name!;
       const after = sentence.text.slice(hit.index + hit[0].length, hit.index + hit[0].length + 110);

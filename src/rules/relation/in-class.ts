@@ -6,27 +6,33 @@ import { FACTUAL } from "../kit/sections.js";
 
 /** Words that stand between a drug and its class without changing what is said: "is a potent, first-in-class, oral". */
 const FILL =
-  "(?:(?!(?:with|for|of|to|versus|plus|from|than|that|who|whose|has|have|had|may|will|can|could|targets?|inhibits?|binds?|by|in|on|against|after|not|patients|alongside|following|before|during|over|under|based)\\b)[\\p{L}\\p{N}/α-ω+-]+,?\\s(?:\\([^()]{1,20}\\)\\s)?){0,9}";
+  "(?:(?!(?:with|for|of|to|versus|plus|from|than|that|who|whose|has|have|had|may|will|can|could|targets?|inhibits?|binds?|by|in(?! vivo\\b)|on|against|after|not|patients|alongside|following|before|during|over|under|based)\\b)[\\p{L}\\p{N}/α-ω+'-]+,?\\s{1,3}(?:\\([^()]{1,40}\\)\\s)?){0,12}";
+/** "acts as ", "is believed to be ", "has been developed as ", "belongs to " */
+const SAYS =
+  "(?:(?:acts?|functions?|works?|serves?) as|(?:is|was|has been|being|are) (?:being |currently |also )?(?:developed|designed|classified|considered|described|believed|known|positioned) (?:as|to be)|(?:would|could|may) (?:be|become)|belongs to|is one of|represents|becomes?|became)";
+/** "class of ", "a member of the family of " */
+const KIND_OF =
+  "(?:(?:new |novel |next )?(?:class|family|type|form|generation|member|series) of (?:an?|the)?\\s?){0,2}";
 const ALIAS = "[\\s®™]{0,3}(?:\\([^()]{1,60}\\)\\s?){0,2}";
 /** ", a first-in-class oral " / " is the only " / " (an oral " / " as a " */
 const DRUG_FIRST = new RegExp(
-  `^${ALIAS}(?:,? (?:which|that) (?:is|was)|,? (?:is|are|was|as|being|represents|belongs to)|,|\\s?[-:–(])\\s?(?:also |currently |both )?(?:an?|the|our|its|their|the company's|[\\p{Lu}][\\p{L}]+'s?)?\\s?${FILL}$`,
+  `^${ALIAS}(?:,? (?:which|that) (?:is|was)|(?:,? (?:which|that))? ${SAYS}|,? (?:is|are|was|as|being)|,|\\s?[-:–(])\\s?(?:also |currently |both |potentially )?(?:an?|the|our|its|their|the company's|[\\p{Lu}][\\p{L}]+'s?)?\\s?${FILL}${KIND_OF}${FILL}$`,
   "iu",
 );
 /** "SNK01 autologous NK cell therapy" */
 const DIRECT = /^[\s®™]{1,3}(?:\p{Ll}[\p{L}-]+ ){0,2}$/u;
 const NAMES_IT = /(?:therapy|vaccine|antibody|conjugate|virus)$/iu;
-const VERB = /\b(?:is|was|are|as|being)\b/iu;
+const VERB = /\b(?:is|was|are|as|being|belongs|represents)\b/iu;
 /** Between the members of a list of drugs after their class: "SGLT2 inhibitors canagliflozin (Invokana), dapagliflozin and …" */
 const LISTED = /^[\s®™]{0,3}(?:\([^()]{1,60}\)\s?)?(?:,|;|,? and|,? or|\/|\s?\()\s?$/u;
 /** "RIPK2 inhibitor AC-101", "inhibitor, called X", "inhibitors such as X", "inhibitor (X" */
 const CLASS_FIRST =
-  /^[\s®™]{0,3}(?:\([^()]{1,25}\)\s?)?,?\s?(?:drugs?|therap(?:y|ies)|candidates?|treatments?|medicines?|products?|tablets?|agents?)?,?\s?(?:called |named |known as |candidate,? |(?:such as|including|like|e\.g\.,?) )?["'(]?$/iu;
+  /^[\s®™]{0,3}(?:\([^()]{1,25}\)\s?)?,?\s?(?:(?:drugs?|therap(?:y|ies)|treatments?|medicines?|products?|tablets?|agents?|compounds?|assets?|molecules?|programs?|lead)\s?)?(?:candidates?)?,?\s?(?:called |named |known as |designated |codenamed |(?:such as|including|like|e\.g\.,?) )?["'(]?$/iu;
 /** Several classes in one phrase: "humanized monoclonal antibody and IL-6 receptor antagonist" */
 const AND_CLASS = new RegExp(`^(?:\\s?\\([^()]{1,20}\\))?,?\\s?(?:and |/)?(?:an?|the)?\\s?${FILL}$`, "iu");
 /** "It is an oral …", "The drug is a …" at the head of a sentence that names no drug before. */
 const PRONOUN = new RegExp(
-  `^["'\\s]*(?:It|The (?:drug|medicine|therapy|product|compound|candidate|investigational \\p{L}+|antibody|vaccine)) (?:is|was) (?:an?|the) ${FILL}$`,
+  `^["'\\s]*(?:It|(?:The|This) (?:drug|medicine|therapy|product|compound|candidate|investigational \\p{L}+|antibody|vaccine|molecule|treatment)|(?:Its|Our|The [Cc]ompany's|\\p{Lu}\\p{L}+'s?) (?:lead|first|main) (?:\\p{Ll}+ ){0,2}(?:candidate|asset|program|product|drug|compound)) (?:is|was|${SAYS}) (?:an?|the) ${FILL}${KIND_OF}${FILL}$`,
   "u",
 );
 
@@ -99,7 +105,7 @@ const link = (scope: FactScope, from: RelationCandidate["from"], klass: Mention)
 /** A drug and the class it is said to be of. */
 export const inClass = defineRelationRule({
   id: "relation/in-class",
-  version: 1,
+  version: 2,
   summary: "The class said of a drug: `X, an oral TRK inhibitor`, `X is a …`, `RIPK2 inhibitor X`, `It is a …`.",
   sections: FACTUAL,
   produces: ["IN_CLASS"],
@@ -128,6 +134,14 @@ export const inClass = defineRelationRule({
       ],
     },
     { text: "Patients on [Drug:zelontinib] had failed a [DrugClass:PD-1 inhibitor].", facts: [] },
+    {
+      text: "[Drug:AB-12] acts as a potent [DrugClass:RIPZ2 inhibitor].",
+      facts: ["IN_CLASS AB-12 -> RIPZ2 inhibitor"],
+    },
+    {
+      text: "[Drug:AB-12] belongs to a new class of [DrugClass:RIPZ2 degraders].",
+      facts: ["IN_CLASS AB-12 -> RIPZ2 degraders"],
+    },
     { text: "[Drug:zelontinib] in combination with a [DrugClass:MEK inhibitor] was tested.", facts: [] },
   ],
 });

@@ -1,0 +1,47 @@
+/** Target-like words that no list holds: "SERCA2a", "TYK2/JAK1", "α7", "anti-XYZ", "RIPK2", "GSK-3 beta". */
+const TARGET = String.raw`(?!(?:FDA|EMA|EU|US|UK|CHP|CHOP|PAP|COVID)\b)(?:anti-[\p{L}\p{N}-]{2,16}|(?:\p{Lu}[\p{L}\p{N}]{0,9}[\p{Lu}\p{N}][\p{L}\p{N}]{0,6}(?:[-/x][\p{L}\p{N}α-ω]{1,8}){0,3})|(?:[\p{L}\p{N}α-ω]{1,12}-)?\p{L}{3,16}ase)(?: (?:alpha|beta|gamma|delta|kappa|[α-ω]))?`;
+/** What a target is, after its name: " kinase", " receptor", "-directed". */
+const KIND = `(?:[ -](?:kinase|receptor|pathway|channel|specific|directed|targeting|targeted|based))?`;
+/** "SERCA2a ", "MonoDAC™ ", "GSK-3 beta " right before a head noun */
+const TARGET_BEFORE = new RegExp(String.raw`(?<![\p{L}\p{N}-])${TARGET}${KIND} {0,2}[ -]$`, "u");
+/** Words that begin no target: determiners, prepositions, praise. */
+const NO_TARGET =
+  "(?!(?:an?|the|of|and|or|with|for|to|in|on|by|as|is|its|our|their|this|new|novel|first|only|oral|selective|potent|investigational|called|which|that|via|through)\\b)";
+/** "α7 nicotinic acetylcholine receptor ", "sodium channel " */
+const RECEPTOR_BEFORE = new RegExp(
+  String.raw`(?<![\p{L}\p{N}-])(?:${NO_TARGET}[\p{L}\p{N}α-ω/-]{2,20} ){1,3}(?:receptors?|channels?|kinases?|transporters?|pathway|exchanger|protease)[ -]$`,
+  "u",
+);
+/** "Death Receptor 3 (DR3) ", "(S15) " right before a head noun */
+const SHORT_BEFORE = /\((?<short>[\p{L}\p{N}α-ω/-]{2,14})\)(?:[ -](?:kinase|receptor|pathway|channel))?[ -]$/u;
+/** " of IKZF1/3", " of soluble TNF", " of the sodium channel" */
+const TARGET_AFTER = new RegExp(
+  String.raw`^ of (?:the )?(?:soluble |human |mutant |oncogenic |both )?(?:${TARGET}|(?:${NO_TARGET}[\p{L}\p{N}α-ω/-]{2,20} ){1,3}(?:receptors?|channels?|kinases?|transporters?|pathway))(?![\p{L}\p{N}-])`,
+  "u",
+);
+const WINDOW = 70;
+
+/** Where the target begins whose words end at `end` ("TROP2 |inhibitor"); undefined when no word there reads like one. */
+export function targetStart(text: string, end: number): number | undefined {
+  const before = text.slice(Math.max(0, end - WINDOW), end);
+  const target = TARGET_BEFORE.exec(before) ?? RECEPTOR_BEFORE.exec(before);
+  if (target) return end - target[0].length;
+  const short = SHORT_BEFORE.exec(before);
+  return short ? longFormStart(text, end - short[0].length, short.groups!.short!) : undefined;
+}
+
+/** Length of " of X" after a head noun where X reads like a target; 0 when it does not. */
+export const targetAfterLength = (after: string): number => TARGET_AFTER.exec(after)?.[0].length ?? 0;
+
+/** Start of the words, six at most, that the short form in the bracket at `bracket` stands for: they begin with its letter. */
+export function longFormStart(text: string, bracket: number, short: string): number | undefined {
+  const words = [...text.slice(Math.max(0, bracket - WINDOW), bracket).matchAll(/[\p{L}\p{N}][^\s(]*/gu)].slice(-6);
+  const first = short[0]!.toLowerCase();
+  const word = words.findLast(([form]) =>
+    form
+      .toLowerCase()
+      .replace(/^anti-/u, "")
+      .startsWith(first),
+  );
+  return word && bracket - Math.min(bracket, WINDOW) + word.index;
+}
