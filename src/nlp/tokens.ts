@@ -7,8 +7,11 @@ export interface Token extends Span {
   readonly isWord: boolean;
 }
 
-/** Words keep inner hyphens, apostrophes, points and digits ("Garcia-Foncillas", "U.S.", "Crohn's", "0.5"); the rest is one character each. */
-const TOKEN = /(?:\p{L}\.){2,}|[\p{L}\p{N}]+(?:[-'.&][\p{L}\p{N}]+)*|[^\s]/gu;
+/**
+ * Words keep inner hyphens, apostrophes, points and digits ("Garcia-Foncillas", "U.S.", "Crohn's", "0.5"); the rest is one character each.
+ * A point before a capitalised word ends one where the space was lost: "Inc.Orvane".
+ */
+const TOKEN = /(?:\p{L}\.){2,}|[\p{L}\p{N}]+(?:(?:[-'&]|\.(?!\p{Lu}\p{Ll}))[\p{L}\p{N}]+)*|[^\s]/gu;
 
 /** A possessive ending, which is a token of its own: "Bayer's" is "Bayer" and "'s". */
 const POSSESSIVE = /'s$/iu;

@@ -17,8 +17,36 @@ export function withoutLegalForm(name: string): string {
 /** "Velbio Pharmaceutical" and "Velbio Pharmaceuticals" are one */
 const PLURAL_WORD = /(?<= )(pharmaceutical|therapeutic|bioscience|laborator|technolog)(?:s|y|ies)?$/iu;
 
-/** Joins names that differ by legal forms only. */
-export function linkOrganizations({ mentions, join }: LinkScope): void {
+/** Heads of institutions' names: what holds one is a whole name */
+const INSTITUTION_HEAD =
+  /\b(?:Universit\p{L}*|College|Hospitals?|School|Cent(?:er|re)|Clinic|Academy|Foundation|Institute|System)\b/iu;
+/** What the long name of an institution adds to its short one: "George Institute for Global Health" */
+const PURPOSE = /^ (?:for|of) (?!\p{Lu}\p{L}+ at\b)/u;
+const INSTITUTIONS = new Set<string | undefined>(["academic", "hospital", "nonprofit"]);
+
+/** Whether `short` is how an institution named in full is called again: "Tarnwick" of "Tarnwick College London". */
+export function isShortOfInstitution(short: string, long: string): boolean {
+  if (long.length <= short.length + 1 || !long.startsWith(`${short} `)) return false;
+  return INSTITUTION_HEAD.test(short)
+    ? /Institute$/u.test(short) && PURPOSE.test(long.slice(short.length))
+    : INSTITUTION_HEAD.test(long);
+}
+
+/** Joins the short form of an institution with its full name where the release has one such name only. */
+function linkInstitutions({ mentions, join }: LinkScope): void {
+  const first = new Map<string, number>();
+  for (const [i, { name, attributes }] of mentions.entries())
+    if (INSTITUTIONS.has(attributes.kind) && !first.has(name)) first.set(name, i);
+  for (const [short, i] of first) {
+    const long = [...first].filter(([name]) => isShortOfInstitution(short, name));
+    if (long.length === 1) join(i, long[0]![1]);
+  }
+}
+
+/** Joins names that differ by legal forms only, and short forms of institutions with their full names. */
+export function linkOrganizations(scope: LinkScope): void {
+  const { mentions, join } = scope;
+  linkInstitutions(scope);
   const first = new Map<string, number>();
   for (const [i, mention] of mentions.entries()) {
     const key = nameKey(withoutLegalForm(mention.name).replace(PLURAL_WORD, "$1"));

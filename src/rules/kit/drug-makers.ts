@@ -90,6 +90,17 @@ export function listOf(scope: FactScope, mentions: readonly Mention[]): Mention[
   return list;
 }
 
+/** The mentions of one list that ends with the last of `mentions`: "Orvane and Belmira" before "are developing". */
+export function listEndingAt(scope: FactScope, mentions: readonly Mention[]): Mention[] {
+  const list: Mention[] = mentions.slice(-1);
+  for (const mention of mentions.slice(0, -1).reverse()) {
+    const next = list[0]!;
+    if (scope.entityOf(mention) !== scope.entityOf(next) && !LIST_GAP.test(scope.slice(mention.end, next.start))) break;
+    list.unshift(mention);
+  }
+  return list;
+}
+
 /** One DEVELOPS candidate for each pair of maker and drug. */
 export function* develops(
   scope: FactScope,

@@ -11,6 +11,18 @@ const CAMPUS =
 const FIELD = /(?:ology|ery|ics|ine|ing|sciences?|istry|therapy|diseases?|disorders|health|imaging|care)$/iu;
 /** "Ada Q. Roe Cancer Center", "St. Mary's Hospital" */
 const INITIAL = /^(?:\p{Lu}|St|Ste|Mt|Ft)$/u;
+/** Parts of the body and fields that stand in pairs before a head: "Heart and Vascular Institute", "Brain and Mind Centre" */
+const PAIRED = new Set(
+  "heart vascular lung brain spine mind head neck eye ear nose throat skin bone joint liver kidney blood stroke cancer diabetes arthritis allergy asthma health wellness research education science technology women children stomach breast pain sleep memory".split(
+    " ",
+  ),
+);
+/** Words before "of" that are no heads, but belong to a name: "City of Hope Hospital", "Order of Eagles Research Center" */
+const OWNED = new Set(
+  "city order sisters daughters knights board bank state isle republic province church friends veterans legion league guild centers centres city's office ministry council society association cancer".split(
+    " ",
+  ),
+);
 const MOST_WORDS = 9;
 
 const isStop = (token: Token, next?: Token): boolean => isNameStop(token, next) || INSTITUTION_STOPS.has(token.lower);
@@ -44,11 +56,12 @@ function joinsLeft(tokens: readonly Token[], i: number): boolean {
   if (!before || !JOINERS.has(token.lower)) return false;
   if (token.lower === "the") return before.lower === "of" || before.lower === "for";
   if (!isNameWord(before) || isStop(before)) return false;
+  if (token.lower === "of") return isHead(tokens, i - 1) || DESCRIPTIVE.has(before.lower) || OWNED.has(before.lower);
   if (token.lower !== "and") return true;
   for (let at = i - 1; at >= 0 && i - at < 6 && (isNameWord(tokens[at]) || JOINERS.has(tokens[at]!.lower)); at -= 1)
     if (isHead(tokens, at)) return false;
   const after = tokens[i + 1]!.lower;
-  return after !== "the" && DESCRIPTIVE.has(after);
+  return after !== "the" && (DESCRIPTIVE.has(after) || (PAIRED.has(before.lower) && PAIRED.has(after)));
 }
 
 /** Index of the last token of the name whose head ends with token `head`: "of Texas MD Anderson", "Münster", ", San Francisco". */
@@ -72,7 +85,8 @@ function joinsRight(tokens: readonly Token[], i: number, head: number, last: num
   const next = tokens[i + 1];
   if (token.lower === "the") return last < i - 1;
   if (token.lower === "at") return tokens[head + 1]?.lower === "of" && CAMPUS.test(next?.text ?? "");
-  if (token.text === "'s") return i - head < 3 && isNameWord(next);
+  if (token.text === "'s")
+    return i - head < 3 && isNameWord(next) && (DESCRIPTIVE.has(next!.lower) || isHead(tokens, i + 1));
   if (RIGHT_JOINERS.has(token.lower)) return !(inHeading && token.lower === "for");
   if (token.text === "&") return isNameWord(next) && last > head;
   return (

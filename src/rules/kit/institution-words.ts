@@ -6,7 +6,7 @@ export const STRONG_HEADS = new Set(
     "institute institutes institut instituto istituto institutet foundation fondation fondazione fundación fundação stiftung stichting academy académie ministry " +
     "school-of-medicine school-of-public-health school-of-pharmacy medical-school medical-college college-of-medicine centre-hospitalier centre-hospitalier-universitaire medical-center medical-centre cancer-center cancer-centre cancer-institute " +
     "cancer-hospital children's-hospital university-hospital general-hospital comprehensive-cancer-center health-system healthcare-system health-sciences-center health-science-center nhs-trust nhs-foundation-trust " +
-    "research-institute research-center research-centre research-foundation charitable-trust business-school medical-group department-of-health department-of-defense department-of-public-health department-of-justice national-institutes national-laboratory ministry-of-health cancer-specialists retina-consultants oncology-associates"
+    "research-institute research-center research-centre research-foundation charitable-trust business-school medical-group department-of-health department-of-defense department-of-public-health department-of-justice national-institutes national-laboratory ministry-of-health health-center health-centre eye-center heart-center heart-centre retina-center retinal-center surgery-center diabetes-center dermatology-center allergy-center pain-center kidney-center research-council cancer-specialists retina-consultants oncology-associates"
   ).split(" "),
 );
 
@@ -21,7 +21,7 @@ export const DESCRIPTIVE = new Set(
 
 /** Words that end an institution's name on its left, beside those that end any name. */
 export const INSTITUTION_STOPS = new Set(
-  "department division section professor fellow dean director chief chair chairman member head lecturer investigator physician oncologist surgeon dr program service visiting adjunct emeritus associate assistant clinical-professor adults ph.d phd m.d md mba study trial patients".split(
+  "department division section professor fellow dean director chief chair chairman member head lecturer investigator physician oncologist surgeon dr program service visiting adjunct emeritus associate assistant clinical-professor adults ph.d phd m.d md mba study trial patients researchers researcher scientists scientist experts doctors physicians surgeons investigators team teams faculty students alumni".split(
     " ",
   ),
 );

@@ -63,8 +63,14 @@ export function nameEndingAt(tokens: readonly Token[], last: number): { first: n
     const owner = nameStart(tokens, first - 2, 3);
     if (owner <= first - 2) first = owner;
   }
+  const half = (last - first + 1) / 2;
+  if (Number.isInteger(half) && isTwice(tokens.slice(first, first + half), tokens.slice(first + half, last + 1)))
+    first += half;
   return namesSomething(tokens.slice(first, last + 1)) ? { first } : undefined;
 }
+
+/** A heading set before its text without a line break: "About Orvane Orvane (NASDAQ: …" */
+const isTwice = (a: readonly Token[], b: readonly Token[]): boolean => a.every((token, i) => token.text === b[i]!.text);
 
 const INVESTOR_WORDS =
   /\b(?:Capital|Ventures?|Venture Partners|Investments?|Asset Management|Equity|Fund|Investors|Securities|Bank)\b/u;

@@ -20,7 +20,10 @@ const NO_NAME = /(?:Wire|News|IR|Newsroom)$|-?\d|^(.{4,})\1$/u;
 
 /** Last words of things that are no organization: "Phase 2 Study", "Purchase Agreement" */
 const THING_LAST =
-  /^(?:Stud(?:y|ies)|Trials?|Programs?|Agreements?|Acts?|Awards?|Prize|Plan|Project|Platform|Conference|Meeting|Congress|Symposium|Summit|Day|Week|Month|Board|Committee|Officer|President|Director|Manager|Medicine|Research|Development|Affairs|Operations|Strategy|Oncology|Marketing|Sales|Finance|Business|Technology|Syndrome|Disease|Cancer|Kit|System|Device|Test|Tablets?|Injection|Vaccine|Therapy|Street|Avenue|Road|Park|Building|Team|State|County|Region|Division|Department|Unit|Directors|Governors|Investigators?|Participants|PhD|MD|Ph\.D|M\.D)$/u;
+  /^(?:Stud(?:y|ies)|Trials?|Programs?|Agreements?|Acts?|Awards?|Prize|Plan|Project|Platform|Conference|Meeting|Congress|Symposium|Summit|Day|Week|Month|Board|Committee|Officer|President|Director|Manager|Medicine|Research|Development|Affairs|Operations|Strategy|Oncology|Marketing|Sales|Finance|Business|Technology|Syndrome|Disease|Cancer|Kit|System|Device|Test|Tablets?|Injection|Vaccine|Therapy|Street|Avenue|Road|Park|Building|Team|State|County|Region|Division|Department|Unit|Directors|Governors|Investigators?|Participants|PhD|MD|Ph\.D|M\.D|\p{Lu}\p{Ll}*(?:ology|istry|iatrics|iatry|surgery|pathy|physics)|Anesthesiology|Economics|Statistics|Biostatistics|Mathematics)$/u;
+/** Kinds of organizations that name none alone: "partnership with Society for …" */
+const KIND_ALONE =
+  /^(?:Partnerships?|Society|Societies|Alliance|Council|Coalition|Consortium|Association|Foundation|Network|Initiative|Committee|Congress|Academy|Agency|Authority|Ministry|Department|Government|Administration|Group|Trust|Fund)$/u;
 
 /** "Mr. Roe is a …" */
 const HONORIFIC_BEFORE = /\b(?:Mr|Ms|Mrs|Dr|Prof)\. ?$/u;
@@ -38,7 +41,13 @@ function candidateOf(
   const span = spanOf(tokens, first, last);
   const name = sentence.text.slice(span.start - sentence.start, span.end - sentence.start);
   const words = tokens.slice(first, last + 1);
-  if (name.length < 3 || isNameStop(tokens[last]!) || NO_NAME.test(name) || THING_LAST.test(tokens[last]!.text))
+  if (
+    name.length < 3 ||
+    isNameStop(tokens[last]!) ||
+    NO_NAME.test(name) ||
+    THING_LAST.test(tokens[last]!.text) ||
+    KIND_ALONE.test(name)
+  )
     return undefined;
   if (isPlace(name) || !namesSomething(words) || !namesInstitution(words)) return undefined;
   if (HONORIFIC_BEFORE.test(sentence.text.slice(0, span.start - sentence.start))) return undefined;
@@ -99,6 +108,7 @@ export const organizationContext = defineMentionRule({
     },
     { text: "[Organization:Orvane], a privately held biotechnology company, agreed." },
     { text: "About [Organization:Tarn Hill]", section: "about-company" },
+    { text: "She is Chair of Biochemistry and works in collaboration with Partnership for Health." },
     { text: "He was chief executive of Germany and joined Boston in May." },
     { text: "He is Director at Large in a partnership with Dr. Roe." },
     { text: "It was developed by the European team under an agreement with a Purchase Agreement." },

@@ -51,6 +51,8 @@ export const organizationInstitution = defineMentionRule({
       text: "The [Organization:Brandt-Weiss Foundation] and the [Organization:Institute of Tropical Medicine of Antwerp] helped.",
     },
     { text: "It was run by the [Organization:Children's Hospital of Oakhaven]." },
+    { text: "A team led by Dr. Jane Roe of [Organization:Tarn Valley Medical Center] agreed." },
+    { text: "He works at the [Organization:Quill Heart and Vascular Institute]." },
     { text: "Patients came from a Comprehensive Cancer Center or a University Hospital." },
     { text: "She spoke at the Orvane Healthcare Conference." },
   ],

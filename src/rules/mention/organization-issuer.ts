@@ -14,6 +14,9 @@ const AFTER_LEGAL_FORM = /^(.{2,60}? (?:PLC|plc|Inc\.?|Corp\.?|Ltd\.?|AG|LLC)) .
 const NO_ORGANIZATION =
   /^(?:the )?(?:company|group|firm|study|team|researchers?|scientists?|board)$| at |\b(?:Study|Trial|Program|Phase \d|Researchers?|Shareholders|Patients)$/iu;
 
+/** A learned society that issues the release is believed before the list that leaves societies out. */
+const ABOVE_LISTED = 0.97;
+
 const ISSUERS = new WeakMap<Doc, PhraseIndex<string>>();
 
 /** The names that the release's opening, headings and SOURCE line give for its issuer. */
@@ -24,7 +27,8 @@ function issuersOf(doc: Doc): PhraseIndex<string> {
   for (const said of doc.release.organizations) {
     const name = said.replace(AFTER_LEGAL_FORM, "$1").replace(/['’]s$/u, "");
     if (NO_ORGANIZATION.test(name)) continue;
-    if (name.length < 2 || regulatorIndex().get(name) || organizationIndex().get(name)?.organization.leftOut) continue;
+    const listed = organizationIndex().get(name)?.organization;
+    if (name.length < 2 || regulatorIndex().get(name) || (listed?.leftOut && listed.kind !== "nonprofit")) continue;
     index.add(name, name, /\p{Lu}/u.test(name) ? "initial" : "exact");
   }
   ISSUERS.set(doc, index);
@@ -62,6 +66,7 @@ export const organizationIssuer = defineMentionRule({
         start,
         end: endOfLegalForm(text, base, to),
         attributes: { kind: kindOfName(value) },
+        ...(organizationIndex().get(value)?.organization.leftOut && { confidence: ABOVE_LISTED }),
       };
     }
   },

@@ -1,4 +1,5 @@
 import { type ListedForm, organizationIndex } from "../../lexicon/organizations.js";
+import type { OrganizationKind } from "../../model/extraction.js";
 import type { SectionKind } from "../../model/section.js";
 import type { Doc } from "../../nlp/doc.js";
 import { endOfLegalForm } from "../kit/organization-name.js";
@@ -17,6 +18,14 @@ const PERSON_BEFORE = /(?:\b(?:Dr|Mr|Mrs|Ms|Prof|Sir|Dame|Gov)\. ?|\b\p{Lu}\. |\
 /** A branch is a company of its own: "Pfizer Japan", "Novartis Pharmaceuticals Canada Inc." */
 const BRANCH =
   /^ (?:Pharmaceuticals? |Pharma |Healthcare |Oncology |Biologics )?(?:USA|US|U\.S\.|America|Americas|Japan|China|Europe|Canada|UK|Deutschland|Germany|France|Italia|India|Korea|Australia|Brasil|Nordic|Iberia|Ireland)(?![\p{L}'-])(?:,? (?:Inc\.?|LLC|Ltd\.?|GmbH|K\.K\.|S\.p\.A\.|Corporation|Co\., Ltd\.))?/u;
+
+/** A university's hospitals and practices go by its name: "VCU Health", "Emory Healthcare", "Quill University Medicine" */
+const MEDICAL_ARM = /^ (?:Health(?:care| System| Sciences)?|Medicine)(?![\p{L}'-]| \p{Lu})/u;
+const BRANCHES: Partial<Record<OrganizationKind, RegExp>> = {
+  company: BRANCH,
+  academic: MEDICAL_ARM,
+  hospital: MEDICAL_ARM,
+};
 
 const LONG_FORM = new WeakMap<Doc, Map<string, boolean>>();
 
@@ -46,6 +55,7 @@ export const organizationListed = defineMentionRule({
     { text: "[Organization:Lilly] announced it; [Organization:Eli Lilly and Company] is based in Indianapolis." },
     { text: "She works at the [Organization:Mayo Clinic] and with the [Organization:NIH]." },
     { text: "Results appeared in Nature Medicine and The New England Journal of Medicine." },
+    { text: "She practises at [Organization:VCU Health] in Richmond." },
     { text: "Roe is chief medical officer of the [Organization:American Heart Association]." },
     { text: "Greg Abbott read Nature by the vertex of the hill." },
     { text: "The Securities and Exchange Commission keeps the files; shares trade on Nasdaq." },
@@ -68,13 +78,12 @@ export const organizationListed = defineMentionRule({
         continue;
       }
       const { name, kind, forms } = organization;
-      const to = kind === "company" ? end : start;
-      const branch = to === end ? BRANCH.exec(text.slice(end - base, end - base + 60))?.[0] : undefined;
+      const branch = BRANCHES[kind]?.exec(text.slice(end - base, end - base + 60))?.[0];
       yield {
         type: "Organization",
         start,
         end: branch
-          ? to + branch.length
+          ? end + branch.length
           : kind === "company" || kind === "investor"
             ? endOfLegalForm(text, base, end)
             : end,
@@ -95,4 +104,4 @@ const speaksForItself = (section: SectionKind, before: string): boolean =>
 
 /** Part of an address or a code: "www.pfizer.com", "@pfizer", "ir@gilead.com", "MIT-licensed" */
 const partOfAddress = (before: string, after: string): boolean =>
-  /[@/.\p{N}]$/u.test(before) || /^(?:\.\p{Ll}|@|_)/u.test(after);
+  /[@/.\p{N}]$|\p{Lu}-$/u.test(before) || /^(?:\.\p{Ll}|@|_)/u.test(after);

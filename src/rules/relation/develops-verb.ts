@@ -1,13 +1,13 @@
 import type { Entity } from "../../model/mention.js";
 import { partyMentions } from "../kit/deal-parties.js";
-import { develops, isBackground, isMaker, listOf, ownMakers } from "../kit/drug-makers.js";
+import { develops, isBackground, isMaker, listEndingAt, listOf, ownMakers } from "../kit/drug-makers.js";
 import type { FactScope } from "../kit/fact-scope.js";
 import { defineRelationRule } from "../kit/rule.js";
 import { FACTUAL } from "../kit/sections.js";
 
 /** "is developing", "markets", "co-developed", "owns", "has global rights to" */
 const TRIGGER =
-  /\b(?:(?:(?:co-?)?(?:develop(?:s|ed|ing)?|markets?|marketed|marketing|commerciali[sz](?:e[sd]?|ing)|manufactur(?:e[sd]?|ing)|promot(?:e[sd]?|ing))|sells?|sold|selling|makes?|owns|discovered|launch(?:e[sd]|ing)|advanc(?:e[sd]?|ing)|evaluat(?:e[sd]?|ing)|in-?licensed|out-?licensed|licensed|acquired|acquire|submitted|(?:the )?developers? of|(?:the )?(?:makers?|manufacturers?) of|rights (?:to|for))(?=[\s,]))/giu;
+  /\b(?:(?:(?:co-?)?(?:develop(?:s|ed|ing)?|markets?|marketed|marketing|commerciali[sz](?:e[sd]?|ing)|manufactur(?:e[sd]?|ing)|promot(?:e[sd]?|ing))|sells?|sold|selling|makes?|owns|discovered|launch(?:e[sd]|ing)|advanc(?:e[sd]?|ing)|evaluat(?:e[sd]?|ing)|in-?licensed|out-?licensed|licensed|acquired|acquire|submitted|(?:the )?developers? of|partners in the (?:[\p{L}-]+ ){0,3}development (?:and [\p{L}-]+ )?of|(?:the )?(?:makers?|manufacturers?) of|rights (?:to|for))(?=[\s,]))/giu;
 /** Between the verb and its drug: no other clause */
 const GAP = /^(?:[^.;:]|\.\d){0,90}$/u;
 const CLAUSE = /\b(?:that|which|who|because|while|after|before|compared|versus|plus|against)\b|,\s(?:and|but)\s/iu;
@@ -29,7 +29,7 @@ function subjects(scope: FactScope, at: number): Entity[] {
     const first = makers[0]!;
     return first === last ? [] : [scope.entityOf(first)];
   }
-  return [scope.entityOf(last)];
+  return listEndingAt(scope, makers).map((mention) => scope.entityOf(mention));
 }
 
 /** Finds who develops, makes or sells a drug, said with an active verb. */
@@ -62,6 +62,10 @@ export const developsVerb = defineRelationRule({
       text: "The Company owns worldwide rights to [Drug:ZRX-101], said [Organization:Orvane].",
       own: "Orvane",
       facts: ["DEVELOPS Orvane -> ZRX-101"],
+    },
+    {
+      text: "[Organization:Orvane] and [Organization:Belmira Pharma] are collaborative partners in the global development of [Drug:ZRX-101].",
+      facts: ["DEVELOPS Belmira Pharma -> ZRX-101", "DEVELOPS Orvane -> ZRX-101"],
     },
     { text: "[Organization:Orvane] is developing a drug that is compared with [Drug:Zorvexa].", facts: [] },
     { text: "Patients at [Organization:Orvane] took [Drug:Zorvexa].", facts: [] },
