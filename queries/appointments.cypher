@@ -5,7 +5,7 @@
 // param company: string? = null | Company; all when missing
 // returns: date, person, change, title, organization, quote, url
 // tags: people
-// expect: rows >= 0
+// expect: rows >= 2
 MATCH (e:Appointment)-[:OF_PERSON]->(n:Person)
 WHERE e.date IS NULL OR (e.date >= date($from) AND e.date <= date($to))
 OPTIONAL MATCH (e:Appointment)-[:AT_ORGANIZATION]->(o:Organization)

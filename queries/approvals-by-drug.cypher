@@ -3,7 +3,7 @@
 // param drug: string = "larotrectinib" | Drug name, code or brand
 // returns: drug, kind, territory, regulator, date, datePrecision, releases, quote, url
 // tags: regulatory, drug
-// expect: rows >= 1
+// expect: rows >= 3
 MATCH (d:Drug)<-[:OF_DRUG]-(a:RegulatoryAction)
 WHERE toLower($drug) IN d.searchNames
   AND a.kind IN ['approval', 'accelerated_approval', 'conditional_approval', 'emergency_authorization']

@@ -5,7 +5,7 @@
 // param kind: string? = null | acquisition, license, collaboration, option, financing, supply, divestiture or termination; all when missing
 // returns: date, kind, parties, upfront, milestones, total, currency, quote, url
 // tags: deals
-// expect: rows >= 0
+// expect: rows >= 2
 MATCH (e:Deal)-[r:HAS_PARTY]->(o:Organization)
 WHERE ($kind IS NULL OR e.kind = $kind) AND (e.date IS NULL OR (e.date >= date($from) AND e.date <= date($to)))
 WITH e, o, r ORDER BY r.role, o.name

@@ -3,7 +3,7 @@
 // param drug: string? = null | Drug name, code or brand; all when missing
 // returns: drug, designation, territory, date, quote, url
 // tags: regulatory
-// expect: rows >= 0
+// expect: rows >= 2
 MATCH (a:RegulatoryAction)-[:OF_DRUG]->(d:Drug)
 WHERE a.kind = 'designation' AND ($drug IS NULL OR toLower($drug) IN d.searchNames)
 OPTIONAL MATCH (a:RegulatoryAction)-[:IN_JURISDICTION]->(j:Jurisdiction)

@@ -3,7 +3,7 @@
 // param drug: string = "larotrectinib" | Drug name, code or brand
 // returns: drug, indication, territory, kind, date, quote, url
 // tags: regulatory, drug
-// expect: rows >= 1
+// expect: rows >= 3
 MATCH (d:Drug)<-[:OF_DRUG]-(a:RegulatoryAction)
 WHERE toLower($drug) IN d.searchNames
 OPTIONAL MATCH (a:RegulatoryAction)-[:FOR_INDICATION]->(i:Indication)

@@ -3,7 +3,7 @@
 // param drug: string = "larotrectinib" | Drug name, code or brand
 // returns: date, datePrecision, event, kind, id, quote, url
 // tags: drug, timeline
-// expect: rows >= 1
+// expect: rows >= 3
 CALL {
   MATCH (d:Drug)<-[:OF_DRUG]-(e:RegulatoryAction)<-[:SUPPORTS]-(v:Evidence)-[:FROM_RELEASE]->(p:PressRelease)
   WHERE toLower($drug) IN d.searchNames

@@ -4,7 +4,7 @@
 // param to: string? = null | The other end; all when missing
 // returns: subject, fact, object, publishedOn, rule, confidence, start, quote, url
 // tags: evidence
-// expect: rows >= 1
+// expect: rows >= 2
 CALL {
   MATCH (a:Organization)-[r:DEVELOPS]->(b:Drug)
   WHERE toLower($from) IN a.searchNames AND ($to IS NULL OR toLower($to) IN b.searchNames)

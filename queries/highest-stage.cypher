@@ -3,7 +3,7 @@
 // param company: string? = null | Company name; all when missing
 // returns: drug, indication, stage, releases
 // tags: pipeline, aggregate
-// expect: rows >= 1
+// expect: rows >= 8
 MATCH (d:Drug)-[r:INDICATED_FOR]->(i:Indication)
 WHERE $company IS NULL OR EXISTS { MATCH (o:Organization)-[:DEVELOPS]->(d:Drug) WHERE toLower($company) IN o.searchNames }
 WITH d, i, max(CASE r.status WHEN 'approved' THEN 3 WHEN 'proposed' THEN 2 ELSE 1 END) AS rank, sum(r.evidenceCount) AS releases

@@ -1,9 +1,9 @@
 // title: Licences in and out
 // description: Licences, options and collaborations of a company, and on which side it stands.
-// param company: string = "Bayer" | Company name or short name
+// param company: string = "Daiichi Sankyo" | Company name or short name
 // returns: date, kind, side, partners, drugs, upfront, total, currency, quote, url
 // tags: deals, company
-// expect: rows >= 0
+// expect: rows >= 1
 MATCH (e:Deal)-[r:HAS_PARTY]->(o:Organization)
 WHERE toLower($company) IN o.searchNames AND e.kind IN ['license', 'option', 'collaboration']
 OPTIONAL MATCH (e:Deal)-[:HAS_PARTY]->(x:Organization)

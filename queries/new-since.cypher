@@ -3,7 +3,7 @@
 // param since: date = "2000-01-01" | First day
 // returns: since, event, kind, date, id, quote, url
 // tags: news
-// expect: rows >= 1
+// expect: rows >= 15
 CALL {
   MATCH (e:RegulatoryAction)<-[:SUPPORTS]-(v:Evidence)-[:FROM_RELEASE]->(p:PressRelease)
   WITH e, v, p ORDER BY p.ingestedAt, v.id

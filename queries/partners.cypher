@@ -1,9 +1,9 @@
 // title: Partners of a company
 // description: Organizations a company works with, owns or belongs to.
-// param company: string = "Bayer" | Company name or short name
+// param company: string = "Daiichi Sankyo" | Company name or short name
 // returns: organization, relation, other, quote, url
 // tags: company
-// expect: rows >= 0
+// expect: rows >= 1
 MATCH (o:Organization)-[r:PARTNERS_WITH|PARENT_OF]-(x:Organization)
 WHERE toLower($company) IN o.searchNames
 MATCH (v:Evidence {id: head(r.evidence)})-[:FROM_RELEASE]->(p:PressRelease)

@@ -1,6 +1,6 @@
 // title: Posts of a person
 // description: Where a person works and as what.
-// param person: string = "Robert LaCaze" | Full name
+// param person: string = "Christopher A. Viehbacher" | Full name
 // returns: person, title, organization, firstReportedOn, lastReportedOn, quote, url
 // tags: people
 // expect: rows >= 1

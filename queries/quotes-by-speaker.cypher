@@ -1,6 +1,6 @@
 // title: Quotes of a person
 // description: What a person said, newest first.
-// param person: string = "Robert LaCaze" | Full name
+// param person: string = "John F. Kennedy" | Full name
 // returns: person, publishedOn, quote, url
 // tags: people, quotes
 // expect: rows >= 1

@@ -4,7 +4,7 @@
 // param outcome: string? = null | met, missed, mixed or reported; all when missing
 // returns: date, drug, trial, indication, outcome, phase, quote, url
 // tags: clinical
-// expect: rows >= 0
+// expect: rows >= 3
 MATCH (e:TrialReadout)-[:OF_DRUG]->(d:Drug)
 WHERE $outcome IS NULL OR e.outcome = $outcome
 OPTIONAL MATCH (e:TrialReadout)-[:OF_TRIAL]->(t:Trial)

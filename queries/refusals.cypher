@@ -4,7 +4,7 @@
 // param to: date = "2099-12-31" | Last day
 // returns: date, drug, kind, later, quote, url
 // tags: regulatory
-// expect: rows >= 0
+// expect: rows >= 1
 MATCH (a:RegulatoryAction)-[:OF_DRUG]->(d:Drug)
 WHERE a.kind IN ['complete_response', 'rejection', 'negative_opinion', 'clinical_hold', 'withdrawal']
   AND (a.date IS NULL OR (a.date >= date($from) AND a.date <= date($to)))

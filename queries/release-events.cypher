@@ -1,9 +1,9 @@
 // title: Events of one release
 // description: Events that one release reports, with the sentences.
-// param url: string = "https://example.com/" | Address or id of the release
+// param url: string = "https://samples.pressgraph.example/vitrakvi-eu-approval" | Address or id of the release
 // returns: event, kind, date, rule, quote, url
 // tags: evidence, release
-// expect: rows >= 0
+// expect: rows >= 2
 CALL {
   MATCH (e:RegulatoryAction)<-[:SUPPORTS]-(v:Evidence)-[:FROM_RELEASE]->(p:PressRelease)
   WHERE p.url = $url OR p.id = $url

@@ -4,7 +4,7 @@
 // param to: date = "2099-12-31" | Last day
 // returns: date, drug, kind, territory, quote, url
 // tags: regulatory, safety
-// expect: rows >= 0
+// expect: rows >= 2
 MATCH (a:RegulatoryAction)-[:OF_DRUG]->(d:Drug)
 WHERE a.kind IN ['safety_action', 'clinical_hold', 'withdrawal'] AND (a.date IS NULL OR (a.date >= date($from) AND a.date <= date($to)))
 OPTIONAL MATCH (a:RegulatoryAction)-[:IN_JURISDICTION]->(j:Jurisdiction)

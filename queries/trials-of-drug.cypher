@@ -3,7 +3,7 @@
 // param drug: string = "larotrectinib" | Drug name, code or brand
 // returns: drug, trial, nctId, phase, quote, url
 // tags: clinical, drug
-// expect: rows >= 0
+// expect: rows >= 1
 MATCH (d:Drug)-[r:STUDIED_IN]->(t:Trial)
 WHERE toLower($drug) IN d.searchNames
 MATCH (v:Evidence {id: head(r.evidence)})-[:FROM_RELEASE]->(p:PressRelease)

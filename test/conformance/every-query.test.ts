@@ -12,6 +12,14 @@ import { CORRECTED, SAMPLE } from "./sample-extractions.js";
 const folder = mkdtempSync(join(tmpdir(), "pressgraph-queries-"));
 const server = inject("neo4j");
 const NOW = "2026-01-01T00:00:00.000Z";
+/** Names that are in these releases, where the default is one of the project's samples. */
+const OWN_NAMES: Record<string, Record<string, string>> = {
+  licences: { company: "Merck" },
+  partners: { company: "Merck" },
+  "person-posts": { person: "Robert LaCaze" },
+  "quotes-by-speaker": { person: "Robert LaCaze" },
+  "release-events": { url: "https://example.com/brand" },
+};
 const run = {
   id: "run:1",
   command: "ingest",
@@ -50,11 +58,11 @@ describe("every query of the library", () => {
 
   for (const query of readCatalogue().values()) {
     it(`${query.name} gives its columns`, async () => {
-      const result = await embedded.query(query.cypher, queryParameters(query, {}));
+      const result = await embedded.query(query.cypher, queryParameters(query, OWN_NAMES[query.name] ?? {}));
       expect(result.columns).toEqual(query.returns);
     });
     it.skipIf(!server)(`${query.name} gives the same rows on Neo4j`, async () => {
-      const parameters = queryParameters(query, {});
+      const parameters = queryParameters(query, OWN_NAMES[query.name] ?? {});
       const [here, there] = [
         await embedded.query(query.cypher, parameters),
         await neo4j!.query(query.cypher, parameters),
