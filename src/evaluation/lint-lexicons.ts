@@ -5,7 +5,7 @@ import { parseTsv } from "../lexicon/tsv.js";
 import type { Finding } from "./lint-rules.js";
 
 /** A line of the table of sources: the key in backticks */
-const SOURCE_LINE = /^\| `([a-z0-9-]+)` \|/gmu;
+const SOURCE_LINE = /^\| `([a-z0-9-]+)` +\|/gmu;
 
 /** Lexicon lines without a source, with one that `SOURCES.md` beside them lacks, or with wrong cells; `folder` is `src/lexicon/data`. */
 export function lintLexicons(folder: string): Finding[] {
@@ -18,15 +18,21 @@ export function lintLexicons(folder: string): Finding[] {
   return files.flatMap((file) => {
     const path = join(folder, file);
     try {
-      return parseTsv(readFileSync(path, "utf8"), path, ["source"]).flatMap(({ line, cells }): Finding[] => {
+      const lines = new Map<string, number[]>();
+      for (const { line, cells } of parseTsv(readFileSync(path, "utf8"), path, ["source"])) {
         const key = cells["source"]!;
-        return known.has(key)
-          ? []
-          : [{ where: `${path}:${line}`, code: "LEXICON_SOURCE", message: `the source "${key}" is not in SOURCES.md` }];
-      });
+        if (!known.has(key)) lines.set(key, [...(lines.get(key) ?? []), line]);
+      }
+      return [...lines].map(([key, at]) => unknownSource(path, key, at));
     } catch (error) {
       if (!(error instanceof PressgraphError)) throw error;
       return [{ where: error.where ?? path, code: error.code, message: error.message }];
     }
   });
 }
+
+const unknownSource = (path: string, key: string, lines: readonly number[]): Finding => ({
+  where: `${path}:${lines[0]}`,
+  code: "LEXICON_SOURCE",
+  message: `the source "${key}" is not in SOURCES.md${lines.length > 1 ? ` (${lines.length} lines)` : ""}`,
+});
