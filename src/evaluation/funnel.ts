@@ -143,7 +143,9 @@ function slotNote(scope: SentenceScope, lookups: readonly Lookup[]): string {
   if (empty) return `there is no ${empty.asked}`;
   const last = types.at(-1);
   if (last) return `what it found does not stand as it must: ${last.asked} = ${last.found.join(", ") || "none"}`;
-  const words = lookups.findLast((lookup) => lookup.kind === "words");
+  const words = lookups.findLast(
+    (lookup) => lookup.kind === "words" && scope.slice(lookup.span.start, lookup.span.end).trim().length > 1,
+  );
   return words && words.kind === "words"
     ? `the words do not fit: "${shorten(scope.slice(words.span.start, words.span.end))}"`
     : "the words around it do not fit";

@@ -4,12 +4,17 @@ import type { Entity } from "../model/mention.js";
 import type { FactCandidate } from "../rules/kit/fact.js";
 import type { AskedEnd, FactQuestion } from "./fact-question.js";
 
-/** Whether an entity has the name, or one that begins or ends with it as words. */
+/** A name's words in lower case between single blanks. */
+const words = (name: string): string =>
+  ` ${name
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}+]+/gu, " ")
+    .trim()} `;
+
+/** Whether an entity has the name, or one that holds its words. */
 export function isNamed(entity: Pick<Entity, "names">, name: string): boolean {
-  const key = nameKey(name);
-  return entity.names.some(
-    (one) => nameKey(one) === key || ` ${one.toLowerCase()} `.includes(` ${name.toLowerCase()} `),
-  );
+  const [key, asked] = [nameKey(name), words(name)];
+  return entity.names.some((one) => nameKey(one) === key || words(one).includes(asked));
 }
 
 /** The first part of the question that a candidate does not answer; undefined when it answers all of it. */

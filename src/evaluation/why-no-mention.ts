@@ -82,7 +82,12 @@ function atPlace(
   const base = { sentence: sentence.index, gave: [] };
   const words = (at: Span): string => linked.doc.release.text.slice(at.start, at.end);
   const own = new Set(rules.map(({ id }) => id));
-  const beaten = [...lost.values()].find(({ loser }) => own.has(loser.ruleId) && spansOverlap(loser, span));
+  const beaten = [...lost.values()].find(
+    ({ loser, winner }) =>
+      own.has(loser.ruleId) &&
+      spansOverlap(loser, span) &&
+      !(loser.type === winner.type && loser.start === winner.start && loser.end === winner.end),
+  );
   if (beaten) {
     const { loser, winner } = beaten;
     const note = `${loser.type} "${words(loser)}" lost to ${winner.type} "${words(winner)}" of ${winner.ruleId}`;
