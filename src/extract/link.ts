@@ -63,7 +63,15 @@ function toEntity(key: string, type: EntityType, mentions: readonly Mention[], p
     const span = { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
     return [{ names: [one.name, two.name] as const, span, ruleId }];
   });
-  return { key, type, names: namesOf(mentions), mentions, attributes, identities };
+  const names = namesOf(mentions);
+  return { key, type, names: type === "Person" ? fullestFirst(names) : names, mentions, attributes, identities };
+}
+
+/** The names of a person with the fullest one in front: a surname alone may stand first in the text. */
+function fullestFirst(names: readonly string[]): string[] {
+  const parts = (name: string): number => name.split(" ").length;
+  const fullest = names.find((name) => parts(name) > 1);
+  return fullest === undefined ? [...names] : [fullest, ...names.filter((name) => name !== fullest)];
 }
 
 /** The names of an entity in text order, each once; a form in capitals gives way to one that is not. */

@@ -1,10 +1,17 @@
 import { nameKey } from "../name-key.js";
 import type { LinkScope } from "./link-scope.js";
 
-/** Joins a shorter form to the nearest longer name before it, else after it: "Horn", "Marcia Horn" and "M. Horn" join "Marcia K. Horn". */
+/**
+ * Joins a shorter form to the nearest longer name before it, else after it: "Horn", "Marcia Horn" and "M. Horn" join "Marcia K. Horn".
+ * All mentions of one form are one person, the one that the first of them means: later ones must not join two people of one surname.
+ */
 export function linkPersons({ mentions, join }: LinkScope): void {
   const parts = mentions.map((mention) => mention.name.split(" ").map(nameKey).filter(Boolean));
+  const forms = new Set<string>();
   for (const [i, words] of parts.entries()) {
+    const form = words.join(" ");
+    if (forms.has(form)) continue;
+    forms.add(form);
     const candidates = parts.flatMap((other, j) => (j !== i && isShorterFormOf(words, other) ? [j] : []));
     const before = candidates.filter((j) => j < i).at(-1);
     const chosen = before ?? candidates[0];

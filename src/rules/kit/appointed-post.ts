@@ -15,12 +15,14 @@ const REACH = 260;
 const NEAR = 45;
 /** "as its ", "to the newly created position of "; not "served as", "as well as". */
 const AS_POST =
-  /(?<!\b(?:served?|serving|serves|worked|works|acted|well|such|known|recently|previously|positions|roles|experience|career),? )\bas (?!well\b|of\b|part\b|a result\b)|\b(?:to|into) (?:the |a |its )?(?:newly[ -]created |newly[ -]established |new |expanded )?(?:role|position|post|office) of /iu;
+  /(?<!\b(?:served?|serving|serves|worked|works|acted|well|such|known|recently|previously|positions|roles|role|responsibilities|duties|continues?|continuing|remains?|experience|career),? )\bas (?!well\b|of\b|part\b|a result\b)|\b(?:to|into) (?:the |a |its )?(?:newly[ -]created |newly[ -]established |new |expanded )?(?:role|position|post|office) of /iu;
 /** Words between a name and its post: " has been appointed as ", ", now Vice President, will become " */
 const VERB_BEFORE_POST =
   /^(?:,[^.;"]{0,140},|,)? ?(?:who )?[^.;,"]{0,70}?\b(?:appointed|named|elected|promoted|hired|selected|joins?|joined|becomes?|become|assumes?|down|retire[sd]?|resign(?:s|ed)?|leaves?|departs?|serve)\b(?: [^.;,"]{0,40}?\b(?:as|of|to|role|position))?\b(?: (?:as|of|the|its|role|position))*/iu;
 const IS_SEAT =
   /^(?:an? )?(?:(?:new|independent|non-executive|executive|outside) ?,?)*\b(?:directors?|members?|board members?)\b/iu;
+/** "to its ", "joins the company's " before a board */
+const TO_SEAT = /\b(?:to|joins?|joined|on) (?:(?:its|the|our|\S{1,30}'s?) )?(?:company's )?$/iu;
 /** Only words that join two people of one list. */
 const BARE_GAP = /^(?:,|,? and|,? &|;|; and) (?:(?:Drs?|Prof|Professor|Mr|Ms|Mrs)\.? )?$/iu;
 
@@ -28,12 +30,14 @@ const BARE_GAP = /^(?:,|,? and|,? &|;|; and) (?:(?:Drs?|Prof|Professor|Mr|Ms|Mrs
 export function postOf(scope: FactScope, person: Mention, cue: ChangeCue): AppointedPost {
   const tail = endOfName(scope, person);
   const words = scope.slice(tail, Math.min(scope.sentence.end, tail + REACH)).split(/[;"]|\bsucceed|\breplac/u, 1)[0]!;
-  const told = toldPost(scope, person, tail, words);
-  if (told && !IS_SEAT.test(told.title) && !/\bcommittee\b/iu.test(told.title)) return asPost(told);
   const lead = VERB_BEFORE_POST.exec(words)?.[0].length ?? 0;
+  const next = !cue.ahead && lead > 0 ? positionsAfter(scope, tail + lead)[0] : undefined;
+  const told = next && next.start - tail - lead < 12 ? next : toldPost(scope, person, tail, words);
+  if (told && !IS_SEAT.test(told.title) && !/\bcommittee\b/iu.test(told.title)) return asPost(told);
   const after = positionsAfter(scope, tail + lead)[0] ?? (lead > 0 ? positionsAfter(scope, tail)[0] : undefined);
   const seat = boardSeat(words);
-  if (seat && (!after || seat.at < after.start - tail || IS_SEAT.test(after.title)))
+  const isSeatTold = seat !== undefined && TO_SEAT.test(words.slice(0, seat.at));
+  if (seat && (!after || seat.at < after.start - tail || IS_SEAT.test(after.title) || isSeatTold))
     return {
       title: seat.title,
       ...(after?.organization && isOwn(scope, after.organization) && { organization: after.organization }),

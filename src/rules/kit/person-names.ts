@@ -33,7 +33,7 @@ const CAPITAL_WORD = /^\p{Lu}[\p{L}\p{M}'.-]*$/u; // "Jane", "O'Connor", "Garcia
 const INITIALS = /^(?:\p{Lu}\.?|(?:\p{Lu}\.){2,}|\p{Lu}\.-?\p{Lu})$/u; // "K", "J.", "J.P."
 /** Named chairs and prizes hold a dead person's name: "the Jane Roe Professor of Medicine". */
 const NAMESAKE =
-  /^(?:'s)? ?(?:(?:Distinguished|Endowed|Memorial|Family|Research|University|Comprehensive|Children's|Cancer|Medical|General|Named) ){0,3}(?:Professor|Chair|Prize|Award|Lecture|Lectureship|Fellow|Fellowship|Scholar|Medal|Foundation|Institute|Center|Centre|Hospital|School|College|University|Fund|Trust|Society|Clinic|Professorship|Endowment|Program|Syndrome|Disease)\b/u;
+  /^(?:,? (?:Jr|Sr)\.?,?)?(?:'s)? ?(?:(?:Distinguished|Endowed|Memorial|Family|Research|University|Comprehensive|Children's|Cancer|Medical|General|Named) ){0,3}(?:Professor|Chair|Prize|Award|Lecture|Lectureship|Fellow|Fellowship|Scholar|Medal|Foundation|Institute|Center|Centre|Hospital|School|College|University|Fund|Trust|Society|Clinic|Professorship|Endowment|Program|Syndrome|Disease)\b/u;
 /** "Robert H. and Ann Lurie" before a namesake: one more given name hangs on the run by "and". */
 const SHARED_NAME = /\p{Lu}[\p{L}.]*(?: \p{Lu}\.?)? (?:and|&) $/u;
 

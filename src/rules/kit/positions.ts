@@ -12,17 +12,20 @@ export interface Position extends Span {
 
 /** Where the words that tell a post end: at speech, at the verb of the clause, at another sentence part. */
 const STRETCH_END =
-  /[\n;]|(?<=[,.:!?] ?)"|(?<!\p{Lu})\. |: |\b(?:sa(?:id|ys)|added|adds|commented|comments|stated|states|noted|notes|explained|continued|concluded|remarked|told|who|which|whose|where|was|were|is|are|has|have|had|will|would|joined|joins|brings|succeeds?|succeeding|replac(?:es|ing)|effective|as part of|to (?!the\b|president\b|chief\b|chair|senior\b|executive\b|vice\b|head\b)\p{Ll}+)\b/u;
+  /[\n;]|(?<=[,.:!?] ?)"|(?<!\p{Lu}|\b(?:St|Ste|Dr|Mr|Mrs|Ms|Prof|Inc|Co|Corp|Ltd|Ft|Mt|Jr|Sr|No))\. |: |\b(?:sa(?:id|ys)|added|adds|commented|comments|stated|states|noted|notes|explained|continued|concluded|remarked|told|who|which|whose|where|was|were|is|are|has|have|had|will|would|joined|joins|brings|succeeds?|succeeding|replac(?:es|ing)|effective|as part of|to (?!the\b|president\b|chief\b|chair|senior\b|executive\b|vice\b|head\b)\p{Ll}+)\b/u;
 /** Longest stretch after a name that is read as its posts, in characters. */
 const LONGEST = 420;
 /** What may stand before a title: a comma, an article, "as", "our new". */
 const LEAD =
   /^(?:[\s,(:–-]|and\b|&|as\b|to\b|the\b|an?\b|its?\b|our\b|his\b|her\b|their\b|both\b|currently\b|also\b|serving as\b|the company's\b|company's\b|newly[ -](?:appointed|elected|named)\b|new\b|incoming\b|outgoing\b|current\b|'s\b|(?:role|position|post|office) of\b|(?:its |the company's )?(?:first|inaugural|next|newly created)(?= (?!vice\b|deputy\b))|(?:(?:lead|senior|first|corresponding|principal|study|paper|co)[ -]?){0,3}author (?:of|on) the (?:new |present )?(?:study|paper|research|report|article|work),? and\b)+/iu;
+/** Praise before a title: "world-renowned expert in oncology and ", "a leading figure in RNA research, and " */
+const PRAISE =
+  /^(?:(?:world|internationally|globally|nationally|leading|renowned|recogni[sz]ed|distinguished|prominent|seasoned|veteran|highly|an?)[ -](?:[\p{L}-]+ ){0,4}(?:\([^()]{1,20}\) )?(?:expert|leader|figure|authority|pioneer|veteran|advocate|innovator|executive)(?: (?:in|of|on) [\p{L}() -]{3,70}?)?(?:,|,? and) )/iu;
 /** What may end a title before its organization: ", ", " of the", " at". */
-const TAIL = /(?:[\s,.(:–-]|\b(?:of|at|for|with|in|from|by|and|&|the|within|to|as|on)|'s)+$/iu;
+const TAIL = /(?:[\s,.(:–-]|\b(?:Dr|Mr|Ms|Mrs|Prof|of|at|for|with|in|from|by|and|&|the|within|to|as|on)|'s)+$/iu;
 /** Words after which a title without organization no longer goes on. */
 const CUT =
-  /,? and (?:the|will|has|its) (?!(?:[\p{L}&'-]+ ){0,4}(?:president|chief|head|director|chair|professor|member|founder|lead|vice)\b)|,? (?:and|&) (?:announces|reveals|provides|reports|highlights|unveils|outlines|appoints|expands|strengthens|names|promotes|adds|completes|initiates|forms|launches|elects|welcomes|updates|confirms|introduces)\b|, (?:joins|to join|to lead|part of)\b|,? (?:leading|reporting|overseeing|responsible)\b|\s(?:since|until|during|following|after|before|from|where|to|when|with|while|in (?:19|20)\d\d|on (?:January|February|March|April|May|June|July|August|September|October|November|December))\b|\s\(?(?:Nasdaq|NYSE)/iu;
+  /,? and (?:the|will|has|its) (?!(?:[\p{L}&'-]+ ){0,4}(?:president|chief|head|director|chair|professor|member|founder|lead|vice)\b)|,? (?:and|&) (?:announces|reveals|provides|reports|highlights|unveils|outlines|appoints|expands|strengthens|names|promotes|adds|completes|initiates|forms|launches|elects|welcomes|updates|confirms|introduces)\b|, (?:joins|to join|to lead|part of)\b|\s(?:replacing|succeeding)\b|\s\((?:the )?"|(?<=\p{Ll}|\))(?=(?:Dr|Mr|Mrs|Ms|Bringing)\b)|,? (?:leading|reporting|overseeing|responsible)\b|\s(?:since|until|during|following|after|before|from|where|to|when|with|while|in (?:19|20)\d\d|on (?:January|February|March|April|May|June|July|August|September|October|November|December))\b|\s\(?(?:Nasdaq|NYSE)/iu;
 /** Only words that join two organizations under one title. */
 const COORDINATION = /^(?:,? ?and|,? ?&|,? ?or|,|\/) ?(?:at |of |with |for )?(?:the |both )?$/iu;
 /** A former post: it is no post any more. */
@@ -81,6 +84,7 @@ export function positionsIn(scope: FactScope, from: number, to: number): Positio
 function pushLast(positions: Position[], last: Position, between: string): void {
   const before = positions.at(-1);
   if (!before) positions.push(last);
+  else if (/^,? (?:as|to)\b/u.test(between)) positions.push(last);
   else if (before.organization && /^,? (?:and|&) |^, /u.test(between))
     positions.push({
       ...last,
@@ -94,7 +98,8 @@ function titleIn(scope: FactScope, from: number, to: number): Position | undefin
   const known = titlesIn(scope.sentence).filter((title) => title.start >= from && title.end <= to);
   if (known.length === 0) return undefined;
   const text = scope.slice(from, to);
-  const lead = LEAD.exec(text)?.[0].length ?? 0;
+  const opening = LEAD.exec(text)?.[0].length ?? 0;
+  const lead = opening + (PRAISE.exec(text.slice(opening))?.[0].length ?? 0);
   if (FORMER.test(text.slice(0, known.at(-1)!.end - from))) return undefined;
   const start = from + lead;
   if (known[0]!.start - start > 60) return undefined;
@@ -148,7 +153,7 @@ function titleEndingAt(scope: FactScope, from: number, end: number): Position | 
     const between = scope.slice(title.end, start);
     const fits =
       start === end
-        ? /^(?:,? (?:of|for) [\p{L}&, ]{2,60}| ?\(\p{Lu}{2,5}\))?$/u.test(between)
+        ? /^(?:,? (?:of|for|and|&) [\p{L}&, ]{2,60}| ?\(\p{Lu}{2,5}\))?$/u.test(between)
         : /^(?:,| and| &|, and| \/|\/)? $/u.test(between);
     if (!fits) break;
     start = title.start;
@@ -173,10 +178,45 @@ const OWN = /\b(?:the|our) company\b|^(?:our|its) /iu;
 /** The organization of a post: the named one, else the release's own where the title is a company's. */
 export function organizationOf(scope: FactScope, position: Position): Entity | undefined {
   if (position.organization) return position.organization;
-  const { own } = scope.focus;
-  if (own.length === 0) return undefined;
-  if (OWN.test(position.title)) return own[0];
-  return CORPORATE.test(position.title) && !ELSEWHERE.test(position.title) ? own[0] : undefined;
+  const own = scope.focus.own[0] ?? issuerOf(scope, position);
+  if (!own || OWN.test(position.title)) return own;
+  return CORPORATE.test(position.title) && !ELSEWHERE.test(position.title) ? own : undefined;
+}
+
+/** Where the release's own organization is not known: the nearest one before in the sentence, else the one that the headline names first. */
+function issuerOf(scope: FactScope, { start }: Position): Entity | undefined {
+  const before = scope.before("Organization", start)[0];
+  if (before) return scope.entityOf(before);
+  const headline = scope.doc.sentences[0];
+  const named =
+    headline?.section === "headline" && scope.mentionsIn(headline).find(({ type }) => type === "Organization");
+  return named ? scope.entityOf(named) : undefined;
+}
+
+/** ", of the Department of Surgery, ", " from ": what stands between a name and where the person works. */
+const WORKS_AT =
+  /^,? (?:of|from|at|with) (?:the )?(?:(?:[\p{L}'-]+ ){0,3}(?:Department|Division|Section|Unit|Center|Centre) (?:of|for) [\p{L}&,' -]{3,60}, )?(?:the )?$/u;
+/** What tells a post by itself before a name, though it is also an address or a part in the study. */
+const PLAIN_POST =
+  /^(?:(?:lead|senior|principal|study|co-?|chief) ?)*(?:investigator|scientist|researcher)$|^Professor$/iu;
+
+/** "lead investigator Jane Roe, MD, of Acme Hospital", "virologist Jane Roe of Quarn University": a title before the name, the organization after it. */
+export function positionAround(scope: FactScope, person: Mention): Position | undefined {
+  const tail = endOfName(scope, person);
+  const organization = scope.after("Organization", tail)[0];
+  if (!organization || organization.start - tail > 110 || !WORKS_AT.test(scope.slice(tail, organization.start)))
+    return undefined;
+  const from = Math.max(scope.sentence.start, person.start - 60, scope.before("Person", person.start)[0]?.end ?? 0);
+  const reading = scope.slice(from, person.start);
+  const isProfessor = /\bProfessor (?:Dr\.? )?$/u.exec(reading);
+  const edge = from + reading.replace(/,? (?:(?:Dr|Prof|Professor|Mr|Ms|Mrs)\.? ?)*$/u, "").length;
+  const title = titleEndingAt(scope, from, edge);
+  if (title && FORMER.test(scope.slice(from, title.end))) return undefined;
+  const known = title && (!ADDRESS.test(title.title) || PLAIN_POST.test(title.title)) ? title.title : undefined;
+  const told = known ?? (isProfessor ? "Professor" : undefined);
+  return told === undefined || /\bauthors?\b/iu.test(told)
+    ? undefined
+    : { title: told, start: from, end: organization.end, organization: scope.entityOf(organization) };
 }
 
 /** The title without "of the Company" at its end or a possessive before it. */

@@ -1,3 +1,4 @@
+import { appointmentsIn } from "../kit/appointments.js";
 import { endOfName, organizationOf, plainTitle, positionsAfter } from "../kit/positions.js";
 import { defineRelationRule } from "../kit/rule.js";
 import { FACTUAL } from "../kit/sections.js";
@@ -21,8 +22,9 @@ export const positionAfterName = defineRelationRule({
       const from = endOfName(scope, person);
       const isTitled = titlesIn(scope.sentence).some(({ start }) => start === from + 1);
       if (!isTitled && !OPENS.test(scope.slice(from, from + 3))) continue;
+      const isAppointed = appointmentsIn(scope).some((appointment) => appointment.person === person);
       for (const position of positionsAfter(scope, from)) {
-        const to = organizationOf(scope, position);
+        const to = isAppointed ? position.organization : organizationOf(scope, position);
         if (to) yield { type: "HOLDS_POSITION", from: scope.entityOf(person), to, title: plainTitle(position.title) };
       }
     }

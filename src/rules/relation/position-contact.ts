@@ -25,7 +25,7 @@ export const positionContact = defineRelationRule({
       return;
     const tail = endOfName(scope, person);
     const rest = scope.slice(tail, scope.sentence.end);
-    const isAlone = /^[\s,.:]*$/u.test(rest);
+    const isAlone = /^[\s,.:]*$/u.test(rest.replace(REACHED_AT, ""));
     if (!isAlone && (scope.sentence.section !== "contact" || !/^ ?[,|-]/u.test(rest))) return;
     const line = isAlone ? scope.neighbour(1) : scope.sentence;
     const title = line && titleOnLine(scope, line, isAlone ? line.start : tail);
@@ -48,11 +48,18 @@ export const positionContact = defineRelationRule({
       section: "contact",
       facts: ["HOLDS_POSITION Ines Kahl -> Brenhaven title=CFO"],
     },
+    {
+      text: "[Person:Ada Quill], 555-010-2000\n\nSenior Director, Corporate Communications\n\n[Organization:Brenhaven]",
+      section: "contact",
+      facts: ['HOLDS_POSITION Ada Quill -> Brenhaven title="Senior Director, Corporate Communications"'],
+    },
     { text: "[Person:Ada Quill], Media\n\n[Organization:Brenhaven]", section: "contact", facts: [] },
     { text: "[Person:Ada Quill]\n\n[Organization:Brenhaven]", section: "contact", facts: [] },
   ],
 });
 
+/** ", 555-010-2000", " +1 555 010 2000", ", jroe@example.org" after a name */
+const REACHED_AT = /^[\s,;:|-]{0,3}(?:\+?[\d().\s-]{7,24}|\S{1,40}@\S{1,60})/u;
 const HONORIFIC = /(?:(?:Dr|Prof|Professor|Mr|Ms|Mrs|Contacts?|Media|Investors?|Press)\b[.:]? ?)+$/u;
 
 function titleOnLine(scope: FactScope, line: Sentence, from: number): string | undefined {
@@ -75,5 +82,8 @@ function organizationNear(scope: FactScope, line: Sentence, person: Mention): En
     const organization = mentions.find(({ type, start }) => type === "Organization" && start > person.end);
     if (organization) return scope.entityOf(organization);
   }
-  return scope.focus.own[0];
+  const above = scope.neighbour(-1);
+  const heading =
+    above && above.text.length < 50 ? scope.mentionsIn(above).filter(({ type }) => type === "Organization") : [];
+  return heading[0] ? scope.entityOf(heading[0]) : scope.focus.own[0];
 }
