@@ -13,6 +13,10 @@ export interface Token extends Span {
  */
 const TOKEN = /(?:\p{L}\.){2,}|[\p{L}\p{N}]+(?:(?:[-'&]|\.(?!\p{Lu}\p{Ll}))[\p{L}\p{N}]+)*|[^\s]/gu;
 
+/** A heading's last word set against a name where the line break was lost: "PipelineOrvane Therapeutics", "TherapeuticsOrvane" */
+const GLUED =
+  /^(?:Pharmaceuticals|Therapeutics|Bio[Ss]ciences|Sciences|Technologies|Pipeline|Forward|Administration|Results|Overview|Contacts|Statements|Disease|Background|Highlights|Corporation|Incorporated|Inc|Ltd)(?=\p{Lu}\p{L}{2})|^(?:Market|Center|Company|Program|Business|Update)(?=\p{Lu}{2})/u;
+
 /** A possessive ending, which is a token of its own: "Bayer's" is "Bayer" and "'s". */
 const POSSESSIVE = /'s$/iu;
 
@@ -35,7 +39,11 @@ export function tokenize(reading: string, start: number, end: number): Token[] {
     if (text.length > 2 && POSSESSIVE.test(text)) {
       push(text.slice(0, -2), at);
       push(text.slice(-2), at + text.length - 2);
-    } else push(text, at);
+      continue;
+    }
+    const glued = text.length > 8 ? (GLUED.exec(text)?.[0].length ?? 0) : 0;
+    if (glued > 0) push(text.slice(0, glued), at);
+    push(text.slice(glued), at + glued);
   }
   return tokens;
 }

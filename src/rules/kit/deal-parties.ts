@@ -7,7 +7,7 @@ const RELATED_BEFORE =
   /\b(?:(?:subsidiary|subsidiaries|division|unit|part|member|arm|agency|brand|business|trade ?name|company|spin-?off|institute|center|component|flagship)\s+(?:of|owned by)|formerly(?: known as)?|previously(?: known as)?|f\/k\/a|d\/b\/a|joins? from|listed on|owned by|backed by|compared (?:to|with)|advis(?:or|er)s? to|counsel to|alumn\w+ of|according to)\s+(?:the\s+|its\s+parent,?\s+)?$/iu;
 /** Words after a name that is only related: "a Roche company", "a Gilead subsidiary" */
 const RELATED_AFTER =
-  /^(?:\s+group)?(?:\s+(?:compan(?:y|ies)|subsidiar(?:y|ies)|affiliate)\b|-owned\b|\s+(?:acted|is acting|are acting|served|is serving)\s+as\b)/iu;
+  /^(?:\s+group)?(?:\s+(?:compan(?:y|ies)|subsidiar(?:y|ies)|affiliate)\b|-owned\b|\s+(?:study|trial|researchers|scientists|analysis|investigators)\b|\s+(?:acted|is acting|are acting|served|is serving)\s+as\b)/iu;
 /** A ticker's exchange or a body that is never a party: "(NASDAQ:", "SEC" */
 const NEVER =
   /^(?:the\s+)?(?:nasdaq|nyse|new york stock exchange|euronext\b.*|london stock exchange|tsx\b.*|toronto stock exchange|asx|australian securities exchange|aim|otcqb|otcqx|six|sec|securities and exchange commission|u\.s\. securities and exchange commission|hong kong stock exchange|globe ?newswire|pr ?newswire|business wire|clinicaltrials\.gov|congress|iso|u\.s\. government|government)$/iu;

@@ -7,7 +7,8 @@ import type { FactScope } from "./fact-scope.js";
 const BACKGROUND_BEFORE =
   /\b(?:versus|vs\.?|compared (?:to|with)|comparator,?|plus|together with|concomitant(?:ly)?(?: with)?|combinations? (?:with|therapy with|of)|biosimilar (?:to|of|candidate to|candidate for|version of|medicine to)|administered with|prodrug|combined with|add(?:ed|ition) to|add-on to|alongside|on top of|than|relative to|followed by|after|prior|previously treated with|resistan(?:t|ce) to|refractory to|intolerant (?:to|of)|response to|failed|background|standard of care|such as|biosimilar (?:to|of|candidate to)|generic (?:version )?of|similar to|interchangeable with|reference (?:product|biologic|medicine|drug)s?,?|referencing|receiving|taking|co-administered with|interaction with)\s+(?:[\p{L}\d'-]+\s+|[(]){0,4}$/iu;
 /** Or behind it: "Avastin-treated", "Humira biosimilar" */
-const BACKGROUND_AFTER = /^\s*(?:biosimilar|-(?:treated|refractory|resistant|experienced|na[iï]ve|based|induced)\b)/iu;
+const BACKGROUND_AFTER =
+  /^\s*(?:biosimilar|as an? (?:combination|comparator|background)|-(?:treated|refractory|resistant|experienced|na[iï]ve|based|induced)\b)/iu;
 
 /** Whether a drug is named as comparator, partner, reference or past treatment. */
 export function isBackground(scope: FactScope, drug: Mention): boolean {

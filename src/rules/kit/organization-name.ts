@@ -9,7 +9,7 @@ const GENERIC = new Set(
   (
     "priority injectable accessible orphan breakthrough specialty speciality global international national digital human rna dna mrna cell gene companion molecular innovative advanced clinical medical health healthcare life personal personalized precision novel targeted generic branded biosimilar " +
     "research development discovery commercial corporate strategic technical regulatory scientific senior executive oncology cancer rare disease diseases consumer animal women's men's pediatric neurology immunology hematology cardiology ophthalmology dermatology " +
-    "psychedelic protein antibody vaccine vaccines viral stem tissue regenerative radioligand genetic genomic chemical biological north south east west new emerging next-generation next combination small large public private " +
+    "editing delivery silencing sequencing engineering psychedelic protein antibody vaccine vaccines viral stem tissue regenerative radioligand genetic genomic chemical biological north south east west new emerging next-generation next combination small large public private " +
     "group holding holdings international products solutions services systems technologies technology sciences science american european us uk worldwide leading contract independent drug biotech pharma pharmaceutical biopharmaceutical and & of"
   ).split(" "),
 );
@@ -54,7 +54,7 @@ export function nameEndingAt(tokens: readonly Token[], last: number): { first: n
   let first = nameStart(tokens, last, 7);
   if (
     first > last ||
-    (isNameStop(tokens[last]!) && !/^(?:company|partners)$/u.test(tokens[last]!.lower)) ||
+    (isNameStop(tokens[last]!) && !/^(?:company|partners|acquisition)$/u.test(tokens[last]!.lower)) ||
     (first === last && isNameStop(tokens[last]!))
   )
     return undefined;

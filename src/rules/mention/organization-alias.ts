@@ -10,7 +10,7 @@ const QUOTED = /["'](?<name>[^"']{2,50}?)[,.]?["']/gu;
 const BARE = /^(?:the |or )?(?<name>[\p{L}\d][\p{L}\d&.'-]*(?: [\p{Lu}\d&][\p{L}\d&.'-]*){0,3})(?:,? or .{0,30})?$/u;
 /** Not a name of its own */
 const NO_ALIAS =
-  /^(?:(?:the )?(?:company|group|corporation|issuer|partnership|buyer|purchaser|parent|seller|licensor|licensee|bank|fund|university|institute|foundation|agency|commission|parties|party|agreement|offering|trust|society|hospital|firm|we|us|our|you|shares?|units?|notes?|merger|transaction|vendor|acquiror|acquirer|subscriber|registrant|sponsor|USA?|UK|EU|Japan|China|Germany|France|NYSE|Nasdaq|NASDAQ|publ)|NCT.*|\d.*|Phase .*)$/iu;
+  /^(?:(?:the )?(?:company|group|corporation|issuer|partnership|buyer|purchaser|parent|seller|licensor|licensee|bank|fund|university|institute|foundation|agency|commission|parties|party|agreement|offering|trust|society|hospital|firm|we|us|our|you|shares?|units?|notes?|merger|transaction|vendor|acquiror|acquirer|subscriber|registrant|sponsor|USA?|UK|EU|Japan|China|Germany|France|NYSE|Nasdaq|NASDAQ|publ)|.* (?:Meeting|Combination|Offering|Agreement|Transaction|Plan|Notes?|Grants?|Securities|Shares|Program|Period|Date)|NCT.*|\d.*|Phase .*)$/iu;
 
 const initialsOf = (name: string): string =>
   [...name.matchAll(/(?<![\p{L}'])\p{L}|(?<=\p{Ll})\p{Lu}/gu)].map(([letter]) => letter.toUpperCase()).join("");
@@ -84,6 +84,7 @@ export const organizationAlias = defineMentionRule({
     { text: "[+Organization:Ostrava NeuroWorks Inc.] ([Organization:Ostrava] or Company) agreed." },
     { text: "The [+Regulator:Tarn Medicines Authority] ([Regulator:TMA]) decided." },
     { text: "[+Organization:Orvane Bio] (the Company) and [+Organization:Velbio] (NASDAQ: VELB) met." },
+    { text: '[+Organization:Tarnwick] ("Special Meeting") and [+Organization:Velbio] ("Annual Grants") met.' },
     { text: "[+Organization:Tarnwick] (Phase 2) and [+Organization:Quill University] (USA) took part." },
   ],
   *match({ sentence, mentions }): Iterable<MentionCandidate> {

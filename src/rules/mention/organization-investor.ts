@@ -25,11 +25,13 @@ export const organizationInvestor = defineMentionRule({
     { text: "She was a partner at [Organization:Quillmark Asset Management]." },
     { text: "An analyst of [Organization:Orvane Securities] asked." },
     { text: "It has Working Capital and Strategic Partners." },
+    { text: "Tarnwick Partners with a hospital." },
     { text: "The Blood Bank and the Venture Capital markets." },
   ],
   *match({ sentence }): Iterable<MentionCandidate> {
     const { tokens, text, start: base } = sentence;
     for (const hit of institutionHeadIndex().find(text, sentence.atoms, base)) {
+      if (/^Partners$/u.test(hit.value.word) && /^ (?:with|to)\b/u.test(text.slice(hit.end - base))) continue;
       if (!isInvestor(hit.value) || !/^\p{Lu}/u.test(text.slice(hit.start - base))) continue;
       const last = tokens.findLastIndex((token) => token.end <= hit.end);
       const head = tokens.findIndex((token) => token.end > hit.start);

@@ -20,11 +20,15 @@ function* namesIn(sentence: Sentence): Iterable<MentionCandidate> {
     if (tokens[last]?.text === "." && tokens[last - 1]?.lower === "co") last -= 1;
     const name = nameEndingAt(tokens, last);
     if (!name || tokens[last]!.end !== base + nameStop) continue;
-    const end = base + nameStop + found[0].length;
+    const end =
+      base + nameStop + found[0].length + (SERIES.exec(text.slice(nameStop + found[0].length))?.[0].length ?? 0);
     const span = { start: tokens[name.first]!.start, end: endWithoutStop(text, base, end, found[0]) };
     yield { type: "Organization", ...span, attributes: { kind: kindOfName(text.slice(span.start - base, nameStop)) } };
   }
 }
+
+/** Shell companies are numbered: "Tarn Acquisition Corp. IV" */
+const SERIES = /^ (?:I{1,3}|IV|VI{0,3}|IX|XI{0,3})(?=[\s,.;)(]|$)/u;
 
 /** Leaves out a full stop that ends the sentence after a form that has none of its own ("… of Acme LLC."). */
 function endWithoutStop(text: string, base: number, end: number, form: string): number {
@@ -49,6 +53,9 @@ export const organizationLegalForm = defineMentionRule({
     { text: "Today [Organization:Quillmark Therapeutics, Inc.] announced data." },
     { text: "It was licensed from [Organization:Nordlys Pharma A/S] in 2020." },
     { text: "The unit belongs to [Organization:Hayashi & Mori Co., Ltd.] and to [Organization:Velbio GmbH]." },
+    {
+      text: "It merged with [Organization:Tarn Acquisition Corp. IV] and [Organization:Quill Acquisition Corp.] in May.",
+    },
     { text: "Shares of [Organization:Vantry Holdings LLC]." },
     { text: "The Company Inc is a placeholder." },
     { text: "Patients with axial AS were treated in Part AB of the study." },

@@ -5,7 +5,7 @@ import { FACTUAL } from "../kit/sections.js";
 
 /** "a wholly owned subsidiary of", "part of the", "a member of the", "the Janssen Pharmaceutical Companies of" */
 const TRIGGER =
-  /(?<child>\b(?:an?|the|its|wholly[ -]owned|majority[ -]owned|operating|direct|indirect)?\s?(?:subsidiar(?:y|ies)|affiliate|division|business unit|unit|member|part) of(?: the)? (?=\p{Lu}|\p{Ll}+\p{Lu}))|(?<company>,? (?:an?|the|is an?|are|are all) (?=\p{Lu}))|(?<its>(?:'s?|\b(?:its|our|the [Cc]ompany's|and its|through its))\s(?:(?:[\p{L}-]+|\(["'\p{L}]{1,12}\))\s){0,5}?(?:subsidiar(?:y|ies)|affiliate|unit|division),?\s(?=\p{Lu}|\p{Ll}+\p{Lu}))|(?<controls>\b(?:controls|owns|parent (?:company )?of|parent organization of)\s(?=\p{Lu}))/gu;
+  /(?<child>\b(?:an?|the|its|wholly[ -]owned|majority[ -]owned|operating|direct|indirect)?\s?(?:subsidiar(?:y|ies)|affiliate|division|business unit|unit|member|part) of(?: the)? (?=\p{Lu}|\p{Ll}+\p{Lu}))|(?<company>,? (?:an?|the|is an?|are|are all) (?=\p{Lu}))|(?<its>(?:'s?|\b(?:its|our|the [Cc]ompany's|and its|through its))\s(?:(?:[\p{L}-]+|\(["'\p{L}]{1,12}\))\s){0,5}?(?:subsidiar(?:y|ies)|affiliate|unit|division),?\s(?=\p{Lu}|\p{Ll}+\p{Lu}|\d{1,2}\p{Lu}))|(?<apposed>,\s(?:our|its|the [Cc]ompany's)\s(?:[\p{L}-]+\s){0,4}?subsidiary(?=[,.;\s](?! of)))|(?<controls>\b(?:controls|owns|parent (?:company )?of|parent organization of)\s(?=\p{Lu}))/gu;
 
 const near = (mentions: readonly Mention[], offset: number): Mention | undefined =>
   mentions.find(({ start }) => start - offset <= 2);
@@ -19,6 +19,12 @@ function pairOf(
 ): [Mention | undefined, Mention | undefined] {
   const after = near(scope.after("Organization", end), end);
   const before = scope.before("Organization", start)[0];
+  if (groups.apposed !== undefined) {
+    const parent = scope.before("Organization", start)[1] ?? ownMention(scope);
+    return before && start === before.end
+      ? [groups.apposed.includes(" its ") ? parent : ownMention(scope), before]
+      : [undefined, undefined];
+  }
   if (!after) return [undefined, undefined];
   if (groups.company !== undefined) {
     const isCompany = /^ (?:group )?(?:compan(?:y|ies)|subsidiar(?:y|ies))\b/iu.test(
@@ -66,6 +72,15 @@ export const parentOf = defineRelationRule({
     {
       text: "[Organization:Orvane] and its artificial intelligence (AI) subsidiary [Organization:Velbio] met.",
       facts: ["PARENT_OF Orvane -> Velbio"],
+    },
+    {
+      text: "The drug is sold by [Organization:Velbio Medicines], our commercial subsidiary.",
+      own: "Orvane",
+      facts: [],
+    },
+    {
+      text: "[Organization:Orvane] sells it through [Organization:Velbio Medicines], its commercial subsidiary.",
+      facts: ["PARENT_OF Orvane -> Velbio Medicines"],
     },
     { text: "[Organization:Velbio], an [Organization:Orvane] company, agreed.", facts: ["PARENT_OF Orvane -> Velbio"] },
     { text: "[Organization:Velbio], an [Organization:Orvane] competitor, agreed.", facts: [] },

@@ -9,7 +9,7 @@ const TRIGGER =
   /\b(?:collaborat(?:ion|ions|e|es|ed|ing|ive)|co-?operation|partner(?:ship|ships|s|ed|ing)?|alliances?|relationships?|joint venture|agreements?|contract(?:ed)?|memorandum of understanding|MOU|letter of intent|licen[cs]es?|(?:in-?|out-?|sub-?)?licensed|(?:co|jointly )-?\s?develop(?:ed|ing|ment|s)?|joint(?:ly)?|team(?:s|ed|ing) up|joins? forces|working|works|worked|together|selected|selects|option agreement|term sheet)\b/giu;
 /** Agreements that make no partners: of money, shares, mergers, employment */
 const OTHER_AGREEMENT =
-  /\b(?:merger|acquisition|purchase|credit|loan|underwriting|placement|securities|confidentiality|subscription|employment|separation|settlement|exchange|sales|asset|registration|at-the-market|equity|distribution|royalty|financing|investment|lease|consulting|voting|facility|share|stock|definitive|warrant|plea|arrangement)(?: and \w+)? (?:agreements?|contract)$/iu;
+  /\b(?:merger|acquisition|purchase|credit|loan|underwriting|placement|securities|confidentiality|subscription|employment|separation|settlement|exchange|(?<!marketing and )sales|asset|registration|at-the-market|equity|equity distribution|royalty|financing|investment|lease|consulting|voting|facility|share|stock|definitive|warrant|plea|arrangement)(?: and \w+)? (?:agreements?|contract)$/iu;
 /** Words that need a party directly behind them to say anything */
 const WEAK =
   /^(?:works?|working|worked|together|joint(?:ly)?|relationships?|selected|selects|partners?|contract(?:ed)?)$/iu;
@@ -34,11 +34,21 @@ function pairsOf(scope: FactScope, trigger: Trigger): [Entity[], Entity[]] {
   ];
   const subject = subjectParties(scope, trigger.start);
   if (others.length > 0) return [subject.filter((entity) => !others.includes(entity)).slice(0, 1), others];
+  const pair = pairBefore(scope, trigger);
+  if (pair) return pair;
   const announced = distinctEntities(scope, partyMentions(scope, { start: scope.sentence.start, end: trigger.start }));
   const isList = /\b(?:and|&)\s+(?:the\s+)?$/iu.test(gapBetweenFirstTwo(scope, trigger));
   return announced.length === 2 && isList && !WEAK.test(trigger.text)
     ? [announced.slice(0, 1), announced.slice(1)]
     : [[], []];
+}
+
+/** "the Orvane and Belmira partnership", "the Orvane-Belmira alliance": the two names right before the word. */
+function pairBefore(scope: FactScope, trigger: Trigger): [Entity[], Entity[]] | undefined {
+  const [a, b] = partyMentions(scope, { start: scope.sentence.start, end: trigger.start }).slice(-2);
+  if (!a || !b || WEAK.test(trigger.text) || trigger.start - b.end > 3) return undefined;
+  if (!/^(?: and | & |[-/])$/u.test(scope.slice(a.end, b.start))) return undefined;
+  return [[scope.entityOf(a)], [scope.entityOf(b)]];
 }
 
 function gapBetweenFirstTwo(scope: FactScope, trigger: Trigger): string {
@@ -87,6 +97,18 @@ export const partnersWith = defineRelationRule({
     {
       text: "[Organization:Orvane] is developing [Drug:ZRX-101] in collaboration with its partner [Organization:Belmira Pharma].",
       facts: ["PARTNERS_WITH Orvane -> Belmira Pharma"],
+    },
+    {
+      text: "[Organization:Quill] rose, while the [Organization:Orvane] and [Organization:Belmira Pharma] partnership grew.",
+      facts: ["PARTNERS_WITH Orvane -> Belmira Pharma"],
+    },
+    {
+      text: "[Organization:Orvane] signed an exclusive distribution agreement with [Organization:Belmira Pharma].",
+      facts: ["PARTNERS_WITH Orvane -> Belmira Pharma"],
+    },
+    {
+      text: "[Organization:Orvane] signed an equity distribution agreement with [Organization:Belmira Pharma].",
+      facts: [],
     },
     { text: "[Organization:Orvane] entered into a merger agreement with [Organization:Belmira Pharma].", facts: [] },
     { text: "[Organization:Orvane] works in Boston; [Organization:Belmira Pharma] works in Paris.", facts: [] },
