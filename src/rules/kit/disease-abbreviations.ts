@@ -62,6 +62,7 @@ function fits(short: string, name: string): boolean {
   const text = name.toLowerCase();
   if (fieldShortForms().has(short.toUpperCase()) && text.startsWith(letters[0]!)) return true;
   if (sideEffects().has(text) && letters.length < 2) return false;
+  if (!new RegExp(`(?:^|[^\\p{L}])${letters[0]}`, "u").test(text)) return false;
   let at = 0;
   let hits = 0;
   for (const letter of letters) {

@@ -1,6 +1,6 @@
 import type { Sentence } from "../../nlp/doc.js";
 import type { DiseasePhrase } from "./disease-phrases.js";
-import { FIELD_PRECEDES, INSTITUTION_FOLLOWS, NOT_OF_DISEASE } from "./disease-words.js";
+import { DESIGNATED_CLASS, FIELD_PRECEDES, INSTITUTION_FOLLOWS, NOT_OF_DISEASE, NOT_TREATED } from "./disease-words.js";
 
 /** How far back words that make it a field of work are looked for. */
 const LOOK_BACK = 80;
@@ -28,12 +28,21 @@ const CAPITAL_WORD = new Set(["ALL", "ACT", "CAN", "AIDS", "ARDS", "CARE", "SPA"
 /** A word in capitals on either side */
 const SHOUTED = /\b\p{Lu}{3,}\b[^\p{Ll}]*\b\p{Lu}{3,}\b/u;
 
+/** A disease explained by its class: "Alport syndrome is a rare, progressive " */
+const IS_A =
+  /\b(?:is|are)\s(?:an?|the)\s(?:(?:most|very|rare|severe|\p{Ll}+(?:ly|ic|al|ing|ive|ed|ous)),?\s(?:and\s)?){0,4}$/u;
+const CLAUSE_ENDS =
+  /^(?:\s(?:that|which|in which|caused|characteri[sz]ed|affecting|marked|resulting|due|where|involving|with|of|defined|for which)\b|\s?[,.;(]|\s?$)/u;
+
 /** Whether a phrase names a disease where it stands: not biology ("tumor cells"), a field of work or part of an institution's name. */
 export function isDiseaseName(sentence: Sentence, phrase: DiseasePhrase): boolean {
   const { text, start } = sentence;
   const after = text.slice(phrase.end - start, phrase.end - start + 40);
   if (INSTITUTION_FOLLOWS.test(after)) return false;
   const surface = text.slice(phrase.start - start, phrase.end - start);
+  if (NOT_TREATED.test(after) && (DESIGNATED_CLASS.test(surface) || /^\s(?:s|e|r)/u.test(after))) return false;
+  if (phrase.kind !== "listed" && IS_A.test(text.slice(Math.max(0, phrase.start - start - 60), phrase.start - start)))
+    return !CLAUSE_ENDS.test(after);
   if (VECTOR.test(surface) || JOINED_AFTER.test(after)) return false;
   if (/^\p{Lu}[\p{Lu}\d]*$/u.test(surface) && /[\p{L}\d]-$/u.test(text.slice(0, phrase.start - start))) return false;
   if (

@@ -4,6 +4,7 @@ import type { Span } from "../../model/span.js";
 import type { Sentence } from "../../nlp/doc.js";
 import { PhraseIndex } from "../../nlp/phrase-index.js";
 import type { Token } from "../../nlp/tokens.js";
+import { joinCauses, withSiteLists } from "./disease-lists.js";
 import {
   COMPOUND,
   DISEASE_ENDING,
@@ -35,9 +36,13 @@ export interface DiseasePhrase extends Span {
   readonly bare: boolean;
 }
 
+/** Short forms keep their letter case: "SpA" is no "SPA" */
+const SHORT_FORM = /^(?=\S{2,8}$)\P{Lu}{0,3}\p{Lu}\S*\p{Lu}/u;
+
 const conditionIndex = once(() => {
   const index = new PhraseIndex<{ name: string; area: string }>();
-  for (const { form, name, area } of conditionForms()) index.add(form, { name, area });
+  for (const { form, name, area } of conditionForms())
+    index.add(form, { name, area }, SHORT_FORM.test(form) ? "exact" : undefined);
   return index;
 });
 
@@ -56,7 +61,7 @@ export function diseasePhrases(sentence: Sentence): DiseasePhrase[] {
     phrases.push(...grown);
     floor = core.end;
   }
-  return phrases;
+  return withSiteLists(sentence, joinCauses(sentence, phrases));
 }
 
 function findCores({ text, atoms, start, tokens }: Sentence): DiseaseCore[] {

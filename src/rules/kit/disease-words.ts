@@ -21,7 +21,8 @@ export const NO_DISEASE: ReadonlySet<string> = new Set(
     "osmosis homeostasis phagocytosis endocytosis exocytosis transcytosis pinocytosis metamorphosis hypnosis academia " +
     "sympathy empathy antipathy homeopathy osteopathy ferroptosis pyroptosis necroptosis autophagosis bohemia dosis doses " +
     "overdoses purposes stroma chroma soma coma euthanasia roma oklahoma sonoma tacoma glaucomatous media multimedia anemias " +
-    "psychoses ketosis xenoma toma enterprises exposes composes"
+    "psychoses ketosis xenoma toma enterprises exposes composes chooses loses closes proposes supposes opposes imposes disposes discloses " +
+    "encloses noses roses hoses poses primroses anastomosis anastomoses"
   ).split(" "),
 );
 
@@ -43,7 +44,7 @@ export const MEDICAL_ADJECTIVE = /^[a-z][a-z-]{3,}(?:al|ic|ous|ary|ar|oid|genic|
 
 /** Compound describing words: "steroid-dependent", "EGFR-positive" is not one of them. */
 export const COMPOUND =
-  /-(?:induced|associated|related|resistant|refractory|dependent|onset|mediated|naive|naïve|treated|sensitive|threatening|risk|grade|stage|line|acquired|borne|active|specific|linked|like|limited|eligible|ineligible|remitting|progressive|responsive|recurrent|invasive|type)$/u;
+  /^(?!(?:pre)?clinical-|commercial-|development-|revenue-|growth-|discovery-).*-(?:induced|associated|related|resistant|refractory|dependent|onset|mediated|naive|naïve|treated|sensitive|threatening|risk|grade|stage|line|acquired|borne|active|specific|linked|like|limited|eligible|ineligible|remitting|progressive|responsive|recurrent|invasive|type)$/u;
 
 /** Words that tie a disease to a marker; the marker is a biomarker, not part of the disease's name. */
 export const MARKED =
@@ -53,9 +54,15 @@ export const MARKED =
 export const NOT_OF_DISEASE =
   /^\s?-?\s?(?:cells?|necrosis|antigens?|microenvironment|growth|suppressors?|size|volume|burden|markers?|lysis|responses?|shrinkage|immunity|biology|progression|activity|control|free|specific|modifying|modification|stage|stages|severity|state|states|agents?|targets?|models?|biopsy|biopsies|samples?|tissues?|types?|lesions?|killing|infiltrating|associated|agnostic|areas?|management|awareness|education|prevention|screening|testing|tests?|registry|course|burdens?)\b/iu; // " cells"
 
+/** What follows a disease's name where an operation is meant, or a designation: "cataract surgery", "Rare Pediatric Disease Designation" */
+export const NOT_TREATED =
+  /^\s(?:surger(?:y|ies)|extraction|removal|repair)\b|^\s?(?:\([^()]{2,8}\)\s?)?(?:[Dd]rug\s)?(?:[Dd]esignations?|DESIGNATIONS?|[Pp]riority [Rr]eview [Vv]ouchers?|PRVs?)\b/u; // " surgery"
+/** Classes in the names of designations */
+export const DESIGNATED_CLASS = /^(?:rare |orphan |infectious |qualified |pa?ediatric )+(?:disease|disorder)s?$/iu; // "Rare Pediatric Disease"
+
 /** What follows a disease inside the name of an institution: "Cancer Institute" */
 export const INSTITUTION_FOLLOWS =
-  /^\s+(?:&\s+\p{Lu}|(?:Research|Treatment|Care|Therapeutics?)?\s?(?:Society|Foundation|Cent(?:er|re)s?|Institutes?|Association|Network|Alliance|Hospital|Congress|Journal|Conference|Symposium|Meeting|Consortium|Council|Coalition|Program(?:me)?|Department|Division|Clinic|Unit|Summit|Campus|Advocacy|Fund|Trust|Therapeutics|UK|Biology|Week|Month|Day|Medicine|Research|Franchise|Forum|Academy|Initiative|Working Group|Study Group|Cooperative Group)\b)/u; // " Institute"
+  /^\s+(?:&\s+\p{Lu}|(?:Research|Treatment|Care|Therapeutics?)?\s?(?:Society|Foundation|Cent(?:er|re)s?|Institutes?|Association|Network|Alliance|Hospital|Congress|Journal|Conference|Symposium|Meeting|Consortium|Council|Coalition|Program(?:me)?|Department|Division|Clinic|Unit|Summit|Campus|Advocacy|Fund|Trust|Therapeutics|UK|Biology|Week|Month|Day|Medicine|Research|Franchise|Forum|Academy|Initiative|conference|summit|symposium|congress|Working Group|Study Group|Cooperative Group)\b)/u; // " Institute"
 
 /** What stands before a field of work that is no disease: "Head of", "Professor of", "Journal of" */
 export const FIELD_PRECEDES =

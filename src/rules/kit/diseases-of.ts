@@ -1,6 +1,7 @@
 import type { Doc, Sentence } from "../../nlp/doc.js";
 import { isDiseaseName } from "./disease-context.js";
 import { type DiseasePhrase, diseasePhrases } from "./disease-phrases.js";
+import { meansOther } from "./other-meanings.js";
 import { ABOUT, NEWS_AND_QUOTES } from "./sections.js";
 
 /** Sections in which diseases are looked for: a release's safety text, contacts and references name others. */
@@ -16,7 +17,10 @@ export function diseasesOf(doc: Doc): ReadonlyMap<Sentence, readonly DiseasePhra
     found = new Map(
       doc.sentences
         .filter(({ section }) => SECTIONS.has(section))
-        .map((sentence) => [sentence, diseasePhrases(sentence).filter((phrase) => isDiseaseName(sentence, phrase))]),
+        .map((sentence) => [
+          sentence,
+          diseasePhrases(sentence).filter((phrase) => isDiseaseName(sentence, phrase) && !meansOther(doc, phrase)),
+        ]),
     );
     FOUND.set(doc, found);
   }

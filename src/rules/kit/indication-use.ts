@@ -57,14 +57,17 @@ const APPROVED =
   /\b(?:approved|indicated|authori[sz]ed|licensed (?:for|in)|marketed|commerciali[sz]ed|approval (?:of|for|in|to)|approves|authori[sz]es|granted (?:\w+ ){0,3}(?:approval|authori[sz]ation|clearance)|launched|clears)\b/giu;
 /** "application", "sBLA", "under review", "positive opinion", "submitted" */
 const PROPOSED =
-  /\b(?:submi(?:t(?:s|ted|ting)?|ssions?)|resubmi\w+|applications?|s?NDA|s?BLA|MAA|under (?:regulatory )?review|fil(?:ed|ing|es)|PDUFA|positive opinion|recommend(?:ed|s|ing|ation)|seeking (?:\w+ )?approval|awaiting approval)\b/iu;
+  /\b(?:submi(?:t(?:s|ted|ting)?|ssions?)|resubmi\w+|applications?|s?NDA|s?BLA|MAA|under (?:regulatory )?review|fil(?:ed|ing|es)|PDUFA|positive opinion|recommend(?:ed|s|ing|ation)(?! (?:phase|dose|dosing|move|starting|as|by the (?:data|independent|IDMC|DSMB))| [\w-]+ dose| to continue| continu)|seeking (?:\w+ )?approval|awaiting approval)\b/iu;
+/** Leave to begin a study, of an ethics committee or agency: "approval to begin", "approval of its IND" */
+const TO_BEGIN =
+  /^(?:\s?to)?\s(?:begin|start|initiate|commence|proceed|conduct|enrol\w*|dose|run)\b|^\s(?:its |the |an? )?(?:IND|CTA|[Cc]linical [Tt]rial|[Ii]nvestigational|[Pp]rotocol|[Ss]tudy)/u; // " begin"
 /** What makes "approved" no approval of this use */
 const ATTRIBUTE = /^(?:approved|authori[sz]ed|marketed|commerciali[sz]ed|launched)$/iu;
 /** "an approved vaccine", "currently marketed drugs": of some other medicine */
 const NOUN_FOLLOWS =
   /^\s+(?!(?:for|in|to|as|by|under|and|or|with|since|on|throughout|worldwide|globally|at|through|across|only|based|following|therapy|treatment|use|indications?)\b)\p{L}/u;
 const ONLY_LATER =
-  /\b(?:if|pending|seeking|seek|unless|potential(?:ly)?|could|would|possible|future|not|n't|no|never)\s(?:[\w-]+\s){0,3}$/iu;
+  /\b(?:if|pending|for accelerated|guidance for|supporting|seeking|seek|unless|potential(?:ly)?|could|would|possible|future|not|n't|no|never)\s(?:[\w-]+\s){0,3}$/iu;
 
 /** Applications to begin a trial are no proposal of a use: "IND application", "files an IND" */
 const TRIAL_APPLICATION =
@@ -75,7 +78,7 @@ export function statusIn(scope: FactScope, start: number, end: number): Indicati
   const text = scope.slice(start, end);
   for (const cue of text.matchAll(APPROVED)) {
     const ahead = text.slice(Math.max(0, cue.index - 40), cue.index);
-    if (ONLY_LATER.test(ahead)) continue;
+    if (ONLY_LATER.test(ahead) || TO_BEGIN.test(text.slice(cue.index + cue[0].length))) continue;
     if (
       ATTRIBUTE.test(cue[0]) &&
       NOUN_FOLLOWS.test(text.slice(cue.index + cue[0].length)) &&
@@ -113,10 +116,14 @@ export function drugsFor(scope: FactScope, at: Mention): Mention[] {
   }
   if (drugs.some((_, k) => usable(k))) return [];
   const after = drugs.findIndex((drug) => drug.start >= at.end);
-  return after >= 0 && !partner[after] && !scope.slice(at.end, drugs[after]!.start).includes(";")
+  return after >= 0 && !partner[after] && !ANOTHER_CLAUSE.test(scope.slice(at.end, drugs[after]!.start))
     ? [drugs[after]!]
     : [];
 }
+
+/** What is said of a company ends where its news begins: "focused on X, today announced that Y" */
+const ANOTHER_CLAUSE =
+  /;|\b(?:announc(?:e[sd]?|ing)|report(?:s|ed)|highlighted|recapped|provided|presented|is pleased|has (?:received|completed|initiated|entered))\b/iu;
 
 const LISTED = /^(?: ?\([^()]{0,60}\))?\s{0,2}(?:,|,?\s(?:and|or)|&|\/)\s{0,2}(?:the\s)?$/iu;
 

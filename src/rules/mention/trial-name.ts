@@ -5,14 +5,14 @@ import { ABOUT, NEWS_AND_QUOTES } from "../kit/sections.js";
 import { canNameTrial, looksLikeCode, phaseNear, TRIAL_NUMBER, TRIAL_WORD } from "../kit/trial-names.js";
 
 const NAME = `${TRIAL_WORD}(?:${TRIAL_NUMBER}){0,2}`;
-const KIND = "(?:studies|study|trials?|programs?|programmes?)";
+const KIND = "(?:[Ss]tud(?:ies|y)|[Tt]rials?|[Pp]rogram(?:me)?s?)";
 /** What may stand between a name and "study": "Phase 3", "pivotal Phase 2b/3", "long-term extension", "clinical" */
 const BETWEEN =
-  "(?:[\\s-](?:Phase|phase|clinical|pivotal|registrational|registration|extension|confirmatory|randomi[sz]ed|open-label|long-term|platform|global|ongoing|double-blind|placebo-controlled|[1-4][ab]?(?:/[1-4][ab]?)?|I{1,3}[ab]?(?:/I{1,3}[ab]?)?|Investigator-Initiated)){0,4}";
+  "(?:,?(?:-|\\s{1,6})(?:[Pp]hase|[Cc]linical|[Pp]ivotal|[Rr]egistrational|[Rr]egistration|[Ee]xtension|[Cc]onfirmatory|[Rr]andomi[sz]ed|[Oo]pen-[Ll]abel|[Ll]ong-[Tt]erm|[Pp]latform|[Gg]lobal|[Oo]ngoing|[Dd]ouble-[Bb]lind|[Pp]lacebo-[Cc]ontrolled|[Cc]ontrolled|[Mm]ulticent(?:er|re)|[Ss]ingle-[Aa]rm|[Dd]ose-[Ee]scalation|[Bb]asket|[Aa]djuvant|[Oo]utcomes|At-Home|[Ii]nterventional|[1-4][ab]?(?:/[1-4][ab]?)?|I{1,3}[ab]?(?:/I{1,3}[ab]?)?|Investigator-Initiated)){0,6}";
 
 /** "the NOVA Phase 3 trial", "CheckMate 227 study", "ECHELON-2 clinical trial", "SURMOUNT-OSA trials" */
 const NAME_THEN_KIND = new RegExp(
-  `(?<![\\p{L}\\p{N}-])(?<name>${NAME})(?:\\s?\\([^()]{2,40}\\))?(?:(?:,|\\sand|\\s&)\\s(?:\\d|I{1,3}))?${BETWEEN}[\\s-](?<kind>${KIND})\\b`,
+  `(?<![\\p{L}\\p{N}-])(?<name>${NAME})(?:\\s?\\([^()]{2,40}\\))?(?:(?:,|\\sand|\\s&)\\s(?:\\d|I{1,3}))?${BETWEEN}(?:-|\\s{1,6})(?<kind>${KIND})\\b`,
   "gu",
 );
 /** "Phase 3 trial (NOVA)", "study called PRIMA", "Phase 3 study, ATTRACT-1,", "trials: OLYMPIA", "trial, known as TANGO" */
@@ -51,7 +51,8 @@ export const trialName = defineMentionRule({
         const name = found.groups!.name!;
         const at = found.index + found[0].indexOf(name, pattern === NAME_THEN_KIND ? 0 : found[0].length - name.length);
         if (!isTrialName(name, found.groups?.kind) || isOther(all, name)) continue;
-        if (found.groups?.kind?.startsWith("program") && !/phase|clinical|trial/iu.test(found[0])) continue;
+        if (found.groups?.kind?.toLowerCase().startsWith("program") && !/phase|clinical|trial/iu.test(found[0]))
+          continue;
         yield* listBefore(text, at, sentence.start);
         yield* withList(text, at, name, sentence.start);
       }
@@ -73,7 +74,7 @@ const isOther = (all: readonly Mention[], name: string): boolean =>
 
 function isTrialName(name: string, kind: string | undefined): boolean {
   if (!canNameTrial(name) || looksLikeCode(name)) return false;
-  return !(kind?.startsWith("program") && !/\d|-/u.test(name) && name.length < 5);
+  return !(kind?.toLowerCase().startsWith("program") && !/\d|-/u.test(name) && name.length < 5);
 }
 
 function trialAt(text: string, base: number, start: number, length: number, name: string): MentionCandidate {

@@ -16,7 +16,7 @@ export const negation = defineQualifierRule({
   cues: [
     // "has not been approved", "are no approved"
     {
-      pattern: /\b(?:not(?! only\b)|n't|never|neither|nor|no(?! later\b| longer than\b)|none of the|cannot)\b/giu,
+      pattern: /\b(?:not(?! only\b)|n't|never(?!-)|neither|nor|no(?! later\b| longer than\b)|none of the|cannot)\b/giu,
       direction: "forward",
       maxScope: 8,
     },
