@@ -8,7 +8,8 @@ const LEADS_IN =
 /** The class: "solid tumors", "cancers", "advanced malignancies" */
 const TUMOUR_CLASS = /(?:tumou?rs?|cancers?|malignanc(?:y|ies)|carcinomas?|neoplasms?)$/iu;
 /** One item with what parts it from the next: "lung, ", "salivary gland and ", "colon cancers" */
-const ITEM = /(?<item>[\p{L}-]+(?: [\p{L}-]+){0,4})(?<joint>,? (?:and|or) |, |\/| & )?/uy;
+const ITEM =
+  /(?<item>[\p{L}-]+(?: (?!(?:and|or|as|in|with|who)\b)[\p{L}-]+){0,4})(?<joint>,? (?:and|or) |, |\/| & )?/uy;
 const MOST = 16;
 
 /** Sites in a list behind a class of tumours, whose head is left out: "solid tumors including lung, melanoma and colon". */

@@ -35,6 +35,11 @@ export const indicationPhrase = defineMentionRule({
     { text: "Patients with HER2-positive [Indication:metastatic breast cancer] were enrolled." },
     { text: "A therapy for [Indication:central nervous system (CNS) tumors] in children." },
     { text: "Boys with [Indication:ornithine transcarbamylase deficiency] and [Indication:retinal vein occlusion]." },
+    {
+      text: "Active in [Indication:solid tumors] including [Indication=lung cancer:lung], [Indication:melanoma], [Indication=colon cancer:colon], [Indication:soft tissue sarcomas], [Indication=salivary gland cancer:salivary gland] and [Indication:infantile fibrosarcoma].",
+    },
+    { text: "The FDA granted Rare Pediatric Disease Designation; she chooses cataract surgery." },
+    { text: "A molecular glue degrader (MGD) is no disease; MGD stands for a class." },
     { text: "Tumor cells shed antigens; the diagnosis rests on the number of tumor necrosis factor molecules." },
     { text: "She is Professor of Infectious Disease at the school and a member of the Cancer Research Society." },
     { text: "The disease may cause failure of a major program." },

@@ -6,6 +6,7 @@ import { canNameTrial, looksLikeCode, phaseNear, TRIAL_NUMBER, TRIAL_WORD } from
 
 const NAME = `${TRIAL_WORD}(?:${TRIAL_NUMBER}){0,2}`;
 const KIND = "(?:[Ss]tud(?:ies|y)|[Tt]rials?|[Pp]rogram(?:me)?s?)";
+const KIND_BEFORE = "(?:[Ss]tud(?:ies|y)|[Tt]rials?|program(?:me)?s?)";
 /** What may stand between a name and "study": "Phase 3", "pivotal Phase 2b/3", "long-term extension", "clinical" */
 const BETWEEN =
   "(?:,?(?:-|\\s{1,6})(?:[Pp]hase|[Cc]linical|[Pp]ivotal|[Rr]egistrational|[Rr]egistration|[Ee]xtension|[Cc]onfirmatory|[Rr]andomi[sz]ed|[Oo]pen-[Ll]abel|[Ll]ong-[Tt]erm|[Pp]latform|[Gg]lobal|[Oo]ngoing|[Dd]ouble-[Bb]lind|[Pp]lacebo-[Cc]ontrolled|[Cc]ontrolled|[Mm]ulticent(?:er|re)|[Ss]ingle-[Aa]rm|[Dd]ose-[Ee]scalation|[Bb]asket|[Aa]djuvant|[Oo]utcomes|At-Home|[Ii]nterventional|[1-4][ab]?(?:/[1-4][ab]?)?|I{1,3}[ab]?(?:/I{1,3}[ab]?)?|Investigator-Initiated)){0,6}";
@@ -17,7 +18,7 @@ const NAME_THEN_KIND = new RegExp(
 );
 /** "Phase 3 trial (NOVA)", "study called PRIMA", "Phase 3 study, ATTRACT-1,", "trials: OLYMPIA", "trial, known as TANGO" */
 const KIND_THEN_NAME = new RegExp(
-  `\\b(?:${KIND}|Phase\\s(?:[1-4]|I{1,3})[ab]?(?:/(?:[1-4]|I{1,3})[ab]?)?)(?:,|\\s\\(|:|\\s-)?\\s?(?:(?:called|named|known as|dubbed|titled|entitled|or)\\s)?["']?(?<name>${NAME})(?![\\p{L}\\p{N}])`,
+  `\\b(?:${KIND_BEFORE}|Phase\\s(?:[1-4]|I{1,3})[ab]?(?:/(?:[1-4]|I{1,3})[ab]?)?)(?:,|\\s\\(|:|\\s-)?\\s?(?:(?:called|named|known as|dubbed|titled|entitled|or)\\s)?["']?(?<name>${NAME})(?![\\p{L}\\p{N}])`,
   "gu",
 );
 /** The rest of a list: " and 2", ", PRIMA", " & II", " and OLYMPIA 2" */
@@ -62,8 +63,10 @@ export const trialName = defineMentionRule({
     { text: "In the Phase 3 [Trial:NOVA] trial, patients lived longer." },
     { text: "Results of the [Trial:KEYNOTE-189] study and of [Trial:CheckMate 227] Phase 3 trial were shown." },
     { text: "The pivotal [Trial:ARCADIA 1] and [Trial=ARCADIA 2:2] trials met both endpoints." },
+    { text: "The [Trial:4WARD] Phase 3 Randomized Controlled Study and the [Trial:CLEAR MIND] Trial began." },
     { text: "A Phase 2 study ([Trial:PASSPORT]) of the antibody in PSP." },
     { text: "The FDA study of CAR-T trials and the NIH program were funded." },
+    { text: "She leads the Alzheimer's Care and Education Program (AD-CARE). Study ResultsEMERGE was long." },
     { text: "A Phase 3 trial of TNX-102 began; NSCLC trials are hard." },
   ],
 });
