@@ -14,6 +14,7 @@ import { designation } from "./designation.js";
 import { filingAcceptance } from "./filing-acceptance.js";
 import { opinion } from "./opinion.js";
 import { readoutEffect } from "./readout-effect.js";
+import { readoutFinding } from "./readout-finding.js";
 import { readoutReported } from "./readout-reported.js";
 import { readoutVerdict } from "./readout-verdict.js";
 import { refusal } from "./refusal.js";
@@ -42,6 +43,7 @@ export const EVENT_RULES: readonly EventRule[] = [
   filingAcceptance,
   opinion,
   readoutEffect,
+  readoutFinding,
   readoutReported,
   readoutVerdict,
   refusal,

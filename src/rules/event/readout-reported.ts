@@ -26,6 +26,9 @@ const POSITIVE =
   /\b(?:positive|topline|top-line|top line|interim|initial|updated|final|preliminary|promising|encouraging|favou?rable|robust|compelling|strong|new|first|significant|meaningful|phase|clinical|long-term|survival|efficacy|safety|late-breaking|(?:week|month|year))/iu;
 /** "publication of", "article reporting", "based on": the results are there to read */
 const PUBLISHED = /\b(?:publi(?:cation of|shes|shed)|reporting|based on)\b[^.;]{0,60}$/iu;
+/** "presented results from the clinical studies carried out with" */
+const FROM_STUDY =
+  /^\s(?:from|of|in)\s(?:[\p{L}\d-]+\s){0,5}?(?:phase\s?[\dI]|(?:clinical|pivotal|randomi[sz]ed)\s(?:trials?|stud(?:y|ies)))/iu;
 /** "results from", "data of", "in the Phase 2 trial" */
 const OF_STUDY =
   /^[^;.]{0,120}\b(?:phase\s?[\dI]|trial|study|studies|(?<!for )patients|participants|volunteers|program|cohorts?)\b/iu;
@@ -75,7 +78,7 @@ export const readoutReported = defineEventRule({
     if (hasFutureDate(scope, at)) return;
     const isFinding = FINDING.test(rest) && scope.of("Drug").length > 0;
     if (!named && !isFinding && !OF_STUDY.test(rest) && !/phase|clinical|trial|study/iu.test(adjectives)) return;
-    const told = TOLD.test(ahead) && (POSITIVE.test(adjectives) || PUBLISHED.test(ahead));
+    const told = TOLD.test(ahead) && (POSITIVE.test(adjectives) || PUBLISHED.test(ahead) || FROM_STUDY.test(rest));
     const hasStudy = named || /\bphase\s?[\dI]/iu.test(sentence.text) || sentence.section === "headline";
     const shows = isFinding || (hasStudy && SHOWS.test(rest));
     if (!told && !shows) return;

@@ -1,4 +1,5 @@
 import type { Entity, Mention } from "../../model/mention.js";
+import type { SectionKind } from "../../model/section.js";
 import type { Span } from "../../model/span.js";
 import type { FactScope } from "./fact-scope.js";
 import { PHASE, phaseNear, phaseOf } from "./trial-names.js";
@@ -22,7 +23,7 @@ const STUDIED_BEFORE =
 
 /** Medicines of the sentence that are studied, not compared with or added; those a study is said to be "of" first. */
 function studiedDrugs(scope: FactScope): Entity[] {
-  const own = scope.of("Drug").filter((mention) => !isOther(scope, mention));
+  const own = scope.of("Drug").filter((mention) => !isOtherDrug(scope, mention));
   const studied = own.filter((mention) => STUDIED_BEFORE.test(ahead(scope, mention)));
   return [...new Set([...studied, ...own].map((mention) => scope.entityOf(mention)))];
 }
@@ -30,7 +31,8 @@ function studiedDrugs(scope: FactScope): Entity[] {
 const ahead = (scope: FactScope, mention: Mention, reach = 60): string =>
   scope.slice(Math.max(scope.sentence.start, mention.start - reach), mention.start);
 
-function isOther(scope: FactScope, mention: Mention): boolean {
+/** Whether a medicine is only compared with, added to or given before the one that is studied. */
+export function isOtherDrug(scope: FactScope, mention: Mention): boolean {
   return (
     OTHER_DRUG_BEFORE.test(ahead(scope, mention)) ||
     OTHER_DRUG_AFTER.test(scope.slice(mention.end, Math.min(scope.sentence.end, mention.end + 24)))
@@ -46,9 +48,21 @@ function drugOf(scope: FactScope): Entity | undefined {
   const sibling = trial && drugBesideTrial(scope, scope.entityOf(trial));
   if (sibling) return sibling;
   const earlier = scope.before("Drug", scope.sentence.start, true).map((mention) => scope.entityOf(mention));
-  if (!main || isClear(scope, main) || earlier.includes(main)) return main;
+  if (!main || earlier.includes(main)) return main;
+  if (isClear(scope, main)) return isProminent(scope, main) ? main : undefined;
   return earlier.find((drug) => scope.focus.drugs.slice(0, 3).includes(drug)) ?? main;
 }
+
+/** Whether a medicine is named where the news is told first, or often: one mentioned in passing is not what a nameless statement means. */
+const isProminent = ({ doc }: FactScope, main: Entity): boolean =>
+  main.mentions.length > 2 ||
+  main.mentions.some(({ start }) => {
+    const sentence = doc.sentenceAt(start);
+    return sentence && (NEWS_OPENERS.includes(sentence.section) || sentence.index < 6);
+  });
+
+/** Sections that say first what a release is about. */
+const NEWS_OPENERS: readonly SectionKind[] = ["headline", "subhead", "lead"];
 
 /** Whether the release is plainly about one medicine: twice as often named as any other. */
 function isClear({ focus }: FactScope, main: Entity): boolean {
@@ -153,6 +167,7 @@ const NOT_CLINICAL =
 const CLINICAL =
   /\b(?:phase\s?[\dI]|clinical (?:trial|stud|data|result)|trials?\b|stud(?:y|ies)\b|response rate|patients|participants|volunteers|subjects|first-in-human|pivotal)/iu;
 
-/** Whether a sentence speaks of a study in people. */
-export const isClinical = (scope: FactScope): boolean =>
-  !NOT_CLINICAL.test(scope.sentence.text) && (CLINICAL.test(scope.sentence.text) || scope.of("Trial").length > 0);
+/** Whether a sentence speaks of a study in people; with `inReport` the release around it does, and the sentence must only not speak of another. */
+export const isClinical = (scope: FactScope, inReport = false): boolean =>
+  !NOT_CLINICAL.test(scope.sentence.text) &&
+  (inReport || CLINICAL.test(scope.sentence.text) || scope.of("Trial").length > 0);
