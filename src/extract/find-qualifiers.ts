@@ -1,6 +1,7 @@
 import type { QualifierKind, Qualifiers } from "../model/qualifiers.js";
 import { type Span, spansOverlap } from "../model/span.js";
 import type { Sentence } from "../nlp/doc.js";
+import { matchesOf } from "../nlp/matches-of.js";
 import type { Cue, QualifierRule } from "../rules/kit/rule.js";
 
 /** A stretch of a sentence under a qualifier, with the cue that says so. */
@@ -22,10 +23,11 @@ export function findQualifiers(sentence: Sentence, rules: readonly QualifierRule
 }
 
 function stretchesOf(sentence: Sentence, rule: QualifierRule, cue: Cue): QualifiedStretch[] {
-  const pattern = cue.pattern.global ? cue.pattern : new RegExp(cue.pattern.source, `${cue.pattern.flags}g`);
-  const ends = [...sentence.text.matchAll(rule.terminators ?? DEFAULT_TERMINATORS)].map((found) => found.index);
+  const hits = matchesOf(cue.pattern, sentence.text);
+  if (hits.length === 0) return [];
+  const ends = matchesOf(rule.terminators ?? DEFAULT_TERMINATORS, sentence.text).map((found) => found.index);
   const out: QualifiedStretch[] = [];
-  for (const found of sentence.text.matchAll(pattern)) {
+  for (const found of hits) {
     const from = found.index;
     const to = from + found[0].length;
     const right =

@@ -1,5 +1,6 @@
 import type { Span } from "../model/span.js";
 import type { Sentence } from "../nlp/doc.js";
+import { matchesOf } from "../nlp/matches-of.js";
 import type { PatternMatch } from "../nlp/pattern-net.js";
 import { termsOf } from "../nlp/terms.js";
 import type { FactCandidate } from "../rules/kit/fact.js";
@@ -66,17 +67,6 @@ function runRule(
   return found;
 }
 
-const GLOBAL = new WeakMap<RegExp, RegExp>();
-function global(pattern: RegExp): RegExp {
-  let made = GLOBAL.get(pattern);
-  if (!made) {
-    made = pattern.global ? pattern : new RegExp(pattern.source, `${pattern.flags}g`);
-    GLOBAL.set(pattern, made);
-  }
-  return made;
-}
-
-/** The places in a sentence that set off a rule: hits of its expression, or the given matches of its patterns; the whole sentence for a rule with neither. */
 export function triggersOf(
   rule: FactRule,
   { sentence }: Pick<SentenceScope, "sentence">,
@@ -84,7 +74,7 @@ export function triggersOf(
 ): Trigger[] {
   const triggers: Trigger[] = [];
   if (rule.trigger) {
-    for (const hit of sentence.text.matchAll(global(rule.trigger))) {
+    for (const hit of matchesOf(rule.trigger, sentence.text)) {
       const start = sentence.start + hit.index;
       triggers.push({ start, end: start + hit[0].length, text: hit[0], groups: hit.groups ?? {} });
     }
