@@ -15,7 +15,14 @@ const TOKEN = /(?:\p{L}\.){2,}|[\p{L}\p{N}]+(?:(?:[-'&]|\.(?!\p{Lu}\p{Ll}))[\p{L
 
 /** A heading's last word set against a name where the line break was lost: "PipelineOrvane Therapeutics", "TherapeuticsOrvane" */
 const GLUED =
-  /^(?:Pharmaceuticals|Therapeutics|Bio[Ss]ciences|Sciences|Technologies|Pipeline|Forward|Administration|Results|Overview|Contacts|Statements|Disease|Background|Highlights|Corporation|Incorporated|Inc|Ltd)(?=\p{Lu}\p{L}{2})|^(?:Market|Center|Company|Program|Business|Update)(?=\p{Lu}{2})/u;
+  /^(?:Pharmaceuticals|Therapeutics|Bio[Ss]ciences|Sciences|Technologies|Pipeline|Forward|Administration|Results|Overview|Contacts|Statements|Disease|Background|Highlights|Corporation|Incorporated|Inc|Ltd|Medicines|plc|PLC)(?=\p{Lu}\p{L}{2})|^(?:Market|Center|Company|Program|Business|Update)(?=\p{Lu}{2})/u;
+
+/** How many letters of a word belong to another one before it: "OrvaneOrvane" is a heading and its text. */
+function gluedLength(text: string): number {
+  const half = text.length / 2;
+  if (Number.isInteger(half) && /^\p{Lu}\p{Ll}/u.test(text) && text.slice(0, half) === text.slice(half)) return half;
+  return GLUED.exec(text)?.[0].length ?? 0;
+}
 
 /** A possessive ending, which is a token of its own: "Bayer's" is "Bayer" and "'s". */
 const POSSESSIVE = /'s$/iu;
@@ -41,7 +48,7 @@ export function tokenize(reading: string, start: number, end: number): Token[] {
       push(text.slice(-2), at + text.length - 2);
       continue;
     }
-    const glued = text.length > 8 ? (GLUED.exec(text)?.[0].length ?? 0) : 0;
+    const glued = text.length > 8 ? gluedLength(text) : 0;
     if (glued > 0) push(text.slice(0, glued), at);
     push(text.slice(glued), at + glued);
   }

@@ -40,6 +40,10 @@ const OTHERS = new WeakMap<readonly Mention[], ReadonlySet<Entity>>();
 /** A possessive and what may stand between it and the drug: "'s ", "' anti-TNF antibody " */
 const POSSESSIVE_GAP = /^'s?\s+(?:[\p{L}\d-]+\s+){0,4}$/u;
 
+/** "a biosimilar candidate to ", "referencing " */
+const REFERENCE_BEFORE =
+  /\b(?:biosimilars? (?:candidate |version |medicine )?(?:to|of|for|referencing)|referencing|generic (?:version|equivalent) of|interchangeable with)\s+(?:the\s+)?$/iu;
+
 /** Drugs that the release gives to another company by a possessive: "Belmira's Zorvexa" in a release of Orvane. */
 export function drugsOfOthers(scope: FactScope): ReadonlySet<Entity> {
   let others = OTHERS.get(scope.all);
@@ -48,10 +52,17 @@ export function drugsOfOthers(scope: FactScope): ReadonlySet<Entity> {
   let owner: Mention | undefined;
   for (const mention of scope.all) {
     if (mention.type === "Organization") owner = mention;
-    if (mention.type !== "Drug" || !owner || mention.start - owner.end > 90) continue;
+    if (mention.type !== "Drug") continue;
+    const drug = scope.entityOf(mention);
+    if (
+      drug !== scope.focus.drugs[0] &&
+      REFERENCE_BEFORE.test(scope.slice(Math.max(0, mention.start - 50), mention.start))
+    )
+      found.add(drug);
+    if (!owner || mention.start - owner.end > 90) continue;
     const maker = scope.entityOf(owner);
     if (!isMaker(maker) || scope.focus.own.includes(maker)) continue;
-    if (POSSESSIVE_GAP.test(scope.slice(owner.end, mention.start))) found.add(scope.entityOf(mention));
+    if (POSSESSIVE_GAP.test(scope.slice(owner.end, mention.start))) found.add(drug);
   }
   others = found;
   OTHERS.set(scope.all, others);

@@ -13,6 +13,8 @@ const OTHER_AGREEMENT =
 /** Words that need a party directly behind them to say anything */
 const WEAK =
   /^(?:works?|working|worked|together|joint(?:ly)?|relationships?|selected|selects|partners?|contract(?:ed)?)$/iu;
+/** What a letter of intent may be about that makes no partners */
+const MERGER = /\b(?:merge|merger|acquire|acquisition|business combination|purchase)\b/iu;
 /** What is shared with investors, patients, advisers, markets */
 const NO_PARTNER = /\b(?:investor relations|marketing|exchange|pharmacy benefit|compliance|minimum bid)\b/iu;
 const MAKERS = new Set([undefined, "company", "academic", "hospital", "nonprofit", "government"]);
@@ -70,6 +72,7 @@ export const partnersWith = defineRelationRule({
     const before = scope.slice(Math.max(scope.sentence.start, trigger.start - 50), trigger.end);
     const after = scope.slice(trigger.end, Math.min(scope.sentence.end, trigger.end + 60));
     if (/^agreement|^contract/iu.test(trigger.text) && OTHER_AGREEMENT.test(before)) return;
+    if (/^(?:letter|term sheet|memorandum)/iu.test(trigger.text) && MERGER.test(after)) return;
     if (NO_PARTNER.test(before) || NO_PARTNER.test(after)) return;
     if (WEAK.test(trigger.text) && !/^,?\s(?:with\b|\p{Lu}|for\b|by\b)/u.test(after)) return;
     if (/^licen[cs]e/iu.test(trigger.text) && /\b(?:biologics?|product|marketing)\s+licen[cs]e/iu.test(before)) return;
@@ -111,6 +114,7 @@ export const partnersWith = defineRelationRule({
       facts: [],
     },
     { text: "[Organization:Orvane] entered into a merger agreement with [Organization:Belmira Pharma].", facts: [] },
+    { text: "[Organization:Orvane] signed a letter of intent to merge with [Organization:Belmira Pharma].", facts: [] },
     { text: "[Organization:Orvane] works in Boston; [Organization:Belmira Pharma] works in Paris.", facts: [] },
   ],
 });
