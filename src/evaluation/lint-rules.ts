@@ -42,6 +42,10 @@ export function lintRules(rules: RuleSet, scope: LintScope): Finding[] {
   });
 }
 
+/** Findings about the patterns of some rules alone. */
+export const lintPatterns = (rules: readonly Rule[], rulesFolder: string): Finding[] =>
+  rules.flatMap((rule) => patternFindings(rule, new RuleFile(rule, rulesFolder)));
+
 /** A rule's source text, to tell line and column. */
 class RuleFile {
   readonly path: string;

@@ -1,5 +1,7 @@
+import { existsSync } from "node:fs";
 import { type Command, Option } from "commander";
 import { evaluate, readGold } from "../../evaluation/evaluate.js";
+import { lintPatterns } from "../../evaluation/lint-rules.js";
 import { rulePage, ruleTypes } from "../../evaluation/rule-page.js";
 import { testRules } from "../../evaluation/test-rules.js";
 import { Pipeline } from "../../pipeline.js";
@@ -12,6 +14,7 @@ import { lint } from "../lint.js";
 import { newRule, RULE_KINDS, type RuleKind } from "../new-rule.js";
 import { bench, firings } from "../rules-bench.js";
 import { unknownName } from "../unknown-name.js";
+import { watchRule } from "../watch-rule.js";
 
 const all = (): readonly Rule[] => Object.values(BUILT_IN_RULES).flat();
 
@@ -54,7 +57,8 @@ export function addRules(program: Command, act: Act): void {
     .description("run examples: . reported, - rightly silent, N noisy, M missing, S wrong span or role, p pending")
     .argument("[id]", "a rule's id, or its beginning")
     .option("--only <n>", "only the n-th example")
-    .action((id: string | undefined, options: { only?: string }) => act((context) => test(id, options.only, context)));
+    .option("--watch", "run one rule again whenever its file is saved")
+    .action((id: string | undefined, options: TestOptions) => act((context) => test(id, options, context)));
   rules
     .command("lint")
     .description(
@@ -145,10 +149,23 @@ async function show(id: string, { output }: CommandContext): Promise<number> {
   return 0;
 }
 
-async function test(id: string | undefined, only: string | undefined, { output }: CommandContext): Promise<number> {
-  const chosen = id === undefined ? all() : all().filter((rule) => rule.id === id || rule.id.startsWith(`${id}`));
+interface TestOptions {
+  readonly only?: string;
+  readonly watch?: boolean;
+}
+
+async function test(id: string | undefined, options: TestOptions, context: CommandContext): Promise<number> {
+  const only = options.only === undefined ? undefined : Number(options.only);
+  if (options.watch) return watchRule(id ?? "", only, context);
+  const exact = all().filter((rule) => rule.id === id);
+  const chosen = id === undefined ? all() : exact.length > 0 ? exact : all().filter((rule) => rule.id.startsWith(id));
   if (chosen.length === 0) find(id!);
-  const { text, failed } = testRules(chosen, BUILT_IN_RULES.qualifier, only === undefined ? undefined : Number(only));
-  await output.out(text);
+  for (const { where, code, message } of existsSync(RULES_FOLDER) ? lintPatterns(chosen, RULES_FOLDER) : [])
+    context.output.err(`${where} ${code} ${message}`);
+  const { text, failed } = testRules(chosen, BUILT_IN_RULES.qualifier, only);
+  await context.output.out(text);
   return failed > 0 ? 1 : 0;
 }
+
+/** Where a checkout keeps its rules. */
+const RULES_FOLDER = "src/rules";
