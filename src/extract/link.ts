@@ -54,8 +54,7 @@ function joinBySpan(mentions: readonly Mention[], sets: UnionFind, a: number, b:
 }
 
 function toEntity(key: string, type: EntityType, mentions: readonly Mention[], pairs: readonly SameAs[]): Entity {
-  const attributes: EntityAttributes = {};
-  for (const mention of mentions.toReversed()) Object.assign(attributes, mention.attributes);
+  const attributes = joinAttributes(mentions);
   const at = (start: number): Mention | undefined => mentions.find((mention) => mention.start === start);
   const identities = pairs.flatMap(({ a, b, ruleId }) => {
     const [one, two] = [at(a.start), at(b.start)];
@@ -72,6 +71,18 @@ function fullestFirst(names: readonly string[]): string[] {
   const parts = (name: string): number => name.split(" ").length;
   const fullest = names.find((name) => parts(name) > 1);
   return fullest === undefined ? [...names] : [fullest, ...names.filter((name) => name !== fullest)];
+}
+
+/** The attributes of all mentions: of single values the first in the text, of lists every member once, in text order. */
+function joinAttributes(mentions: readonly Mention[]): EntityAttributes {
+  const joined: Record<string, unknown> = {};
+  for (const { attributes } of mentions)
+    for (const [name, value] of Object.entries(attributes ?? {})) {
+      const known = joined[name];
+      if (Array.isArray(known) && Array.isArray(value)) joined[name] = [...new Set([...known, ...value])];
+      else if (known === undefined) joined[name] = value;
+    }
+  return joined as EntityAttributes;
 }
 
 /** The names of an entity in text order, each once; a form in capitals gives way to one that is not. */

@@ -4,7 +4,7 @@ import type { Span } from "../../model/span.js";
 const SOFT = "(?:therap(?:y|ies)|treatments?|drugs?|medicines?|therapeutics?|agents?|molecules?|compounds?)";
 /** " cancer therapeutic", "-drug" after what a medicine is made of */
 const SOFT_AFTER = new RegExp(
-  `^[ -](?:(?:cancer|tumou?r|oncology|solid tumou?r) )?${SOFT}(?![\\p{L}-])(?! (?:compan(?:y|ies)|developers?|platforms?|candidates? compan|products? compan))`,
+  `^[ -](?:(?:cancer|tumou?r|oncology|solid tumou?r) )?(?:${SOFT}|products?)(?![\\p{L}-])(?! (?:compan(?:y|ies)|developers?|platforms?|candidates? compan|products? compan))`,
   "iu",
 );
 /** "thiol-based drug", "RNA-based cancer therapeutic", "anti-amyloid beta treatment", "neuroprotective compound" */

@@ -96,6 +96,10 @@ const ONLY_LISTED =
 const ACTS_ON =
   /^(?:inhibitors?|antagonists?|agonists?|degraders?|activators?|modulators?|blockers?|stimulators?|suppressors?|stabili[sz]ers?|inducers?|enhancers?|potentiators?)$/iu;
 
+/** "psilocin " before "analog" */
+const ANALOG_OF =
+  /(?<![\p{L}\p{N}-])(?!(?:synthetic|potent|novel|stable|structural|chemical|close|active|other|these|those|similar|proprietary) )[\p{L}\p{N}-]{5,24} $/u;
+
 type PartHit = Span & { readonly value: Part };
 
 /** A class phrase in a sentence. */
@@ -187,10 +191,16 @@ function phraseStart(
   listed: readonly Span[],
 ): number | undefined {
   const { start, core } = chainStart(text, base, hits, i);
-  if (core !== undefined && text.slice(0, core - base).endsWith("anti-")) return core - "anti-".length;
+  if (core !== undefined && /[Aa]nti-$/u.test(text.slice(Math.max(0, core - base - 5), core - base)))
+    return core - "anti-".length;
   for (const from of new Set([core ?? hits[i]!.start, start])) {
     const target = targetStart(text, from - base);
     if (target !== undefined) return base + target;
+  }
+  const tail = hits[i]!;
+  if (core === undefined && /^analog/iu.test(text.slice(tail.start - base, tail.end - base))) {
+    const of = ANALOG_OF.exec(text.slice(Math.max(0, tail.start - base - 30), tail.start - base));
+    if (of) return tail.start - of[0].length;
   }
   const whole = listed.find((span) => span.start <= hits[i]!.start && span.end >= hits[i]!.end);
   return core ?? whole?.start;

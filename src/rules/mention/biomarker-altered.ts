@@ -10,7 +10,15 @@ const CHANGE =
   /^(?:[ -](?:gene|genomic|exon \d{1,2}|ex\d{1,2}|[A-Z]\d{2,4}[A-Z*]?|activating|sensitizing|pathogenic|germline|somatic|internal|tandem|loss-of-function|tumou?r|skipping|copy number))*[ -](?:mutations?|mutant|mutated|fusions?|rearrange(?:ments?|d)|amplifi(?:cations?|ed)|deletions?|insertions?|alterations?|altered|aberrations?|translocations?|duplications?|variants?)(?: mutations?)?(?:[ -]positive)?(?![\p{L}-])/iu;
 /** After a marker: its status, which is no part of the name: "-positive", " expression", "+". */
 const STATUS =
-  /^(?:\+(?!\p{L})|[ -](?:positive|negative|expressing|overexpressing|deficient|high|low|ultralow|selected|status|expression|overexpression|positivity|wild-type)(?![\p{L}]))/iu;
+  /^(?:\+(?!\p{L})|[ -](?:positive|negative|expressing|overexpressing|deficient|high|low|ultralow|selected|status|expression|overexpression|positivity|wild-type|driven|selected)(?![\p{L}])|(?: \(?| (?:tumou?r |combined ))(?:TPS|CPS|IHC|(?:combined )?(?:tumou?r )?(?:proportion|positive) score)(?![\p{L}]))/iu;
+/** Before a marker: tumours that carry it: "tumors expressing ", "positive for ", "harboring a " */
+const CARRIED =
+  /\b(?:(?:over)?express(?:ing|es)?|harbou?r(?:s|ing)?|carry(?:ing)?|carries|positive for|high levels of|presence of)(?: (?:an?|the|one|high|low|levels of|both)){0,2} $/iu;
+/** Before a marker, whose name it completes: "mutations in the ", "a mutation in the superoxide dismutase 1 (" */
+const CHANGED_IN =
+  /\b(?<change>mutation|variant|alteration|deletion|fusion|rearrangement|amplification|aberration)s? (?:in|of|involving|affecting) (?:(?:the|an?|their|both|either) )?(?:(?:[\p{L}\p{N}-]{1,16} ){1,6}\()?$/iu;
+/** Where a change in a gene is told as a disease's cause, not as what selects patients. */
+const CAUSE = /\b(?:caused?|causing|results?|resulting|due to|arises?|leads?|encod\w+|inherit\w*|discovered)\b/iu;
 /** Before a marker: "germline ". */
 const GERMLINE = /(?:germline|somatic) $/iu;
 /** Who or what carries the marker, anywhere near: the sentence speaks of selecting patients. */
@@ -41,24 +49,26 @@ function markerOf(
   const status = STATUS.exec(after)?.[0];
   if (CELLS.test(after) || NO_SELECTION.test(value.name)) return undefined;
   if (phrase.endsWith("+") && !after.startsWith("+")) return undefined;
-  if (change === undefined && status === undefined && !isListed && !SELECTING.test(value.name)) return undefined;
-  const before = sentence.text.slice(Math.max(0, from - 10), from);
+  const before = sentence.text.slice(Math.max(0, from - 80), from);
+  const changed = change === undefined && !CAUSE.test(before) ? CHANGED_IN.exec(before)?.groups?.change : undefined;
+  const told = change !== undefined || status !== undefined || changed !== undefined || CARRIED.test(before);
+  if (!told && !isListed && !SELECTING.test(value.name)) return undefined;
   const germline = change === undefined ? "" : (GERMLINE.exec(before)?.[0] ?? "");
-  const alteration = (change ?? status)?.replace(/^[ -]/u, "").toLowerCase();
+  const alteration = (change ?? status ?? changed)?.replace(/^[ -]\(?/u, "").toLowerCase();
   return {
     type: "Biomarker",
     start: start - germline.length,
     end: end + (change?.length ?? 0),
     attributes: { ...(value.gene && { gene: value.gene }), ...(alteration !== undefined && { alteration }) },
     lexiconName: value.name,
-    ...(change === undefined && { name: phrase }),
+    ...(change === undefined && { name: changed === undefined ? phrase : `${phrase} ${changed.toLowerCase()}` }),
   };
 }
 
 /** Markers with what makes them select patients. */
 export const biomarkerAltered = defineMentionRule({
   id: "mention/biomarker-altered",
-  version: 1,
+  version: 2,
   summary:
     "A marker with an alteration or a status (mutation, fusion, -positive, expression) where the sentence speaks of patients or tumours.",
   sections: FACTUAL,
@@ -82,6 +92,9 @@ export const biomarkerAltered = defineMentionRule({
       text: "Patients with [Biomarker:PD-L1]-positive tumors and [Biomarker:EGFR exon 20 insertion mutations] took part.",
     },
     { text: "Breast cancer with a [Biomarker:germline BRCA mutation] was included." },
+    { text: "Patients whose tumors express [Biomarker:PD-L1] were treated." },
+    { text: "Adults with a mutation in the [Biomarker=SOD1 mutation:SOD1] gene were treated." },
+    { text: "The disease of these patients is caused by mutations in the CFTR gene." },
     { text: "EGFR signalling drives tumor growth." },
     { text: "KRAS mutations were made in yeast." },
     { text: "Patients met Ana Quill, Ph.D., who tests CD8+ T cells." },

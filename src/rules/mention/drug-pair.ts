@@ -28,7 +28,6 @@ function combination(scope: MentionScope, drugs: readonly Mention[], at: number)
 function* pairsOf(scope: MentionScope): Generator<MentionCandidate> {
   const drugs = scope.mentions.filter(({ type }) => type === "Drug");
   const { reading } = scope.doc;
-  const isBiosimilar = /biosimilar/iu.test(scope.sentence.text);
   for (let i = 0; i + 1 < drugs.length; i += 1) {
     const [a, b] = [drugs[i]!, drugs[i + 1]!];
     const gap = reading.slice(a.end, b.start);
@@ -38,7 +37,7 @@ function* pairsOf(scope: MentionScope): Generator<MentionCandidate> {
     if (last > i + 1) {
       yield { type: "Drug", start: b.start, end: drugs[last]!.end, sameAs };
       i = last;
-    } else if (isOneListed(a, b) && !(isBiosimilar && a.lexiconName === undefined && b.lexiconName !== undefined)) {
+    } else if (isOneListed(a, b) && !isBiosimilarOf(scope, a, b)) {
       yield { type: "Drug", start: b.start, end: b.end, sameAs, ...identity(b) };
       const c = drugs[i + 2];
       if (c && CHAIN.test(reading.slice(b.end, c.start)) && isOneListed(a, c))
@@ -46,6 +45,14 @@ function* pairsOf(scope: MentionScope): Generator<MentionCandidate> {
     }
   }
 }
+
+/** An unlisted brand before a listed generic name, in a release that speaks of a biosimilar: the generic name is the reference's. */
+const isBiosimilarOf = ({ doc, sentence }: MentionScope, a: Mention, b: Mention): boolean =>
+  a.lexiconName === undefined &&
+  b.lexiconName !== undefined &&
+  (/biosimilar/iu.test(sentence.text) ||
+    (/biosimilar/iu.test(doc.reading) &&
+      (b.knownAs ?? []).some((brand) => !/\d/u.test(brand) && doc.reading.includes(brand))));
 
 const identity = ({ name, lexiconName, knownAs, attributes }: Mention): Partial<MentionCandidate> => ({
   name,
@@ -57,7 +64,7 @@ const identity = ({ name, lexiconName, knownAs, attributes }: Mention): Partial<
 /** Two names that the text says are one drug. */
 export const drugPair = defineMentionRule({
   id: "mention/drug-pair",
-  version: 1,
+  version: 2,
   summary: "Brand and generic name, code and later name side by side: `Brand® (generic)`, `generic, formerly CODE-1`.",
   sections: DRUG_SECTIONS,
   produces: ["Drug"],

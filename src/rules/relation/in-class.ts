@@ -16,7 +16,7 @@ const KIND_OF =
 const ALIAS = "[\\s®™]{0,3}(?:\\([^()]{1,60}\\)\\s?){0,2}";
 /** ", a first-in-class oral " / " is the only " / " (an oral " / " as a " */
 const DRUG_FIRST = new RegExp(
-  `^${ALIAS}(?:,? (?:which|that) (?:is|was)|(?:,? (?:which|that))? ${SAYS}|,? (?:is|are|was|as|being)|,|\\s?[-:–(])\\s?(?:also |currently |both |potentially )?(?:an?|the|our|its|their|the company's|[\\p{Lu}][\\p{L}]+'s?)?\\s?${FILL}${KIND_OF}${FILL}$`,
+  `^${ALIAS}(?:,? (?:which|that) (?:is|was)|(?:,? (?:which|that))? ${SAYS}|,? (?:is|are|was|as|being)|,|\\s?[-:–(])\\s?(?:also |currently |both |potentially )?(?:an?|the|our|its|their|the company's|[\\p{Lu}][\\p{L}]+'s?)?\\s?${FILL}${KIND_OF}${FILL}(?:[\\p{L}\\p{N}/-]{1,20}-)?$`,
   "iu",
 );
 /** "SNK01 autologous NK cell therapy" */

@@ -1,4 +1,5 @@
 import type { Mention } from "../../model/mention.js";
+import { isBackground } from "../kit/drug-makers.js";
 import type { RelationCandidate } from "../kit/fact.js";
 import type { FactScope } from "../kit/fact-scope.js";
 import { defineRelationRule } from "../kit/rule.js";
@@ -12,12 +13,14 @@ const LACK =
   /\b(?:no|not|without|absence of|lack(?:ing)?|negative for|excluding|regardless of|irrespective of|wild-type)\b[^.;]{0,60}$/iu;
 const NEGATIVE = /^[ -](?:negative|wild-type)\b/iu;
 
+/** The release's main drug where the sentence names it or no drug at all; else the drug before the marker, comparators and partners aside. */
 function subject(scope: FactScope, marker: Mention): RelationCandidate["from"] | undefined {
   const named = scope.entitiesOf("Drug");
   const main = scope.focus.drugs.find((drug) => named.includes(drug)) ?? scope.focus.drugs[0];
-  if (named.length === 0 || (main && named.includes(main))) return main;
-  const before = scope.before("Drug", marker.start)[0];
-  return before ? scope.entityOf(before) : named[0];
+  if (named.length === 0 || (main && named.includes(main) && main === scope.focus.drugs[0])) return main;
+  const own = scope.of("Drug").filter((drug) => !isBackground(scope, drug));
+  const nearest = own.findLast(({ end }) => end <= marker.start) ?? own[0];
+  return nearest && scope.entityOf(nearest);
 }
 
 function* linksIn(scope: FactScope): Generator<RelationCandidate> {
@@ -33,7 +36,7 @@ function* linksIn(scope: FactScope): Generator<RelationCandidate> {
 /** A drug and the marker that its patients are chosen by. */
 export const selectsFor = defineRelationRule({
   id: "relation/selects-for",
-  version: 1,
+  version: 2,
   summary:
     "The marker that a drug's use is tied to: patients or tumours with it are treated, studied or in the indication.",
   sections: FACTUAL,
