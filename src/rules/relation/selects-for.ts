@@ -13,14 +13,11 @@ const LACK =
   /\b(?:no|not|without|absence of|lack(?:ing)?|negative for|excluding|regardless of|irrespective of|wild-type)\b[^.;]{0,60}$/iu;
 const NEGATIVE = /^[ -](?:negative|wild-type)\b/iu;
 
-/** The release's main drug where the sentence names it or no drug at all; else the drug before the marker, comparators and partners aside. */
-function subject(scope: FactScope, marker: Mention): RelationCandidate["from"] | undefined {
-  const named = scope.entitiesOf("Drug");
-  const main = scope.focus.drugs.find((drug) => named.includes(drug)) ?? scope.focus.drugs[0];
-  if (named.length === 0 || (main && named.includes(main) && main === scope.focus.drugs[0])) return main;
+/** The weightiest drug that the sentence names, comparators and partners aside; the release's main drug where it names none. */
+function subject(scope: FactScope): RelationCandidate["from"] | undefined {
   const own = scope.of("Drug").filter((drug) => !isBackground(scope, drug));
-  const nearest = own.findLast(({ end }) => end <= marker.start) ?? own[0];
-  return nearest && scope.entityOf(nearest);
+  const named = new Set(own.map((drug) => scope.entityOf(drug)));
+  return scope.focus.drugs.find((drug) => named.has(drug)) ?? (named.size === 0 ? scope.focus.drugs[0] : undefined);
 }
 
 function* linksIn(scope: FactScope): Generator<RelationCandidate> {
@@ -28,7 +25,7 @@ function* linksIn(scope: FactScope): Generator<RelationCandidate> {
   for (const marker of scope.of("Biomarker")) {
     if (NEGATIVE.test(scope.slice(marker.end, marker.end + 12))) continue;
     if (LACK.test(scope.slice(scope.sentence.start, marker.start))) continue;
-    const from = subject(scope, marker);
+    const from = subject(scope);
     if (from) yield { type: "SELECTS_FOR", from, to: scope.entityOf(marker) };
   }
 }
