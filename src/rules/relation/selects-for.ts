@@ -1,4 +1,3 @@
-import type { Mention } from "../../model/mention.js";
 import { isBackground } from "../kit/drug-makers.js";
 import type { RelationCandidate } from "../kit/fact.js";
 import type { FactScope } from "../kit/fact-scope.js";
