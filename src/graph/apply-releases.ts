@@ -1,7 +1,8 @@
 import type { ReleaseClaims } from "./claims.js";
 import { type Comparison, compareBucket, compareFacts } from "./compare-support.js";
-import { assignEntities, type Decisions, loadComponents, NO_DECISIONS } from "./components.js";
+import { assignEntities, loadComponents } from "./components.js";
 import { type Contributions, contributionsOf } from "./contributions.js";
+import { DECISIONS_ID, type Decisions, decidedNames, readDecisionsEntry, writeDecisions } from "./decisions.js";
 import { reportKey } from "./event-clusters.js";
 import { addFacts, type FactChange, type FactCounts, noFacts } from "./fact-change.js";
 import type { GraphChange } from "./graph-change.js";
@@ -37,7 +38,7 @@ export interface BatchResult {
   readonly changes: readonly FactChange[];
 }
 
-/** What a batch may know: the time to note on new releases, and a reviewer's decisions on names. */
+/** What a batch may know: the time to note on new releases, and reviewers' decisions on names in place of those of the store. */
 export interface BatchOptions {
   readonly now: string;
   readonly decisions?: Decisions;
@@ -55,13 +56,15 @@ class Batch {
 
   constructor(
     reader: LedgerReader,
-    private readonly options: BatchOptions,
+    private readonly now: string,
+    private readonly decisions: Decisions,
   ) {
     this.work = new Workspace(reader);
   }
 
-  private get decisions(): Decisions {
-    return this.options.decisions ?? NO_DECISIONS;
+  /** Decides anew on names after the decisions on them changed, and carries along all releases that name them. */
+  async redecide(names: readonly string[]): Promise<void> {
+    await this.reassign(new Set(names), "");
   }
 
   /** Reads ahead what all inputs need, so that the store is asked a few times and not once a release. */
@@ -100,7 +103,7 @@ class Batch {
     };
   }
 
-  async apply({ id, claims, text, ingestedAt = this.options.now }: ReleaseInput): Promise<void> {
+  async apply({ id, claims, text, ingestedAt = this.now }: ReleaseInput): Promise<void> {
     const entryId = ledgerId.release(id);
     const entry = this.work.releases.now(entryId);
     const old = entry.claims;
@@ -267,9 +270,17 @@ export async function applyReleases(
   inputs: readonly ReleaseInput[],
   options: BatchOptions,
 ): Promise<BatchResult> {
-  const batch = new Batch(reader, options);
+  const kept = (await reader.get([DECISIONS_ID])).get(DECISIONS_ID);
+  const before = readDecisionsEntry(kept);
+  const decisions = options.decisions ?? before;
+  const doc = writeDecisions(decisions);
+  const redecided = doc !== (kept ?? null);
+  const batch = new Batch(reader, options.now, decisions);
+  if (redecided) await batch.redecide([...decidedNames(before), ...decidedNames(decisions)]);
   await batch.prefetch(inputs);
   for (const input of inputs) await batch.apply(input);
   const graph = projectWorkspace(batch.work, batch.reprojected);
-  return { ledger: batch.work.changes(), graph, outcomes: batch.outcomes, changes: batch.changes };
+  const ledger = batch.work.changes();
+  if (redecided) ledger.set(DECISIONS_ID, doc);
+  return { ledger, graph, outcomes: batch.outcomes, changes: batch.changes };
 }

@@ -1,4 +1,5 @@
 import type { EntityType } from "../model/extraction.js";
+import type { Decisions } from "./decisions.js";
 import { entityId, leadingKey } from "./entity-id.js";
 import type { NameEntry } from "./ledger.js";
 import { PART } from "./name-tallies.js";
@@ -16,14 +17,6 @@ export function partsOfName(id: string): { type: EntityType; key: string } {
   const [, type = "", ...key] = id.split("|");
   return { type: type as EntityType, key: key.join("|") };
 }
-
-/** Two names that a reviewer keeps apart, or joins, as ledger ids. */
-export interface Decisions {
-  readonly same: ReadonlyMap<string, ReadonlySet<string>>;
-  readonly notSame: ReadonlyMap<string, ReadonlySet<string>>;
-}
-
-export const NO_DECISIONS: Decisions = { same: new Map(), notSame: new Map() };
 
 /** Neighbours of a name that exist, reviewer's decisions included. */
 function neighbours(id: string, names: Shelf<NameEntry>, decisions: Decisions): string[] {

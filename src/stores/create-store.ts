@@ -1,5 +1,6 @@
 import { applyReleases, type BatchResult, type ReleaseInput } from "../graph/apply-releases.js";
 import { claimsOf } from "../graph/claims.js";
+import { type Decisions, decisionsOf } from "../graph/decisions.js";
 import { digest } from "../graph/digest.js";
 import { addFacts, type FactChange, noFacts } from "../graph/fact-change.js";
 import { addNode, emptyPart, type GraphChange, graphChange } from "../graph/graph-change.js";
@@ -69,6 +70,14 @@ async function commit(
   if (kept.nodes.created.length > 0) await transaction.apply(new Map(), kept);
 }
 
+/** Keeps decisions on names and computes what they change, in one transaction. */
+export async function decide(backend: Backend, decisions: Decisions): Promise<void> {
+  await backend.transaction(async (transaction) => {
+    const { ledger, graph } = await applyReleases(transaction, [], { now: new Date().toISOString(), decisions });
+    if (ledger.size > 0) await transaction.apply(ledger, graph);
+  });
+}
+
 async function* keptReleases(backend: Backend): AsyncGenerator<KeptRelease> {
   let after = "";
   for (;;) {
@@ -136,6 +145,7 @@ export function createStore(backend: Backend): GraphStore {
         options,
       );
     },
+    decide: (decisions) => decide(backend, decisionsOf(decisions)),
     query: async (cypher, params = {}, options = {}) => {
       const { write: writes = false, trusted = false } = options;
       const engineNeedsLabels = backend.capabilities.guardedQueries;

@@ -1,5 +1,6 @@
 import type { ReleaseOutcome } from "../graph/apply-releases.js";
 import type { FactChange, FactCounts } from "../graph/fact-change.js";
+import type { Decision } from "../model/decision.js";
 import type { Extraction } from "../model/extraction.js";
 
 /** What JSON can hold; every store gives values of queries in this form, dates as ISO strings, whole numbers as numbers. */
@@ -95,6 +96,8 @@ export interface GraphStore {
   write(extractions: readonly Extraction[], options?: WriteOptions): Promise<WriteReport>;
   /** Takes releases back by id or address; the graph is then as if they had never been there. */
   retract(idsOrUrls: readonly string[], options?: WriteOptions): Promise<WriteReport>;
+  /** Computes the graph with these decisions on names from now on, in place of those kept before; none takes all back. */
+  decide(decisions: readonly Decision[]): Promise<void>;
   query(cypher: string, params?: Readonly<Record<string, unknown>>, options?: QueryOptions): Promise<QueryResult>;
   stats(): Promise<StoreStats>;
   /** The releases kept with their text, in order of id. */

@@ -1,16 +1,19 @@
 import type { ReleaseInput } from "../graph/apply-releases.js";
+import { DECISIONS_ID, readDecisionsEntry } from "../graph/decisions.js";
 import { ledgerId, releaseCodec } from "../graph/ledger.js";
 import type { Backend } from "./backend.js";
-import { writeInputs } from "./create-store.js";
+import { decide, writeInputs } from "./create-store.js";
 
 /** How many releases are copied in one transaction. */
 const PAGE = 50;
 
 /**
- * Copies every release of one store into another, claims and text, and computes the graph there: into an empty store it is the
+ * Copies every release of one store into another, claims, text and decisions on names, and computes the graph there: into an empty store it is the
  * same graph. Returns how many releases were copied. Dates of first ingestion stay.
  */
 export async function transfer(from: Backend, to: Backend): Promise<number> {
+  const decisions = await from.transaction((transaction) => transaction.get([DECISIONS_ID]));
+  if (decisions.size > 0) await decide(to, readDecisionsEntry(decisions.get(DECISIONS_ID)));
   let after = "";
   let copied = 0;
   for (;;) {

@@ -73,6 +73,23 @@ for (const [name, open] of Object.entries(OPENERS)) {
       expect(await dumpStore(store)).toEqual(await fresh(...SAMPLE));
     });
 
+    it("joins and parts names as reviewers decide, and takes it back", async () => {
+      await store.write(SAMPLE, NOW);
+      const before = await dumpStore(store);
+      const decisions = [
+        { same: false, names: ["Vitrakvi", "larotrectinib"] },
+        { same: true, names: ["Novexa", "MK-3475"] },
+      ] as const;
+      await store.decide(decisions);
+      const decided = await dumpStore(store);
+      expect(decided).not.toEqual(before);
+      await store.retract(["release:both"], NOW);
+      await store.write(SAMPLE, NOW);
+      expect(await dumpStore(store)).toEqual(decided);
+      await store.decide([]);
+      expect(await dumpStore(store)).toEqual(before);
+    });
+
     it("replaces what a changed release said", async () => {
       await store.write(SAMPLE, NOW);
       const report = await store.write([CORRECTED], NOW);

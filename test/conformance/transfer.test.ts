@@ -39,6 +39,7 @@ describe("stores side by side", () => {
     await first.prepare();
     await first.write([HOSTILE, ...SAMPLE], NOW);
     await first.write([CORRECTED], { now: "2026-02-02T00:00:00.000Z" });
+    await first.decide([{ same: false, names: ["Vitrakvi", "larotrectinib"] }]);
     const graph = await dumpStore(first);
     await first.close();
     for (const [place, spec] of specs.slice(1).entries()) {

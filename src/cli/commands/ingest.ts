@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { readDecisions } from "../../config/read-decisions.js";
 import { UsageError } from "../../errors.js";
 import type { Pipeline } from "../../pipeline.js";
 import { readSource } from "../../sources/read-source.js";
@@ -12,6 +13,7 @@ import { runDocument } from "../run-document.js";
 import { RunSummary } from "../run-summary.js";
 import { addSourceOptions, openSources, SOURCE_HELP, type SourceOptions } from "../source-options.js";
 import { storeOption } from "../store-option.js";
+import { watchCounts } from "../watch-counts.js";
 import { withStore } from "../with-store.js";
 
 interface IngestOptions extends SourceOptions {
@@ -46,11 +48,15 @@ async function ingest(sources: readonly string[], options: IngestOptions, contex
     throw new UsageError("NO_SOURCE", "nothing to read", {
       hint: "Name files or folders, or set `sources` in the configuration.",
     });
+  const decisions = settings.decisions === undefined ? null : readDecisions(settings.decisions);
   const summary = new RunSummary(context.now);
   const { sources: opened, close } = openSources(settings, options, context, true);
   try {
     await withStore(options.store, context, (store) =>
-      ingestInto(store, fromAll(asked, opened), pipeline, summary, context),
+      watchCounts(store, context.output, async () => {
+        if (decisions !== null) await store.decide(decisions);
+        await ingestInto(store, fromAll(asked, opened), pipeline, summary, context);
+      }),
     );
   } finally {
     await close();

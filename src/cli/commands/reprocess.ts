@@ -1,4 +1,5 @@
 import type { Command } from "commander";
+import { readDecisions } from "../../config/read-decisions.js";
 import { addFacts, type FactChange, noFacts } from "../../graph/fact-change.js";
 import type { Extraction } from "../../model/extraction.js";
 import type { Pipeline } from "../../pipeline.js";
@@ -6,6 +7,7 @@ import type { GraphStore, KeptRelease } from "../../stores/store.js";
 import type { Act, CommandContext } from "../command-context.js";
 import { configOption, configured } from "../config-option.js";
 import { storeOption } from "../store-option.js";
+import { watchCounts } from "../watch-counts.js";
 import { withExistingStore } from "../with-store.js";
 
 interface ReprocessOptions {
@@ -39,9 +41,11 @@ export function addReprocess(program: Command, act: Act): void {
 }
 
 async function reprocess(options: ReprocessOptions, context: CommandContext): Promise<number> {
-  const { pipeline } = configured(options.config);
+  const { pipeline, settings } = configured(options.config);
+  const decisions = settings.decisions === undefined ? null : readDecisions(settings.decisions);
   const tally = { read: 0, same: 0, facts: noFacts(), changes: [] as FactChange[] };
-  await withExistingStore(options.store, context, async (store) => {
+  const work = async (store: GraphStore): Promise<void> => {
+    if (options.write && decisions !== null) await store.decide(decisions);
     for await (const batch of inBatches(store, pipeline, options.all ?? false, tally, context)) {
       const report = await store.write(batch, {
         dryRun: options.write !== true,
@@ -51,7 +55,10 @@ async function reprocess(options: ReprocessOptions, context: CommandContext): Pr
       tally.changes.push(...report.changes.slice(0, Math.max(0, SHOWN - tally.changes.length)));
       context.output.progress(`${tally.read} read again`);
     }
-  });
+  };
+  await withExistingStore(options.store, context, (store) =>
+    options.write ? watchCounts(store, context.output, () => work(store)) : work(store),
+  );
   for (const { kind, fact, property, before, after } of tally.changes) {
     await context.output.out(`${kind}\t${fact}${property ? `\t${property}: ${before ?? ""} → ${after ?? ""}` : ""}\n`);
   }
