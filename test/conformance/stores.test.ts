@@ -88,7 +88,7 @@ for (const [name, open] of Object.entries(OPENERS)) {
       expect(await dumpStore(store)).toEqual(decided);
       await store.decide([]);
       expect(await dumpStore(store)).toEqual(before);
-    });
+    }, 120_000);
 
     it("replaces what a changed release said", async () => {
       await store.write(SAMPLE, NOW);
