@@ -12,10 +12,10 @@ const TRIGGER =
   /\b(?<noun>agreements?|collaborations?|partnerships?|alliances?|joint ventures?|memorandum of understanding|MoU|term sheet|letter of intent|CRADA|pact|licen[cs]e|sublicen[cs]e)\b(?!\s+(?:application|agreement|and \w+ agreement|holder|fee|number|partners?|opportunit\w+|expert|team))/iu;
 /** What makes an agreement a happening: "signed", "has entered into", "announces", "under the terms of", "expands" */
 const HAPPENS =
-  /\b(?:announc\w+|sign(?:s|ed|ing)?|enter(?:s|ed|ing)?(?: into)?|entry into|execut(?:e[sd]?|ing|ion)|establish(?:es|ed|ing|ment)?|form(?:s|ed|ation)|expan(?:ds?|ded|sion|ding)|exten(?:ds?|ded|sion|ding)|inks?|inked|strikes?|struck|reach(?:es|ed)|conclud(?:es|ed)|renew(?:s|ed|al)|launch(?:es|ed)|initiat(?:es|ed|ion)|secur(?:es|ed)|complet(?:es|ed|ion)|amend(?:s|ed|ment)|advances?|confirm(?:s|ed)|closed|closing|under|through|following|has an?|have an?|part of|unveil(?:s|ed)|details of|lands?|wins?|agreed to|join(?:s|ed)|via|pursuant to|in an? (?:ongoing )?collaboration)\b/iu;
+  /\b(?:announc\w+|sign(?:s|ed|ing)?|enter(?:s|ed|ing)?(?: into)?|entry into|execut(?:e[sd]?|ing|ion)|establish(?:es|ed|ing|ment)?|forg(?:e[sd]?|ing)|creat(?:e[sd]|ing)|form(?:s|ed|ation)|expan(?:ds?|ded|sion|ding)|exten(?:ds?|ded|sion|ding)|inks?|inked|strikes?|struck|reach(?:es|ed)|conclud(?:es|ed)|renew(?:s|ed|al)|launch(?:es|ed)|initiat(?:es|ed|ion)|secur(?:es|ed)|complet(?:es|ed|ion)|amend(?:s|ed|ment)|advances?|confirm(?:s|ed)|closed|closing|under|through|following|has an?|have an?|part of|unveil(?:s|ed)|details of|lands?|wins?|agreed to|join(?:s|ed)|via|pursuant to|in an? (?:ongoing )?collaboration)\b/iu;
 /** Many unnamed partners, or none: "partnerships with numerous companies such as" */
 const GENERAL =
-  /^(?:[^.;]{0,80}\b(?:numerous|leading|various|multiple|several|other|including|such as|healthcare professionals|patients|physicians|stakeholders|communities|industry)\b)/iu;
+  /^(?:[^.;]{0,80}\b(?:numerous|various|multiple|several|other|including|such as)\b|\s(?:with|between|among)\s[^.;,]{0,50}\b(?:leading|healthcare professionals|patients|physicians|stakeholders|communities|industry)\b)/iu;
 /** An agreement whose purpose another rule reads: "definitive agreement to acquire", "term sheet for a strategic merger" */
 const ACQUIRES =
   /^\s+(?:to|for|under which|pursuant to which|regarding|whereby)\b[^.;]{0,60}\b(?:acqui\w+|merge\w*|purchase|combin\w+|business combination)\b/iu;

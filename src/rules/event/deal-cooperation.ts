@@ -6,7 +6,7 @@ import { NEWS } from "../kit/sections.js";
 
 /** "partners with", "to collaborate", "teamed up", "joins forces" */
 const TRIGGER =
-  /\b(?:collaborat(?:e|es|ed|ing)|partner(?:s|ed|ing)?(?=\s+(?:with|to|on|for|in)\b)|team(?:s|ed|ing)? up|join(?:s|ed|ing)? forces|co-?develop(?:s|ed|ing)?(?=\s+(?:\S+\s+){0,5}with\b)|jointly develop(?:s|ed|ing))\b/iu;
+  /\b(?:collaborat(?:e|es|ed|ing)|partner(?:s|ed|ing)?(?=\s+(?:with|to|on|for|in)\b)|team(?:s|ed|ing)? up|join(?:s|ed|ing)? forces|co-?develop(?:s|ed|ing)?(?=\s+(?:\S+\s+){0,5}with\b)|jointly develop(?:s|ed|ing)|(?:initiat|announc|launch|start|begin)(?:e[sd]?|s|ed)?\s(?:[\p{L}-]+\s){0,2}?co-?development)\b/iu;
 /** A noun before "partners": "its partners with", "clinical collaborating" */
 const NOUN_BEFORE =
   /\b(?:its|their|our|the|commercial|development|strategic|business|licensing|patient|capital|equity|of|and|&|venture|health|care)\s+$/u;

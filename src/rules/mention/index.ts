@@ -13,6 +13,7 @@ import { indicationPhrase } from "./indication-phrase.js";
 import { organizationAlias } from "./organization-alias.js";
 import { organizationCompanyWord } from "./organization-company-word.js";
 import { organizationContext } from "./organization-context.js";
+import { organizationHeadlinePair } from "./organization-headline-pair.js";
 import { organizationInstitution } from "./organization-institution.js";
 import { organizationInvestor } from "./organization-investor.js";
 import { organizationIssuer } from "./organization-issuer.js";
@@ -47,6 +48,7 @@ export const MENTION_RULES: readonly MentionRule[] = [
   organizationAlias,
   organizationCompanyWord,
   organizationContext,
+  organizationHeadlinePair,
   organizationInstitution,
   organizationInvestor,
   organizationIssuer,
