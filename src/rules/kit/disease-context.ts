@@ -34,6 +34,9 @@ const IS_A =
 const CLAUSE_ENDS =
   /^(?:\s(?:that|which|in which|caused|characteri[sz]ed|affecting|marked|resulting|due|where|involving|with|of|defined|for which)\b|\s?[,.;(]|\s?$)/u;
 
+/** Biology of tumours after whatever word describes them: "polyclonal tumor infiltrating lymphocytes" */
+const OF_TUMOUR = /^[\s-](?:infiltrating|necrosis|microenvironment|lysis|antigens?|suppressors?)\b/iu;
+
 /** Whether a phrase names a disease where it stands: not biology ("tumor cells"), a field of work or part of an institution's name. */
 export function isDiseaseName(sentence: Sentence, phrase: DiseasePhrase): boolean {
   const { text, start } = sentence;
@@ -43,6 +46,7 @@ export function isDiseaseName(sentence: Sentence, phrase: DiseasePhrase): boolea
   if (NOT_TREATED.test(after) && (DESIGNATED_CLASS.test(surface) || /^\s(?:s|e|r)/u.test(after))) return false;
   if (phrase.kind !== "listed" && IS_A.test(text.slice(Math.max(0, phrase.start - start - 60), phrase.start - start)))
     return !CLAUSE_ENDS.test(after);
+  if (/tumou?r$/iu.test(surface) && OF_TUMOUR.test(after)) return false;
   if (VECTOR.test(surface) || JOINED_AFTER.test(after)) return false;
   if (/^\p{Lu}[\p{Lu}\d]*$/u.test(surface) && /[\p{L}\d]-$/u.test(text.slice(0, phrase.start - start))) return false;
   if (

@@ -14,10 +14,16 @@ const NO_TRIAL_NAME: ReadonlySet<string> = new Set(
 
 /** A name in capitals or with inner capitals: "KEYNOTE", "CheckMate 227", "tROPhy-1", "RISE UP", "ARCADIA 1" */
 export const TRIAL_WORD =
-  "(?:[A-Z][A-Z0-9]*[A-Z](?:-[A-Z][A-Za-z]+)?|[A-Z]{4,}\\d|[2-9][A-Z]{3,}|[a-z]{1,3}[A-Z][a-z]+[A-Z][A-Za-z]*|[A-Z][a-z]{2,6}[A-Z][a-z]|[A-Z][a-z]{1,6}[A-Z][A-Za-z]{2,}|[A-Z]{2}[a-z]{3,}|[a-z]{1,2}[A-Z]{2,}[A-Za-z]*|[A-Z]{2,}[a-z]{1,2}[A-Z]{1,}[A-Za-z]*(?:-[A-Z][A-Za-z]+)?|[A-Z][a-z]{3,}(?=-\\d{1,3}\\b))(?:\\s(?:UP|ON|ONE|MIND|RISE|OUT|OFF|ALL|AIR|BLUE|STAR|SKY|WAY|LIFE|HOPE|HEART|KIDS|EARLY|LONG|FIRST|NEXT|TIME|POINT|EXTEND|OLE|NOW|IN|FORWARD|PLUS|HF|CKD|OSA|AF|LUNG|HIGH|LOW|MET|RP|CVOT))?";
+  "(?:[A-Z][A-Z0-9]*[A-Z](?:-[A-Z][A-Za-z]+)?|[A-Z]{4,}\\d|[2-9][A-Z]{3,}|[a-z]{1,3}[A-Z][a-z]+[A-Z][A-Za-z]*|[A-Z][a-z]{1,6}[A-Z][a-z](?![a-z])|[A-Z][a-z]{1,6}[A-Z][A-Za-z]{2,}|[A-Z]{2}[a-z]{3,}|[a-z]{1,2}[A-Z]{2,}[A-Za-z]*|[A-Z]{2,}[a-z]{1,2}[A-Z]{1,}[A-Za-z]*(?:-[A-Z][A-Za-z]+)?|[A-Z][a-z]{3,}(?=-\\d{1,3}\\b))(?:\\s(?:UP|ON|ONE|MIND|RISE|OUT|OFF|ALL|AIR|BLUE|STAR|SKY|WAY|LIFE|HOPE|HEART|KIDS|EARLY|LONG|FIRST|NEXT|TIME|POINT|EXTEND|OLE|NOW|IN|FORWARD|PLUS|HF|CKD|OSA|AF|LUNG|HIGH|LOW|MET|RP|CVOT|(?!(?:PHASE|STUDY|TRIAL|TRIALS|FDA|THE|AND|FOR|IN|OF|WITH|CLINICAL|PIVOTAL)\\b)[A-Z]{3,9}(?![\\w-])))?";
 /** The number of a study within its family: "-189", " 2", " III", "-P11", "-OSA" */
 export const TRIAL_NUMBER =
   "(?:-[A-Z]?\\d{1,4}[A-Za-z]?|-[A-Z]{1,6}(?:-?\\d{1,3})?|\\s{1,2}(?:\\d{1,3}|I{1,3}|IV)(?![\\w.%-]))";
+
+/** Second words that are short forms of the field as well: "SURMOUNT OSA", "DAPA HF" */
+const KNOWN_SECOND = /^(?:HF|CKD|OSA|AF|MET|RP|CVOT|OLE|LUNG)$/u;
+
+const isFieldWord = (word: string): boolean =>
+  NO_TRIAL_NAME.has(word) || fieldShortForms().has(word) || diseaseHeads().has(word.toLowerCase());
 
 /** A heading run into the name by a lost line break: "ResultsEMERGE" */
 const GLUED =
@@ -29,6 +35,8 @@ export function canNameTrial(name: string): boolean {
   const upper = name.toUpperCase();
   const stem = upper.replace(/(?:[-\s](?:\d{1,4}[A-Z]?|I{1,3}|IV))$/u, "");
   if (stem.replace(/[^A-Z]/gu, "").length < 3) return false;
+  const words = stem.split(" ");
+  if (words.length > 1 && !KNOWN_SECOND.test(words[1]!) && words.some(isFieldWord)) return false;
   if (NO_TRIAL_NAME.has(stem) || NO_TRIAL_NAME.has(upper)) return false;
   if (fieldShortForms().has(stem)) return false;
   return !diseaseHeads().has(stem.toLowerCase());

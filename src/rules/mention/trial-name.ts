@@ -13,7 +13,7 @@ const BETWEEN =
 
 /** "the NOVA Phase 3 trial", "CheckMate 227 study", "ECHELON-2 clinical trial", "SURMOUNT-OSA trials" */
 const NAME_THEN_KIND = new RegExp(
-  `(?<![\\p{L}\\p{N}-])(?<name>${NAME})(?:\\s?\\([^()]{2,40}\\))?(?:(?:,|\\sand|\\s&)\\s(?:\\d|I{1,3}))?${BETWEEN}(?:-|\\s{1,6})(?<kind>${KIND})\\b`,
+  `(?<![\\p{L}\\p{N}-])(?<name>${NAME})["']?(?:\\s?\\([^()]{2,40}\\))?(?:(?:,|\\sand|\\s&)\\s(?:\\d|I{1,3}))?${BETWEEN}(?:-|\\s{1,6})(?<kind>${KIND})\\b`,
   "gu",
 );
 /** "Phase 3 trial (NOVA)", "study called PRIMA", "Phase 3 study, ATTRACT-1,", "trials: OLYMPIA", "trial, known as TANGO" */
@@ -66,6 +66,7 @@ export const trialName = defineMentionRule({
     { text: "The [Trial:4WARD] Phase 3 Randomized Controlled Study and the [Trial:CLEAR MIND] Trial began." },
     { text: "A Phase 2 study ([Trial:PASSPORT]) of the antibody in PSP." },
     { text: "The FDA study of CAR-T trials and the NIH program were funded." },
+    { text: 'The "[Trial:VANQUISH]" Clinical Trial, the [Trial:DeFi] trial and the [Trial:eAArly DETECT] study.' },
     { text: "She leads the Alzheimer's Care and Education Program (AD-CARE). Study ResultsEMERGE was long." },
     { text: "A Phase 3 trial of TNX-102 began; NSCLC trials are hard." },
   ],

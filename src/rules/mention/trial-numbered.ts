@@ -12,6 +12,10 @@ const NUMBER_ONLY = /(?<![\p{L}\p{N}-])(?<name>(?:Study|Trial) \d{3,4})(?![\p{L}
 const SPONSOR =
   /(?<![\p{L}\p{N}-])(?<name>\p{Lu}{2,6}-?\d{2,5}-\p{Lu}{0,3}-?\d{2,4}\p{Lu}?)(?=\)?\s(?:[Pp]hase \S{1,4} |[Cc]linical )?(?:[Ss]tudy|[Tt]rial)\b)|\b(?:[Ss]tudy|[Tt]rial)\s\(?(?<code>\p{Lu}{2,6}-?\d{2,5}-\p{Lu}{0,3}-?\d{2,4}\p{Lu}?)(?![\p{L}\p{N}-])/gu;
 
+/** "IOV-COM-202 Cohort 1A", "study ABX-GI-101": a company's, a field's and a study's part */
+const THREE_PARTS =
+  /(?<![\p{L}\p{N}-])(?<name>\p{Lu}{2,5}-\p{Lu}{2,4}-\d{2,4})(?=\)?\s(?:[Pp]hase \S{1,4} |[Cc]linical )?(?:[Ss]tudy|[Tt]rial|[Cc]ohort)\b)|\b(?:[Ss]tudy|[Tt]rial)\s\(?(?<code>\p{Lu}{2,5}-\p{Lu}{2,4}-\d{2,4})(?![\p{L}\p{N}-])/gu;
+
 /** A study known by a family name with a number, by a number, or by its sponsor's code. */
 export const trialNumbered = defineMentionRule({
   id: "mention/trial-numbered",
@@ -24,7 +28,7 @@ export const trialNumbered = defineMentionRule({
   *match({ sentence, all }) {
     const { text, start } = sentence;
     if (!/\d/u.test(text)) return;
-    for (const pattern of [FAMILY, NUMBER_ONLY, SPONSOR]) {
+    for (const pattern of [FAMILY, NUMBER_ONLY, SPONSOR, THREE_PARTS]) {
       for (const found of text.matchAll(pattern)) {
         const name = found.groups?.name ?? found.groups?.code;
         if (name === undefined || isOther(all, name)) continue;
@@ -44,6 +48,7 @@ export const trialNumbered = defineMentionRule({
     { text: "Data from [Trial:CARTITUDE-4] and [Trial:DESTINY-Breast03] were shown." },
     { text: "In [Trial:Study 301], most patients responded." },
     { text: "The first patient was dosed in the [Trial:QRN-101-002] study of the pill." },
+    { text: "Results of [Trial:QRN-COM-202] Cohort 1A and of study [Trial:QRN-GI-101] are due." },
     { text: "The compound ABX-101 entered a study in 2021." },
     { text: "COVID-19 spread; Study 12 of the guide was read." },
   ],
