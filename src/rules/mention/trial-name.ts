@@ -44,7 +44,7 @@ export const trialName = defineMentionRule({
   produces: ["Trial"],
   confidence: 0.88,
   round: 2,
-  *match({ sentence, all }) {
+  *match({ doc, sentence, all }) {
     const { text } = sentence;
     if (!/stud|trial|phase|program/iu.test(text)) return;
     for (const pattern of [NAME_THEN_KIND, KIND_THEN_NAME]) {
@@ -52,6 +52,7 @@ export const trialName = defineMentionRule({
         const name = found.groups!.name!;
         const at = found.index + found[0].indexOf(name, pattern === NAME_THEN_KIND ? 0 : found[0].length - name.length);
         if (!isTrialName(name, found.groups?.kind) || isOther(all, name)) continue;
+        if (isProduct(name, doc.release.text[sentence.start + at + name.length])) continue;
         if (found.groups?.kind?.toLowerCase().startsWith("program") && !/phase|clinical|trial/iu.test(found[0]))
           continue;
         yield* listBefore(text, at, sentence.start);
@@ -71,6 +72,9 @@ export const trialName = defineMentionRule({
     { text: "A Phase 3 trial of TNX-102 began; NSCLC trials are hard." },
   ],
 });
+
+/** A brand: small letters and the mark of registration ("EscharEx®"), which studies in capitals carry too. */
+const isProduct = (name: string, next: string | undefined): boolean => next === "®" && /\p{Ll}{2}/u.test(name);
 
 /** A drug, company or disease of that name: "DMT study" is a study of DMT. */
 const isOther = (all: readonly Mention[], name: string): boolean =>
