@@ -22,6 +22,7 @@ const COMMANDS: readonly (readonly [names: readonly string[], load: () => Promis
   [["changes"], async () => (await import("./commands/changes.js")).addChanges],
   [["reprocess"], async () => (await import("./commands/reprocess.js")).addReprocess],
   [["copy"], async () => (await import("./commands/copy.js")).addCopy],
+  [["export"], async () => (await import("./commands/export.js")).addExport],
   [["retract"], async () => (await import("./commands/retract.js")).addRetract],
   [["read"], async () => (await import("./commands/read.js")).addRead],
   [["extract"], async () => (await import("./commands/extract.js")).addExtract],

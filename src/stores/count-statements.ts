@@ -1,6 +1,10 @@
-import { nodeTypes } from "../vocabulary/node-types.js";
+import { NODE_TYPES, type NodeLabel, type NodeType, nodeTypes } from "../vocabulary/node-types.js";
 import { relationshipTypes } from "../vocabulary/relationship-types.js";
 import type { JsonValue, StoreStats } from "./store.js";
+
+/** Labels without those whose nodes another one of them covers: a Regulator is counted as an Organization. */
+const withoutCovered = (labels: readonly NodeLabel[]): NodeLabel[] =>
+  labels.filter((label) => !(NODE_TYPES[label] as NodeType).also.some((more) => labels.some((one) => one === more)));
 
 /** Statements that count nodes by label and relationships by type: each gives kind, name, n. */
 export function countStatements(): string[] {
@@ -8,8 +12,8 @@ export function countStatements(): string[] {
     .filter(({ internal }) => internal !== true)
     .map(({ label }) => `MATCH (n:${label}) RETURN 'node' AS kind, '${label}' AS name, count(n) AS n`);
   const relationships = relationshipTypes().flatMap(({ type, from, to }) =>
-    from.flatMap((a) =>
-      to.map(
+    withoutCovered(from).flatMap((a) =>
+      withoutCovered(to).map(
         (b) => `MATCH (a:${a})-[r:${type}]->(b:${b}) RETURN 'relationship' AS kind, '${type}' AS name, count(r) AS n`,
       ),
     ),
