@@ -9,7 +9,7 @@ const CALLED =
 const TITLED = /\b(?:[Tt]he|of|in|from)\s(?<name>\p{Lu}\p{Ll}{3,}(?:-\d{1,3})?)\s(?:Study|Trial)\b/gu;
 /** Capitalised words before "Study" that name no study */
 const PLAIN =
-  /^(?:Phase|Clinical|Pivotal|Extension|Safety|Global|Dose|Pilot|Randomi[sz]ed|Cohort|Framingham|Human|Animal|First|Second|Third|New|Case|Open|Long|Observational|Preclinical|Registry|Prospective|Retrospective|Current|Ongoing|Registration(?:al)?|Confirmatory|Efficacy|Drug|Cancer|Disease|Vaccine|Patient|Market|Feasibility|Field|Research|Combination|Double|Natural|Post|Canadian|American|European|Chinese|Japanese|British|German|French|Australian|Korean|Indian|Investigator|Independent|Joint|Landmark|Biomarker|Medical|Exploratory|Adaptive|Platform|Proof|Interim|Primary|Previous|Proposed|Planned|Basket|Umbrella)$/u;
+  /^(?:Phase|Clinical|Pivotal|Extension|Safety|Global|Dose|Pilot|Randomi[sz]ed|Cohort|Framingham|Human|Animal|First|Second|Third|New|Case|Open|Long|Observational|Preclinical|Registry|Prospective|Retrospective|Current|Ongoing|Registration(?:al)?|Confirmatory|Efficacy|Drug|Cancer|Disease|Vaccine|Patient|Market|Feasibility|Field|Research|Combination|Double|Natural|Post|Canadian|American|European|Chinese|Japanese|British|German|French|Australian|Korean|Indian|Investigator|Independent|Joint|Landmark|Biomarker|Medical|Exploratory|Adaptive|Platform|Proof|Interim|Action|Concept|Interest|Value|Primary|Previous|Proposed|Planned|Basket|Umbrella)$/u;
 
 /** A study whose name is a plain word with a capital letter. */
 export const trialWord = defineMentionRule({
