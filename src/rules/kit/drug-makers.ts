@@ -55,7 +55,7 @@ export function drugsOfOthers(scope: FactScope): ReadonlySet<Entity> {
     if (mention.type !== "Drug") continue;
     const drug = scope.entityOf(mention);
     if (
-      drug !== scope.focus.drugs[0] &&
+      mention === drug.mentions[0] &&
       REFERENCE_BEFORE.test(scope.slice(Math.max(0, mention.start - 50), mention.start))
     )
       found.add(drug);
