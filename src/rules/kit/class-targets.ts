@@ -2,7 +2,7 @@
 const TARGET = String.raw`(?!(?:FDA|EMA|EU|US|UK|CHP|CHOP|PAP|COVID)\b)(?:[Aa]nti-[\p{L}\p{N}-]{2,16}|(?:\p{Lu}[\p{L}\p{N}]{0,9}[\p{Lu}\p{N}][\p{L}\p{N}]{0,6}(?:[-/x][\p{L}\p{N}α-ω]{1,8}){0,3})|(?:[\p{L}\p{N}α-ω]{1,12}-)?\p{L}{3,16}ase)(?: (?:alpha|beta|gamma|delta|kappa|[α-ω]))?`;
 /** What a target is, after its name: " kinase", " receptor", "-directed". */
 const KIND = `(?:[ -](?:kinase|receptor|pathway|channel|specific|directed|targeting|targeted|based))?`;
-/** "SERCA2a ", "MonoDAC™ ", "GSK-3 beta " right before a head noun */
+/** "SERCA2a ", "QuilDAC™ ", "GSK-3 beta " right before a head noun */
 const TARGET_BEFORE = new RegExp(String.raw`(?<![\p{L}\p{N}-])${TARGET}${KIND} {0,2}[ -]$`, "u");
 /** Words that begin no target: determiners, prepositions, praise. */
 const NO_TARGET =

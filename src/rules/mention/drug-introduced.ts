@@ -21,7 +21,7 @@ const APPOSITION = new RegExp(
 /** "treatment with Bucillamine", "patients received istaroxime": only names in capitals or capitalised. */
 const RECEIVED =
   /\b(?:treat(?:ed|ment) with|patients (?:receiving|received|on|taking)|(?:efficacy|safety|tolerability|effects?|doses?|benefits?|administration|approval|pharmacokinetics|formulations?|development) of|evaluat(?:e|es|ed|ing)|(?:develop|commerciali[sz]e|license|acquire|in-license|market)) (?<name>\p{Lu}[\p{L}\p{N}-]{4,24})(?= (?:for|in|as|versus|and|compared|plus|was|is|to|when|at)\b|[,.;)]| \(|$)/gu;
-/** "supplement to the NexoBrid BLA", "the Nezurol NDA" */
+/** "supplement to the Nezurobrid BLA", "the Nezurol NDA" */
 const APPLICATION = /\b(?:the|its|our) (?<name>\p{Lu}[\p{L}\p{N}-]{4,24}) (?:s?BLA|s?NDA|MAA|IND|NDS)\b/gu;
 const CAPITAL = /^\p{Lu}/u;
 
