@@ -23,6 +23,8 @@ const IS_SEAT =
   /^(?:an? )?(?:(?:new|independent|non-executive|executive|outside) ?,?)*\b(?:directors?|members?|board members?)\b/iu;
 /** "to its ", "joins the company's " before a board */
 const TO_SEAT = /\b(?:to|joins?|joined|on) (?:(?:its|the|our|\S{1,30}'s?) )?(?:company's )?$/iu;
+/** Words after which another job is told: "from Acme, where, as CFO, he …" */
+const ELSEWHERE = /\b(?:where|which|who (?!will|has been|was appointed|is)|(?:joins|joined)[^,]{1,40} from)\b/u;
 /** Only words that join two people of one list. */
 const BARE_GAP = /^(?:,|,? and|,? &|;|; and) (?:(?:Drs?|Prof|Professor|Mr|Ms|Mrs)\.? )?$/iu;
 
@@ -57,7 +59,7 @@ const isOwn = (scope: FactScope, organization: Entity): boolean => scope.focus.o
 /** The title after "as" or "to the role of" that is told of this person, or of a list of people that holds the person. */
 function toldPost(scope: FactScope, person: Mention, tail: number, words: string): Position | undefined {
   const { people, index, end } = listOf(scope, person);
-  const within = words.slice(0, Math.max(0, end - tail));
+  const within = words.slice(0, Math.max(0, end - tail)).split(ELSEWHERE, 1)[0]!;
   const found = AS_POST.exec(within);
   if (!found) return undefined;
   const from = tail + found.index + found[0].length;

@@ -25,7 +25,9 @@ const PRAISE =
 const TAIL = /(?:[\s,.(:–-]|\b(?:Dr|Mr|Ms|Mrs|Prof|of|at|for|with|in|from|by|and|&|the|within|to|as|on)|'s)+$/iu;
 /** Words after which a title without organization no longer goes on. */
 const CUT =
-  /,? and (?:the|will|has|its) (?!(?:[\p{L}&'-]+ ){0,4}(?:president|chief|head|director|chair|professor|member|founder|lead|vice)\b)|,? (?:and|&) (?:announces|reveals|provides|reports|highlights|unveils|outlines|appoints|expands|strengthens|names|promotes|adds|completes|initiates|forms|launches|elects|welcomes|updates|confirms|introduces)\b|, (?:joins|to join|to lead|part of)\b|\s(?:replacing|succeeding)\b|\s\((?:the )?"|(?<=\p{Ll}|\))(?=(?:Dr|Mr|Mrs|Ms|Bringing)\b)|,? (?:leading|reporting|overseeing|responsible)\b|\s(?:since|until|during|following|after|before|from|where|to|when|with|while|in (?:19|20)\d\d|on (?:January|February|March|April|May|June|July|August|September|October|November|December))\b|\s\(?(?:Nasdaq|NYSE)/iu;
+  /,? and (?:the|will|has|its) (?!(?:[\p{L}&'-]+ ){0,4}(?:president|chief|head|director|chair|professor|member|founder|lead|vice)\b)|,? (?:and|&) (?:announces|reveals|provides|reports|highlights|unveils|outlines|appoints|expands|strengthens|names|promotes|adds|completes|initiates|forms|launches|elects|welcomes|updates|confirms|introduces)\b|, (?:he|she|they|joins|to join|to lead|part of)\b|\s(?:replacing|succeeding)\b|\s\((?:the )?"|,? (?:leading|reporting|overseeing|responsible)\b|\s(?:since|until|during|following|after|before|from|where|to|when|with|while|in (?:19|20)\d\d|on (?:January|February|March|April|May|June|July|August|September|October|November|December))\b|\s\(?(?:Nasdaq|NYSE)/iu;
+/** The next sentence glued to a title: "Chief Medical OfficerDr. Roe" */
+const GLUED = /(?<=\p{Ll}|\))(?:Dr|Mr|Mrs|Ms|Bringing)\b/u;
 /** Only words that join two organizations under one title. */
 const COORDINATION = /^(?:,? ?and|,? ?&|,? ?or|,|\/) ?(?:at |of |with |for )?(?:the |both )?$/iu;
 /** A former post: it is no post any more. */
@@ -104,7 +106,8 @@ function titleIn(scope: FactScope, from: number, to: number): Position | undefin
   const start = from + lead;
   if (known[0]!.start - start > 60) return undefined;
   const cut = CUT.exec(text.slice(lead));
-  const end = from + (cut ? lead + cut.index : text.length);
+  const glued = GLUED.exec(text.slice(lead));
+  const end = from + Math.min(cut ? lead + cut.index : text.length, glued ? lead + glued.index : text.length);
   const title = scope.slice(start, end).replace(TAIL, "").trim();
   if (title === "" || known[0]!.start >= end) return undefined;
   return { title: scope.release.text.slice(start, start + title.length), start, end: start + title.length };

@@ -6,10 +6,10 @@ import { NEWS_AND_QUOTES } from "../kit/sections.js";
 
 /** " is currently the ", ", who serves as ", " has been ": a post held now. */
 const HOLDS =
-  /^(?:,[^.;"]{0,120},)?,? ?(?:who )?(?:is|also serves as|serves as|continues as|is currently serving as|currently serves as|holds the (?:position|post|role) of|acts as) (?:currently |presently |also |now )?/u;
+  /^(?:,[^.;"]{0,120},)?,? ?(?:who )?(?:is|also serves as|serves as|continues as|is currently serving as|currently serves as|holds the (?:position|post|role) of|acts as|has (?:been|served as)(?=[^.;]{0,160}\bsince\b)) (?:currently |presently |also |now )?/u;
 /** "She is ", "Dr. Roe also serves as " */
 const PRONOUN =
-  /^(?:He|She) (?:is|also serves as|serves as|currently serves as|holds the (?:position|post|role) of) (?:currently |presently |also |now )?/u;
+  /^(?:He|She) (?:is|also serves as|serves as|currently serves as|holds the (?:position|post|role) of|has (?:been|served as)(?=[^.;]{0,160}\bsince\b)) (?:currently |presently |also |now )?/u;
 
 /** A post said by a verb: "Jane Roe is Professor of Medicine at Quarn University", "She serves as …". */
 export const positionCopula = defineRelationRule({
@@ -18,7 +18,8 @@ export const positionCopula = defineRelationRule({
   summary: 'A post held now, said with "is" or "serves as" of a person or of "he" or "she".',
   sections: NEWS_AND_QUOTES,
   produces: ["HOLDS_POSITION"],
-  trigger: /\b(?:is|serves as|continues as|serving as|acts as|holds the (?:position|post|role) of) /u,
+  trigger:
+    /\b(?:is|serves as|continues as|serving as|acts as|holds the (?:position|post|role) of|has been|has served as) /u,
   confidence: 0.88,
   *match(scope, trigger) {
     const subject = subjectAt(scope, trigger.start);
@@ -46,6 +47,11 @@ export const positionCopula = defineRelationRule({
       text: "[Person:Tor Velling] spoke first. He is currently Director of the Lung Program at [Organization:Holm Hospital].",
       facts: ['HOLDS_POSITION Tor Velling -> Holm Hospital title="Director of the Lung Program"'],
     },
+    {
+      text: "[Person:Ada Quill] has been Chief Legal Officer of [Organization:Brenhaven] since 2019.",
+      facts: ['HOLDS_POSITION Ada Quill -> Brenhaven title="Chief Legal Officer"'],
+    },
+    { text: "[Person:Ada Quill] has been a friend of the CEO of [Organization:Brenhaven].", facts: [] },
     { text: "[Person:Ada Quill] is grateful to the CEO of [Organization:Brenhaven].", facts: [] },
     { text: "[Person:Ada Quill] was Professor of Medicine at [Organization:Quarn University].", facts: [] },
   ],
