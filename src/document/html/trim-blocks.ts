@@ -1,0 +1,90 @@
+import type { Block } from "./blocks.js";
+import { type Element, isWithin } from "./dom.js";
+
+/** The blocks of a release between the page's furniture. */
+export interface Trimmed {
+  /** From the headline on. */
+  readonly blocks: readonly Block[];
+  /** Blocks that stood before the headline and between it and the text: dates and names are read from them. */
+  readonly around: readonly Block[];
+  /** What stood after the text: "Provided by Acme" may be there. */
+  readonly after: readonly Block[];
+  /** Whether the first of `blocks` is the headline. */
+  readonly headed: boolean;
+}
+
+/** Headings of what is no more part of the release: other stories, forms, subscriptions; the whole block. */
+const STOP =
+  /^(?:(?:view |read |see |explore )?(?:more|other|also|related|similar|recommended|latest|recent|further|top|popular|trending|additional|previous|next)(?: \p{L}+)? ?(?:news|stories|story|articles?|releases?|press releases|posts?|content|headlines|links?|topics?|coverage|reading|items|resources|documents|downloads|events)?(?: \p{L}+)?(?: (?:from|by|on|in|about|at|for) .{0,60})?|(?:most|you (?:may|might)(?: also)?|we recommend|don[’']t miss|what to read|editor[’']s picks?)(?: .{0,40})?|(?:leave|add|post|write) (?:a |your )?(?:comment|reply|knowledge|response).{0,20}|\d* ?(?:comments?|responses?)(?: \(\d+\))?|share(?: this)?(?: \p{L}+){0,4}|sign up.{0,60}|subscribe.{0,60}|join (?:us|our|pr newswire).{0,60}|follow us.{0,40}|get (?:our|the) .{0,60}|stay (?:informed|connected|up to date).{0,40}|newsletters?|about this site|advertisement|sponsored(?: content| links)?|tags?:?.{0,60}|filed under.{0,60}|topics?:?|categor(?:y|ies):?|keywords?:?|journal|disclaimer:?.{0,200}|more on this news release|news provided by.{0,80}|copyright\b.{0,200}|©.{0,200}|terms (?:of|and) .{0,40}|privacy .{0,40}|weitere (?:meldungen|nachrichten|artikel|themen|informationen|pressemitteilungen|storys?|topthemen).{0,60}|mehr (?:zum thema|von|zu|aus).{0,60}|das könnte (?:sie|dich).{0,40}|ähnliche .{0,40}|auch interessant.{0,20}|lesen sie (?:auch|mehr).{0,40}|empfehlungen.{0,30}|kommentare?.{0,20}|diese (?:meldung|seite) .{0,40}|zurück(?: .{0,30})?|nach oben|drucken|à lire aussi.{0,30}|sur le même sujet.{0,30}|articles? (?:liés|similaires).{0,30}|les (?:mer|også).{0,40}|relaterte? .{0,40}|flere (?:saker|nyheter).{0,30}|関連.{0,20}|おすすめ.{0,20}|相关.{0,20}|【.{1,6}】)$/iu;
+/** A line of page furniture that is dropped where it stands: "Print", "Advertisement", "[+] Enlarge" */
+const FURNITURE =
+  /^(?:print(?: (?:this )?(?:page|article|story|release))?|e-?mail(?: (?:this )?(?:page|article|story|to a friend))?|share(?: (?:this|on|to|with) .{0,30})?|tweet(?: this)?|like|pin it|pdf|rss|save|bookmark|reprints?|text ?size.{0,10}|a ?a ?a|facebook|twitter|linkedin|google\+?|whatsapp|reddit|xing|copy link|download(?: pdf| image)?|advertisement|anzeige|werbung|publicité|ad|scroll to continue.{0,40}|continue reading.{0,40}|back to (?:top|news|list).{0,20}|skip to .{0,30}|listen|\$?AD[\w ]{0,20}\$?|[|•·/\\<>«»›‹+\-–—*\s]{1,10}|\d{1,4}|teilen|drucken|schließen|home|next|previous|loading.{0,5})$/iu;
+/** The end of a release by the custom of the trade: "###", "- 30 -", "# # #" */
+const END_MARK = /^(?:#\s?#\s?#.{0,3}|[-–—]\s?(?:30|end|ends)\s?[-–—]|\*\s?\*\s?\*|(?:press release )?ends?\.?)$/iu;
+
+/** Shortest block that is prose, in characters. */
+const PROSE = 80;
+/** How far after the last prose a stop heading's rest may still be read for the issuer. */
+const MOST_AFTER = 12;
+
+export const isProse = ({ text, linkChars, kind }: Block): boolean =>
+  kind !== "table" && text.length >= proseLength(text) && linkChars < text.length * 0.4;
+const proseLength = (text: string): number => (/[\u3040-\u30ff\u3400-\u9fff]/u.test(text) ? PROSE / 3 : PROSE);
+
+const ink = (text: string): string => text.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+
+/** Cuts the blocks of a page's main element to the release: from its headline, without furniture, up to what belongs to the site. */
+export function trimBlocks(all: readonly Block[], title: string | null, heading: Element | null): Trimmed {
+  const headline = headlineAt(all, title, heading);
+  const start = headline < 0 ? 0 : headline;
+  const rest = all.slice(start);
+  const stop = stopAt(rest);
+  const kept = rest.slice(0, stop).filter((block, i) => (i === 0 && headline >= 0) || !isFurniture(block));
+  const lead = kept.findIndex((block, i) => i > 0 && isProse(block));
+  return {
+    blocks: kept,
+    around: [...all.slice(Math.max(0, start - 8), start), ...kept.slice(headline < 0 ? 0 : 1, Math.max(lead, 0) + 1)],
+    after: rest.slice(stop, stop + MOST_AFTER),
+    headed: headline >= 0,
+  };
+}
+
+/** Index of the block that is the headline: the last one before the first prose after it, so that a print header is left out. */
+function headlineAt(all: readonly Block[], title: string | null, heading: Element | null): number {
+  if (heading) {
+    const at = all.findIndex((block) => isWithin(block.element, heading) || block.element === heading);
+    if (at >= 0) return at;
+  }
+  const wanted = ink(title ?? "");
+  if (wanted.length < 8) return -1;
+  const matches = all.flatMap((block, i) => (ink(block.text) === wanted ? [i] : []));
+  const first = matches[0] ?? -1;
+  const prose = all.findIndex((block, i) => i > first && isProse(block) && ink(block.text) !== wanted);
+  return matches.filter((i) => i < prose || prose < 0).at(-1) ?? first;
+}
+
+/** Index of the first block after the release: a stop heading behind most of the prose, or the custom's end mark with only furniture after it. */
+function stopAt(blocks: readonly Block[]): number {
+  const total = proseOf(blocks);
+  let before = 0;
+  for (let i = 1; i < blocks.length; i++) {
+    const block = blocks[i]!;
+    if (isProse(block)) before += block.text.length;
+    else if (before > 0 && isStop(block) && before >= total * 0.3) return i;
+    else if (before > 0 && END_MARK.test(block.text) && before >= total * 0.8) return i + 1;
+  }
+  return blocks.length;
+}
+
+const proseOf = (blocks: readonly Block[]): number =>
+  blocks.reduce((sum, block) => sum + (isProse(block) ? block.text.length : 0), 0);
+
+const isStop = ({ text, kind }: Block): boolean => kind !== "table" && text.length <= 200 && STOP.test(text);
+
+/** A block of links alone is furniture, unless it gives an address to visit or to write to. */
+function isFurniture({ text, linkChars, kind }: Block): boolean {
+  if (kind === "table") return false;
+  if (FURNITURE.test(text)) return true;
+  const linked = linkChars >= text.replace(/\s/gu, "").length * 0.85;
+  return linked && text.length < 160 && !/@|www\.|https?:|\.(?:com|org|net|eu|de)\b/u.test(text);
+}

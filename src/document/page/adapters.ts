@@ -1,0 +1,90 @@
+import type { Page } from "../html/dom.js";
+
+/** How a platform marks up its releases: where the text stands and what in it is not part of it. Selectors, best first. */
+export interface Adapter {
+  readonly name: string;
+  /** One of these tells the platform. */
+  readonly marks: readonly string[];
+  readonly body: readonly string[];
+  readonly drop: readonly string[];
+}
+
+/** The platforms by their own mark-up (templates of several years; what is not here is read by density). */
+const ADAPTERS: readonly Adapter[] = [
+  {
+    name: "Business Wire",
+    marks: [".bw-release-story", "#bw-release-story", ".bw-release-main"],
+    body: [".bw-release-main", ".bw-release-story", "#bw-release-story"],
+    drop: [".bw-release-sidebars", ".bw-release-media", ".bw-release-logos", ".bw-release-tools"],
+  },
+  {
+    name: "GlobeNewswire",
+    marks: ["#main-body-container", ".main-body-container", ".main-scroll-container .article-body"],
+    body: ["#main-body-container", ".main-body-container", "[itemprop=articleBody]"],
+    drop: [".pagination-container", ".article-tags", ".related-documents", ".main-tags-container", ".article-share"],
+  },
+  {
+    name: "PR Newswire",
+    marks: [".release-body", "[id^=PRNFull]", "#releaseTextBlock", ".news-release .xn-content"],
+    body: [".release-body", "[itemprop=articleBody]", "#releaseTextBlock", ".news-release", ".xn-content"],
+    drop: [".related-documents", ".more-by-this-source", ".explore-more", ".contact-cision"],
+  },
+  {
+    name: "ACCESSWIRE",
+    marks: ["#pageContent .press-release", "#articleBody", ".aw-release"],
+    body: ["#articleBody", ".aw-release", "#pageContent .press-release"],
+    drop: [],
+  },
+  {
+    name: "EIN Presswire",
+    marks: [".article_text .pr_content", ".article-content.pr_content", ".pr-content", ".article_contact"],
+    body: [".article_text", ".article-content", ".pr-content"],
+    drop: [".more-news", ".other-stories"],
+  },
+  {
+    name: "FDA",
+    marks: ["[role=main] .lcds-description-list", "meta[content*='fda.gov/']"],
+    body: ["[role=main]", "article#main-content", "main"],
+    drop: [".lcds-card", ".section-nav", ".social"],
+  },
+  {
+    name: "EMA",
+    marks: [".ecl-page-header", ".ema-node-content"],
+    body: ["main", "article", ".ema-node-content"],
+    drop: [".bcl-inpage-navigation", ".ema-related"],
+  },
+  {
+    name: "GOV.UK",
+    marks: [".govuk-template .gem-c-govspeak", ".govspeak"],
+    body: [".gem-c-govspeak", ".govspeak"],
+    drop: [".gem-c-contextual-sidebar", ".app-c-published-dates", ".gem-c-published-dates"],
+  },
+  {
+    name: "EurekAlert",
+    marks: ["article .entry", "meta[content*='EurekAlert']"],
+    body: ["article .entry", "article"],
+    drop: [".meta_institute", ".social-share", ".details"],
+  },
+  {
+    name: "Newswise",
+    marks: ["#article-body", "meta[content*='Newswise']"],
+    body: ["#article-body", ".article-body"],
+    drop: [".related-content", ".comments-holder"],
+  },
+  {
+    name: "Q4",
+    marks: [".module_body .q4default", ".module-details .module_body", ".q4default"],
+    body: [".module-details .module_body", ".module_body", ".q4default"],
+    drop: [".module_related-documents", ".module_tags", ".module_share"],
+  },
+  {
+    name: "Notified",
+    marks: [".node--nir-news--full", ".nir-news", ".field--name-field-nir-news-body"],
+    body: [".node--nir-news--full", ".field--name-field-nir-news-body", ".nir-news"],
+    drop: [".nir-widget--list", ".field--name-field-nir-news-tags"],
+  },
+];
+
+/** The adapter of the platform that a page's mark-up shows; null for unknown ones. */
+export const adapterFor = ($: Page): Adapter | null =>
+  ADAPTERS.find(({ marks }) => marks.some((mark) => $(mark).length > 0)) ?? null;

@@ -1,0 +1,56 @@
+import type { Page } from "../html/dom.js";
+import { folded } from "../html/dom.js";
+import type { Block } from "../html/blocks.js";
+import { dayOf } from "./day-of.js";
+import type { PageMeta } from "./page-meta.js";
+
+const META_DATES = [
+  "article:published_time",
+  "og:article:published_time",
+  "article:published",
+  "datepublished",
+  "dc.date.issued",
+  "dcterms.issued",
+  "dcterms.created",
+  "dc.date",
+  "dcterms.date",
+  "sailthru.date",
+  "parsely-pub-date",
+  "release:date",
+  "release_date",
+  "releasedate",
+  "pubdate",
+  "publishdate",
+  "publish-date",
+  "publication_date",
+  "displaydate",
+  "originalpublicationdate",
+  "citation_publication_date",
+  "date",
+  "date.created",
+];
+const MARKED =
+  "[itemprop=datePublished],time[pubdate],.published,.pubdate,.pub-date,.post-date,.entry-date,.article-date,.news-date,.release-date,.press-date,.date,.datum,.dateline,.timestamp,time";
+/** Longest line that gives a date and little else, in characters. */
+const LONGEST = 140;
+/** `/2014/10/16/`, `/20141016` */
+const URL_DATE = /\/(20\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/_.-]|$)/u;
+/** "Last updated: …", "Modified on …": another date than the release's */
+const UPDATED = /^(?:last )?(?:updated|modified|reviewed|aktualisiert|geändert|stand)\b/iu;
+
+/** The day a page gives for its text: the one a reader sees beside the headline, before those in its head, which are stamps of systems (up to two weeks late, or in UTC). */
+export function readPageDate($: Page, { meta, article }: PageMeta, around: readonly Block[], url: string | null): string | null {
+  const seen = around.flatMap(({ text }) => (text.length <= LONGEST && !UPDATED.test(text) ? (dayOf(text) ?? []) : []));
+  if (seen[0]) return seen[0];
+  const head = dayOf(article?.published) ?? META_DATES.map((name) => dayOf(meta(name))).find(Boolean);
+  if (head) return head;
+  for (const element of $(MARKED).slice(0, 12).toArray()) {
+    const marked = $(element);
+    const text = folded(marked.text());
+    const day =
+      (text.length <= LONGEST ? dayOf(text) : null) ?? dayOf(marked.attr("datetime")) ?? dayOf(marked.attr("content"));
+    if (day) return day;
+  }
+  const inUrl = URL_DATE.exec(url ?? "");
+  return inUrl ? `${inUrl[1]}-${inUrl[2]}-${inUrl[3]}` : null;
+}

@@ -1,0 +1,65 @@
+import { type Element, folded, isElement, namesOf, type Page, textOf } from "../html/dom.js";
+import type { PageMeta } from "./page-meta.js";
+
+/** A page's headline and the element that prints it, if one does. */
+export interface PageTitle {
+  readonly title: string | null;
+  readonly element: Element | null;
+}
+
+const HEADINGS =
+  "h1,[itemprop=headline],[itemprop~=name],.headline,.title,.article-title,.page-title,.entry-title,.news-title,.press-release-title,h2,h3,h4";
+/** Most headings that are weighed. */
+const MOST = 60;
+const LONGEST = 400;
+const SHORTEST = 8;
+
+const ink = (text: string): string => text.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+
+/** " | Acme", " - PR Newswire": a name of the site after the headline */
+const SITE_AFTER = /\s(?:[|–—·•»:]|--?)\s[^|–—·•»]{2,60}$/u;
+
+/** The headline of a page: of its headings the one that the head repeats, else a lone h1, else what the head says without the site's name. */
+export function readPageTitle($: Page, { meta, article, titleTag }: PageMeta): PageTitle {
+  const said = [article?.headline, meta("og:title", "twitter:title", "dc.title", "title"), titleTag].flatMap((text) =>
+    text ? [text] : [],
+  );
+  const headings = $(HEADINGS)
+    .slice(0, MOST * 4)
+    .toArray()
+    .filter(isElement)
+    .map((element) => ({ element, text: textOf(element) }))
+    .filter(({ text }) => text.length >= SHORTEST && text.length <= LONGEST)
+    .slice(0, MOST);
+  const best = headings
+    .map((heading) => ({ heading, weight: weightOf(heading, said) }))
+    .reduce<{ heading: (typeof headings)[number]; weight: number } | null>(
+      (top, next) => (next.weight > (top?.weight ?? 0) ? next : top),
+      null,
+    );
+  if (best) return { title: best.heading.text, element: best.heading.element };
+  const [first] = said;
+  return { title: first ? withoutSite(first) : null, element: null };
+}
+
+/** How likely a heading is the headline: what the head says of it, its rank, its names. */
+function weightOf({ element, text }: { element: Element; text: string }, said: readonly string[]): number {
+  const own = ink(text);
+  if (own.length < 4) return 0;
+  const repeated = said.some((title) => ink(title).includes(own) || (own.includes(ink(title)) && ink(title).length > 20));
+  const rank = element.name === "h1" ? 3 : /^h[2-4]$/u.test(element.name) ? 1 : 0;
+  const named = /headline|itemprop|(?:article|entry|release|news|post|page)-title/u.test(
+    `${namesOf(element)} ${element.attribs["itemprop"] ?? ""}`,
+  )
+    ? 1
+    : 0;
+  const length = Math.min(1, own.length / 60);
+  if (repeated) return 4 + rank + named + length * 2;
+  return element.name === "h1" || named > 0 ? rank + named + length : 0;
+}
+
+/** A title of the head without the name of the site behind it. */
+export function withoutSite(title: string): string {
+  const bare = folded(title).replace(SITE_AFTER, "");
+  return bare.length >= 15 ? bare : folded(title);
+}
