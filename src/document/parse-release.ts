@@ -5,7 +5,7 @@ import type { Dateline, Release, ReleaseCategory } from "../model/release.js";
 import { findDates } from "../nlp/dates.js";
 import { readingView } from "../nlp/reading-view.js";
 import { categoryOf } from "./category.js";
-import { htmlToText } from "./html/html-to-text.js";
+import { readHtmlPage } from "./html/read-html-page.js";
 import { languageOf } from "./language.js";
 import type { OpeningPart } from "./opening-part.js";
 import { type IssuerText, issuingAgency, issuingCompanies, issuingInstitution } from "./own-organizations.js";
@@ -70,7 +70,7 @@ function contentOf(raw: RawDocument): {
   publisher: string | null;
 } {
   const { meta } = raw;
-  const page = raw.format === "html" ? htmlToText(raw.content) : null;
+  const page = raw.format === "html" ? readHtmlPage(raw.content) : null;
   return {
     text: page?.text ?? raw.content,
     title: meta.title ?? page?.title ?? null,
@@ -97,6 +97,13 @@ export function parseRelease(raw: RawDocument): Release {
     all: reading,
     wire: dateline?.wire ?? null,
   });
+  const organizations = issuersOf(category, {
+    reading,
+    title: title ?? headline,
+    wire: dateline?.wire ?? null,
+    lead,
+    sections,
+  });
   return {
     id: releaseId(url, text),
     url,
@@ -105,14 +112,8 @@ export function parseRelease(raw: RawDocument): Release {
     language: languageOf(text.length - opening.leadStart > 80 ? text.slice(opening.leadStart) : text),
     publishedOn: dateInText ?? metadataDate(published),
     dateInText: dateInText !== null,
-    publisher,
-    organizations: issuersOf(category, {
-      reading,
-      title: title ?? headline,
-      wire: dateline?.wire ?? null,
-      lead,
-      sections,
-    }),
+    publisher: publisher ?? organizations[0] ?? null,
+    organizations,
     dateline,
     category,
     categoryReason: reason,

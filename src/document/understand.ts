@@ -1,7 +1,23 @@
+import { gunzipSync } from "node:zlib";
+import { DocumentError } from "../errors.js";
 import type { DocumentMeta, RawDocument } from "../model/raw-document.js";
+import { readHtmlPage } from "./html/read-html-page.js";
 import { decodePage } from "./page/charset.js";
+import {
+  type FiledDocument,
+  isSubmission,
+  readSubmission,
+  releaseExhibits,
+  type Submission,
+} from "./page/edgar-submission.js";
+import { readExhibit } from "./page/exhibit.js";
 import { looksLikeFeed, readFeed } from "./page/feed.js";
+import { isGovUkRelease } from "./page/govuk-json.js";
+import { readJsonSource } from "./page/json-source.js";
 import type { ListItem } from "./page/list-item.js";
+import { isMail, readMail } from "./page/mail.js";
+import { pageVerdict } from "./page/page-kind.js";
+import { isPdf, pdfText } from "./page/pdf-text.js";
 import { looksLikeSitemap, readSitemap } from "./page/sitemap.js";
 
 /** Bytes as a source gave them, with what is known beside them. */
@@ -27,19 +43,138 @@ export type Understood =
     }
   | { readonly kind: "error-page" | "not-a-release"; readonly reason: string };
 
-/** Recognises a source by its content and reads it. Asynchronous because the PDF reader is. */
+/** What was read of a document, before what its source knows beside it. */
+interface Content {
+  readonly text: string;
+  readonly meta: DocumentMeta;
+  readonly isArticle?: boolean;
+}
+
+/** Largest page after unpacking, in bytes. */
+const MOST_BYTES = 20 * 1024 * 1024;
+
+/** Recognises a source by its content and reads it. Asynchronous because the PDF reader is. Throws a `DocumentError` where its packing is damaged. */
 export async function understand(source: SourceBytes): Promise<Understood> {
-  const text = decodePage(source.bytes, source.contentType);
+  const bytes = unpacked(source);
+  if (isPdf(bytes)) return ofPlainText(await pdfText(bytes, source.source), source);
+  if (isMail(bytes)) return ofMail(bytes, source);
+  const text = decodePage(bytes, source.contentType);
+  return (
+    ofList(text) ??
+    ofJson(text, source) ??
+    (isSubmission(text) ? ofSubmission(text, source) : ofPageOrText(text, source))
+  );
+}
+
+/** The bytes without gzip, which saved pages may still be in. */
+function unpacked({ bytes, source }: SourceBytes): Buffer {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  try {
+    return gunzipSync(bytes, { maxOutputLength: MOST_BYTES });
+  } catch (error) {
+    throw new DocumentError("DOCUMENT_GZIP", "the gzip data is damaged, cut off or too large", {
+      where: source,
+      hint: "Fetch or pack the file again.",
+      cause: error,
+    });
+  }
+}
+
+const index = (items: readonly ListItem[], title: string | null): Understood => ({
+  kind: "index",
+  title,
+  items,
+  isSitemapIndex: false,
+});
+
+function ofList(text: string): Understood | null {
   if (looksLikeSitemap(text)) {
     const { items, isIndex } = readSitemap(text);
     return { kind: "sitemap", title: null, items, isSitemapIndex: isIndex };
   }
   const feed = looksLikeFeed(text) ? readFeed(text) : null;
-  if (feed) return { kind: "feed", title: feed.title, items: feed.items, isSitemapIndex: false };
-  const format = /<(?:!doctype html|html|head|body|div|p)\b/iu.test(text.slice(0, 20_000)) ? "html" : "text";
-  const meta = { ...source.meta, url: source.meta.url ?? source.url };
+  return feed && { kind: "feed", title: feed.title, items: feed.items, isSitemapIndex: false };
+}
+
+function ofJson(text: string, source: SourceBytes): Understood | null {
+  const json = readJsonSource(text);
+  if (!json) return null;
+  if (json.kind === "index") return index(json.items, null);
+  if (json.kind === "unknown") return { kind: "not-a-release", reason: "JSON of a form that is not known" };
+  const { title, html, summary, url, publishedOn, publisher, documentType } = json.document;
+  if (!isGovUkRelease(documentType))
+    return { kind: "not-a-release", reason: `a GOV.UK document of type ${documentType}, which announces nothing` };
+  const body = readExhibit(`<body>${html}</body>`, title).text;
+  const text_ = [title, summary, body].filter(Boolean).join("\n\n");
+  return released({ text: text_, meta: { title, url, published: publishedOn, publisher } }, source);
+}
+
+/** The release of a whole submission: its first exhibit 99 that has text. */
+function ofSubmission(text: string, source: SourceBytes): Understood {
+  const submission = readSubmission(text);
+  const exhibits = releaseExhibits(submission);
+  const [exhibit] = exhibits.length > 0 ? exhibits : loneUntyped(submission);
+  if (!exhibit)
+    return {
+      kind: "not-a-release",
+      reason: `a filing without an exhibit 99 (${submission.documents
+        .map(({ type }) => type)
+        .slice(0, 8)
+        .join(", ")})`,
+    };
+  const { title, text: read } = readExhibit(exhibit.content, null);
+  return released({ text: read, meta: { title, published: submission.filedOn, publisher: null } }, source);
+}
+
+const loneUntyped = ({ documents }: Submission): FiledDocument[] =>
+  documents.length === 1 && documents[0]?.type === "" ? [...documents] : [];
+
+function ofMail(bytes: Buffer, source: SourceBytes): Understood {
+  const mail = readMail(bytes);
+  if (mail.content.trim() === "") return { kind: "not-a-release", reason: "a mail without text" };
+  const meta = { title: mail.subject, published: mail.date };
+  if (mail.format === "text") return ofPlainText(mail.content, source, meta);
+  const page = readHtmlPage(mail.content);
+  return released(
+    { text: page.text, meta: { ...meta, title: page.title ?? mail.subject, publisher: page.publisher, url: page.url } },
+    source,
+  );
+}
+
+const IS_HTML = /<(?:!doctype html|html|head|body|div|p|table)\b/iu;
+
+function ofPageOrText(text: string, source: SourceBytes): Understood {
+  if (!IS_HTML.test(text.slice(0, 20_000))) return ofPlainText(text, source);
+  const page = readHtmlPage(text);
+  if (page.items) return index(page.items, page.titleTag);
+  const url = source.meta.url ?? page.url ?? source.url;
+  const verdict = pageVerdict({ ...page, url });
+  if (verdict) return verdict;
+  const { title, published, publisher } = page;
+  return released(
+    { text: page.text, meta: { title, published, publisher, url: page.url }, isArticle: page.isArticle },
+    source,
+  );
+}
+
+/** Fewest characters of the longest paragraph of a release. */
+const SHORTEST_PARAGRAPH = 200;
+
+function ofPlainText(text: string, source: SourceBytes, meta: DocumentMeta = {}): Understood {
+  if (
+    isPdf(source.bytes) &&
+    !text.split(/\n[ \t]*\n/u).some((block) => /[.!?]\s/u.test(block) && block.length >= SHORTEST_PARAGRAPH)
+  )
+    return { kind: "not-a-release", reason: "a PDF without a paragraph of text" };
+  return released({ text, meta }, source);
+}
+
+/** A document with what its source knows beside it, which goes before what it says itself. */
+function released({ text, meta, isArticle }: Content, { source, stem, meta: known, url }: SourceBytes): Understood {
+  const beside = Object.fromEntries(Object.entries(known).filter(([, value]) => value !== null && value !== undefined));
+  const all = { ...meta, url: meta.url ?? url, ...beside };
   return {
-    kind: "release",
-    document: { source: source.source, stem: source.stem, format, content: text, meta, textIsFile: false },
+    kind: isArticle ? "article" : "release",
+    document: { source, stem, format: "text", content: text, meta: all, textIsFile: false },
   };
 }

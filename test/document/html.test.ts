@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { htmlToText } from "../../src/document/html/html-to-text.js";
+import { readHtmlPage } from "../../src/document/html/read-html-page.js";
 import { parsePage } from "./parsed.js";
 
 const paragraph = "<p>The study enrolled 412 adults at 60 sites in nine countries &amp; met its endpoint.</p>";
@@ -10,8 +10,8 @@ const page = `<!doctype html><html><head><title>Acme | News</title><link rel="ca
 <ul><li>One</li><li>Two</li></ul><table><tr><td>Arm</td><td>n</td></tr><tr><td>Drug</td><td>206</td></tr></table>
 <script>var tracking = 1;</script></article><footer>© Acme</footer></body></html>`;
 
-describe("htmlToText", () => {
-  const content = htmlToText(page);
+describe("readHtmlPage", () => {
+  const content = readHtmlPage(page);
 
   it("reads what the page says about itself", () => {
     expect(content).toMatchObject({
@@ -48,7 +48,7 @@ describe("htmlToText", () => {
   for (const [name, html] of hostile) {
     it(`survives ${name}`, () => {
       const start = performance.now();
-      htmlToText(`<html><body>${html}`);
+      readHtmlPage(`<html><body>${html}`);
       expect(performance.now() - start).toBeLessThan(5000);
     });
   }

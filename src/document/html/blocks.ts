@@ -1,5 +1,5 @@
-import { BLOCKS, type Element, isElement, type Node, SILENT } from "./dom.js";
 import { dataRows } from "./data-table.js";
+import { BLOCKS, type Element, isElement, type Node, SILENT } from "./dom.js";
 
 /** One block of a page's text: a paragraph, a heading, an item of a list, a table. */
 export interface Block {
@@ -30,7 +30,8 @@ export function blocksOf(root: Element, skipped: ReadonlySet<Element>): Block[] 
     const task = stack.pop()!;
     if ("flush" in task) flush(writer, task.flush, task.kind);
     else if (task.node.type === "text") write(writer, task.node.data, task.inLink, task.block, task.kind);
-    else if (isElement(task.node) && !SILENT.has(task.node.name) && !skipped.has(task.node)) open(writer, task.node, task, stack);
+    else if (isElement(task.node) && !SILENT.has(task.node.name) && !skipped.has(task.node))
+      open(writer, task.node, task, stack);
   }
   flush(writer, root, "p");
   return writer.blocks;

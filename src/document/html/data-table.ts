@@ -15,7 +15,8 @@ function partsOf(root: Element, names: ReadonlySet<string>): Element[] {
     const node = stack.pop()!;
     if (!isElement(node)) continue;
     if (names.has(node.name)) found.push(node);
-    else if (node.name !== "table") for (let i = node.children.length - 1; i >= 0; i--) stack.push(node.children[i] as Node);
+    else if (node.name !== "table")
+      for (let i = node.children.length - 1; i >= 0; i--) stack.push(node.children[i] as Node);
   }
   return found;
 }
@@ -45,7 +46,8 @@ function joinSigns(row: readonly string[]): string[] {
   const out: string[] = [];
   for (const cell of row) {
     const last = out.at(-1);
-    if (last !== undefined && (/^[$€£¥(]+$/u.test(last) || /^[)%]+$/u.test(cell))) out[out.length - 1] = `${last}${cell}`;
+    if (last !== undefined && (/^[$€£¥(]+$/u.test(last) || /^[)%]+$/u.test(cell)))
+      out[out.length - 1] = `${last}${cell}`;
     else out.push(cell);
   }
   return out;

@@ -63,5 +63,8 @@ export const BLOCKS: ReadonlySet<string> = new Set(
 /** Names in an element's id and class, in lower case, camel case and runs of signs split: "RelatedLinks js-box" gives "related-links js-box". */
 export function namesOf({ attribs }: Element): string {
   const names = `${attribs["id"] ?? ""} ${attribs["class"] ?? ""}`.slice(0, 600).trim();
-  return names.replace(/(?<=\p{Ll})(?=\p{Lu})/gu, "-").replace(/[_:]+/gu, "-").toLowerCase();
+  return names
+    .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, "-")
+    .replace(/[_:]+/gu, "-")
+    .toLowerCase();
 }

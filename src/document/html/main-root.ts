@@ -17,7 +17,8 @@ export function mainRoot(body: Element, measures: ReadonlyMap<Element, Measure>)
   for (;;) {
     const prose = measures.get(root)?.prose ?? 0;
     const heaviest = childrenOf(root).reduce<Element | null>(
-      (best, child) => ((measures.get(child)?.prose ?? 0) > (best ? (measures.get(best)?.prose ?? 0) : 0) ? child : best),
+      (best, child) =>
+        (measures.get(child)?.prose ?? 0) > (best ? (measures.get(best)?.prose ?? 0) : 0) ? child : best,
       null,
     );
     if (!heaviest || heaviest.name === "p" || (measures.get(heaviest)?.prose ?? 0) < prose * MOST_OF) return root;
@@ -28,7 +29,11 @@ export function mainRoot(body: Element, measures: ReadonlyMap<Element, Measure>)
 const childrenOf = (element: Element): Element[] => (element.children as Node[]).filter(isElement);
 
 /** The first of `named` (best first) that holds enough of the page's prose; of nested ones the outer. */
-export function namedRoot(named: readonly Element[], page: Measure, measures: ReadonlyMap<Element, Measure>): Element | null {
+export function namedRoot(
+  named: readonly Element[],
+  page: Measure,
+  measures: ReadonlyMap<Element, Measure>,
+): Element | null {
   return (
     named.find((element) => {
       const prose = measures.get(element)?.prose ?? 0;

@@ -1,4 +1,4 @@
-import { type Element, isElement, isWithin, namesOf, type Node, type Page } from "./dom.js";
+import { type Element, isElement, isWithin, type Node, namesOf, type Page } from "./dom.js";
 import { type Measure, measurePage } from "./measure.js";
 
 /** What is never part of a release's text, whatever it holds. */
@@ -10,13 +10,28 @@ const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/iu;
 const NOISE =
   /(?:^|[\s-])(?:nav|navi|navbar|navigation|topnav|subnav|sitenav|menu|submenu|megamenu|breadcrumbs?|crumbs?|footer|foot|masthead|sidebar|side|aside|rail|related|relatedlinks|recommend(?:ed|ations?)?|recirc|outbrain|taboola|share|sharing|sharebar|sharethis|addthis|addtoany|social|socials|comments?|disqus|respond|cookies?|cookiebar|consent|gdpr|newsletter|newsletters|subscribe|subscription|signup|login|signin|register|registration|paywall|promos?|promoted|advert|adverts|advertisement|advertising|ads?|adsense|adslot|adunit|dfp|sponsor|sponsors|sponsored|popup|modal|overlay|lightbox|toolbar|tools|tags|taglist|keywords|pagination|pager|teasers?|trending|popular|mostread|mostviewed|morenews|latestnews|ticker|tickers|search|searchbox|skip|skiplinks?|sr-only|visually-hidden|visuallyhidden|screen-reader-text|element-invisible|print-only|noprint|no-print|feedback|survey|rating|ratings|bookmarks?|widgets?-area|disclaimer|copyright|legal-notice|author-bio|playlist|carousel|slideshow|slider)(?=$|[\s-])/u;
 /** What `NOISE` also finds in names of a page's own layout: "no-sidebar", "has-sidebar" */
-const LAYOUT = /(?:^|[\s-])(?:no|has|with|without|hide|not)-(?:nav|menu|sidebar|footer|aside|comments?|ads?|social|share|search|sides?|toolbar|header)(?=$|[\s-])/gu;
+const LAYOUT =
+  /(?:^|[\s-])(?:no|has|with|without|hide|not)-(?:nav|menu|sidebar|footer|aside|comments?|ads?|social|share|search|sides?|toolbar|header)(?=$|[\s-])/gu;
 /** Most of a page's prose that noise may hold: what holds more is a container with an unlucky name. */
 const MOST_PROSE = 0.3;
 /** Links from which a list or a box is one of links, and the share of text they must make. */
 const FEWEST_LINKS = 3;
 const LINKED = 0.6;
-const LISTS = new Set(["ul", "ol", "dl", "div", "section", "aside", "table", "p", "td", "header", "footer", "form", "li"]);
+const LISTS = new Set([
+  "ul",
+  "ol",
+  "dl",
+  "div",
+  "section",
+  "aside",
+  "table",
+  "p",
+  "td",
+  "header",
+  "footer",
+  "form",
+  "li",
+]);
 
 /** The elements that are no part of a release's text: hidden ones, menus, boxes of links, advertisements; never one that holds the headline. */
 export function noiseOf($: Page, body: Element, heading: Element | null): Set<Element> {
@@ -39,7 +54,8 @@ export function noiseOf($: Page, body: Element, heading: Element | null): Set<El
   return noise;
 }
 
-const isLinkBox = ({ links, linkChars, chars }: Measure): boolean => links >= FEWEST_LINKS && linkChars > chars * LINKED;
+const isLinkBox = ({ links, linkChars, chars }: Measure): boolean =>
+  links >= FEWEST_LINKS && linkChars > chars * LINKED;
 
 /** The elements of `nodes` that are one. */
 export const elementsOf = (nodes: readonly Node[]): Element[] => nodes.filter(isElement);

@@ -31,7 +31,11 @@ export const isProse = ({ text, linkChars, kind }: Block): boolean =>
   kind !== "table" && text.length >= proseLength(text) && linkChars < text.length * 0.4;
 const proseLength = (text: string): number => (/[\u3040-\u30ff\u3400-\u9fff]/u.test(text) ? PROSE / 3 : PROSE);
 
-const ink = (text: string): string => text.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+const ink = (text: string): string =>
+  text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "");
 
 /** Cuts the blocks of a page's main element to the release: from its headline, without furniture, up to what belongs to the site. */
 export function trimBlocks(all: readonly Block[], title: string | null, heading: Element | null): Trimmed {

@@ -34,6 +34,13 @@ export function decodePage(bytes: Buffer, contentType: string | null): string {
   return iconv.decode(bytes, charset);
 }
 
+/** Decodes bytes whose head says nothing of their own: by the given content type, else UTF-8 or windows-1252. */
+export function decodeBytes(bytes: Buffer, contentType: string): string {
+  const charset = normalise(HEADER_CHARSET.exec(contentType)?.[1]) ?? "utf-8";
+  if (charset !== "utf-8") return iconv.decode(bytes, charset);
+  return looksLikeUtf8(bytes) === "no" ? iconv.decode(bytes, "windows-1252") : bytes.toString("utf8");
+}
+
 function normalise(name: string | undefined): string | null {
   if (name === undefined) return null;
   const lower = name.toLowerCase();

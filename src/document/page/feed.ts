@@ -19,6 +19,8 @@ interface Entry {
   readonly published?: string;
   readonly updated?: string;
   readonly date_published?: string;
+  /** Where FeedBurner puts the address that its own link leads to. */
+  readonly feedburner?: { readonly origLink?: string };
   readonly dc?: { readonly date?: string; readonly dates?: readonly string[] };
 }
 
@@ -39,10 +41,11 @@ export function readFeed(text: string): Feed | null {
     // The parser throws for whatever is no feed; the caller says so.
     return null;
   }
-  const items = (feed.items ?? feed.entries ?? []).flatMap((entry) => {
-    const url = linkOf(entry);
-    return url === null ? [] : [{ title: plain(textOf(entry.title)), url, publishedOn: dateOf(entry) }];
-  });
+  const items = (feed.items ?? feed.entries ?? []).map((entry) => ({
+    title: plain(textOf(entry.title)),
+    url: linkOf(entry) ?? "",
+    publishedOn: dateOf(entry),
+  }));
   return { title: plain(textOf(feed.title)), items };
 }
 
@@ -81,7 +84,9 @@ function linkOf(entry: Entry): string | null {
   const permalink =
     entry.guid?.isPermaLink !== false && /^https?:/u.test(entry.guid?.value ?? "") ? entry.guid?.value : undefined;
   const id = /^https?:/u.test(entry.id ?? "") ? entry.id : undefined;
-  return entry.link?.trim() || alternate?.href || entry.url || permalink || id || null;
+  return (
+    entry.feedburner?.origLink?.trim() || entry.link?.trim() || alternate?.href || entry.url || permalink || id || null
+  );
 }
 
 const dateOf = (entry: Entry): string | null =>

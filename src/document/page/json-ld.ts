@@ -12,7 +12,8 @@ type Json = Readonly<Record<string, unknown>>;
 
 /** Most objects of one page's JSON-LD that are looked at. */
 const MOST = 200;
-const ARTICLE = /^(?:News|Blog|Medical|Medical?Scholarly|Scholarly|Report|Analysis|Background|Press)?(?:Article|Report|Posting|Release|BlogPosting)(?:NewsArticle)?$/u;
+const ARTICLE =
+  /^(?:News|Blog|Medical|Medical?Scholarly|Scholarly|Report|Analysis|Background|Press)?(?:Article|Report|Posting|Release|BlogPosting)(?:NewsArticle)?$/u;
 
 /** The article of a page's `<script type="application/ld+json">` blocks; null where there is none or none can be parsed. CDATA wrappers, comments and raw line ends are read over. */
 export function readJsonLd(blocks: readonly string[]): ArticleData | null {

@@ -1,6 +1,6 @@
 import type { Page } from "../html/dom.js";
 import { folded } from "../html/dom.js";
-import type { Block } from "../html/blocks.js";
+import type { Trimmed } from "../html/trim-blocks.js";
 import { dayOf } from "./day-of.js";
 import type { PageMeta } from "./page-meta.js";
 
@@ -39,9 +39,15 @@ const URL_DATE = /\/(20\d{2})[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/
 const UPDATED = /^(?:last )?(?:updated|modified|reviewed|aktualisiert|geändert|stand)\b/iu;
 
 /** The day a page gives for its text: the one a reader sees beside the headline, before those in its head, which are stamps of systems (up to two weeks late, or in UTC). */
-export function readPageDate($: Page, { meta, article }: PageMeta, around: readonly Block[], url: string | null): string | null {
-  const seen = around.flatMap(({ text }) => (text.length <= LONGEST && !UPDATED.test(text) ? (dayOf(text) ?? []) : []));
-  if (seen[0]) return seen[0];
+export function readPageDate(
+  $: Page,
+  { meta, article }: PageMeta,
+  { around, blocks }: Trimmed,
+  url: string | null,
+  dayFirst: boolean,
+): string | null {
+  const beside = around.flatMap(({ text }) => linesWithDay(text, dayFirst))[0];
+  if (beside) return beside;
   const head = dayOf(article?.published) ?? META_DATES.map((name) => dayOf(meta(name))).find(Boolean);
   if (head) return head;
   for (const element of $(MARKED).slice(0, 12).toArray()) {
@@ -52,5 +58,13 @@ export function readPageDate($: Page, { meta, article }: PageMeta, around: reado
     if (day) return day;
   }
   const inUrl = URL_DATE.exec(url ?? "");
-  return inUrl ? `${inUrl[1]}-${inUrl[2]}-${inUrl[3]}` : null;
+  if (inUrl) return `${inUrl[1]}-${inUrl[2]}-${inUrl[3]}`;
+  return blocks.slice(-6).flatMap(({ text }) => linesWithDay(text, dayFirst))[0] ?? null;
 }
+
+/** Days of short lines of a block. */
+const linesWithDay = (text: string, dayFirst: boolean): string[] =>
+  text
+    .split("\n")
+    .slice(0, 12)
+    .flatMap((line) => (line.length <= LONGEST && !UPDATED.test(line) ? (dayOf(line, dayFirst) ?? []) : []));

@@ -1,4 +1,4 @@
-import { type Page, folded } from "../html/dom.js";
+import { folded, type Page } from "../html/dom.js";
 import { type ArticleData, readJsonLd } from "./json-ld.js";
 
 /** What a page's head says, as it stands there. */
@@ -17,7 +17,9 @@ const MOST = 400;
 export function readPageMeta($: Page): PageMeta {
   const tags = new Map<string, string>();
   for (const element of $("meta").slice(0, MOST).toArray()) {
-    const { property, name, itemprop, content, value } = element.attribs as Readonly<Record<string, string | undefined>>;
+    const { property, name, itemprop, content, value } = element.attribs as Readonly<
+      Record<string, string | undefined>
+    >;
     const text = folded(content ?? value ?? "");
     for (const key of [property, name, itemprop])
       if (key && text && !tags.has(key.toLowerCase())) tags.set(key.toLowerCase(), text);

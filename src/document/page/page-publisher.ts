@@ -1,27 +1,81 @@
 import type { Block } from "../html/blocks.js";
+import { withoutSuffix } from "../own-organizations.js";
 import { isDistributor } from "./distributors.js";
 import type { PageMeta } from "./page-meta.js";
 
 /** "SOURCE Acme Inc.", "Source: Acme", "(Source: Acme)", "Provided by Acme", "Quelle: Acme", "Original-Content von: Acme, übermittelt …" */
 const LABEL =
-  /^\(?(?:source:?|sources?:|quelle:|provided by:?|news provided by:?|issued by:?|published by:?|release (?:issued )?by:?|distributed on behalf of:?|company:|organi[sz]ation:|original-content von:?|pressekontakt:?|herausgeber:?|発表元：?|会社名：?)\s+(\S.{1,100}?)\)?$/iu;
+  /^\(?(?:source:?|sources?:|quelle:|provided by:?|news provided by:?|issued by:?|published by:?|release (?:issued )?by:?|distributed on behalf of:?|company:|organi[sz]ation:|institution:|original-content von:?|pressekontakt:?|herausgeber:?|発表元：?|会社名：?)\s+(\S.{1,100}?)\)?$/iu;
+/** "… ist der Emittent / Herausgeber der Meldung »Acme SE« verantwortlich" */
+const EMITTER = /(?:Emittent|Herausgeber)[^»„"“]{0,60}[»„"“]([^«”"“]{2,80})[«”"“]/u;
 /** What the name is followed by: ", übermittelt durch …", " via …" */
-const TAIL = /\s*(?:,? übermittelt\b.*|\bvia .*|,? (?:on|released) .*|Copyright.*|\.$)$/iu;
+const TAIL =
+  /\s*(?:,? übermittelt\b.*|\bvia .*|,? (?:on|released) .*|Copyright.*|\(news\b.*|\(.{0,60}\b(?:web|http)\b.*|\.$)$/iu;
+/** A label followed by one of these gives no name: "Source: https://…", "Company: +1 …" */
+const NO_NAME = /^https?:|@|^\+?\d|^www\.|^(?:the|a|an|this|these|data|company|study)\b.* (?:is|are|was|were|has)\b/iu;
 
 /** The issuer that a page's own words name ("Source: …", "Provided by …"); null where only a wire or a site stands there. */
 export function namedIssuer(blocks: readonly Block[]): string | null {
   for (const { text } of blocks) {
+    const emitter = EMITTER.exec(text)?.[1]?.trim();
+    if (emitter) return emitter;
     for (const line of text.split("\n")) {
       const name = LABEL.exec(line.trim())?.[1]?.replace(TAIL, "").trim();
-      if (name && name.length > 1 && !isDistributor(name) && !/^https?:|@/u.test(name)) return name;
+      if (name && name.length > 1 && !isDistributor(name) && !NO_NAME.test(name)) return name;
     }
   }
   return null;
 }
 
-/** The name of the site: its issuer when it is a newsroom; null for wires, portals and the trade press. */
-export function siteName({ meta, article }: PageMeta): string | null {
-  const names = [article?.publisher, meta("og:site_name"), article?.author, meta("dc.publisher", "dcterms.publisher", "publisher", "application-name", "copyright", "author")];
-  const name = names.find((candidate) => candidate && candidate.length <= 80 && !/^https?:|@/u.test(candidate));
-  return name && !isDistributor(name) ? name : null;
+/** How much of a text is looked at for the site's name, in characters. */
+const OPENING = 1500;
+
+/**
+ * The name of the site where it is the issuer's own newsroom: of the names that its head, its title and its host give, the first that the
+ * opening of the text names too; never a wire, a portal or the trade press.
+ */
+export function newsroomName(
+  { meta, article, titleTag }: PageMeta,
+  title: string | null,
+  text: string,
+  url: string | null,
+): string | null {
+  const head = [
+    article?.author,
+    article?.publisher,
+    meta("og:site_name"),
+    meta("dc.publisher", "dcterms.publisher", "publisher", "dc.creator", "copyright", "author", "application-name"),
+    ...partsOfTitle(titleTag, title),
+    hostLabel(url),
+  ];
+  const names = head.filter(
+    (name) => name && name.length >= 3 && name.length <= 80 && !NO_NAME.test(name) && !isDistributor(name),
+  ) as string[];
+  const opening = ` ${text.slice(0, OPENING)} ${/\bAbout [^\n]{2,80}/u.exec(text)?.[0] ?? ""} `;
+  return names.find((name) => isNamed(name, opening)) ?? null;
+}
+
+/** The parts of a title tag that are not the headline: "Headline | Acme", "Acme - Press Info - Headline". */
+function partsOfTitle(titleTag: string | null, title: string | null): string[] {
+  const parts = (titleTag ?? "").split(/\s[|–—·»:-]\s|｜/u).map((part) => part.trim());
+  return parts.length < 2 ? [] : parts.filter((part) => part.length > 2 && !(title ?? "").includes(part)).reverse();
+}
+
+/** "https://www.acme.example/news" → "acme" */
+function hostLabel(url: string | null): string | null {
+  if (!url || !URL.canParse(url)) return null;
+  const labels = new URL(url).hostname
+    .split(".")
+    .filter((label) => !/^(?:www\d?|com|co|org|net|gov|ac|news|newsroom|press|media|investors?|ir)$/u.test(label));
+  return labels.length > 1 ? (labels.at(-2) ?? null) : (labels[0] ?? null);
+}
+
+/** Whether a text names an organization: its name without legal suffix and top-level domain, as whole words. */
+function isNamed(name: string, text: string): boolean {
+  const bare = withoutSuffix(name.replace(/\.(?:com|org|net|de|no|eu|co\.uk)$/iu, "")).toLowerCase();
+  if (bare.length < 3) return false;
+  const lower = text.toLowerCase();
+  for (let at = lower.indexOf(bare); at >= 0; at = lower.indexOf(bare, at + 1))
+    if (!/[\p{L}\d]/u.test(lower[at - 1] ?? " ") && !/[\p{L}\d]/u.test(lower[at + bare.length] ?? " ")) return true;
+  return false;
 }

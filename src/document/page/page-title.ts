@@ -14,7 +14,11 @@ const MOST = 60;
 const LONGEST = 400;
 const SHORTEST = 8;
 
-const ink = (text: string): string => text.normalize("NFKC").toLowerCase().replace(/[^\p{L}\p{N}]+/gu, "");
+const ink = (text: string): string =>
+  text
+    .normalize("NFKC")
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, "");
 
 /** " | Acme", " - PR Newswire": a name of the site after the headline */
 const SITE_AFTER = /\s(?:[|–—·•»:]|--?)\s[^|–—·•»]{2,60}$/u;
@@ -46,7 +50,9 @@ export function readPageTitle($: Page, { meta, article, titleTag }: PageMeta): P
 function weightOf({ element, text }: { element: Element; text: string }, said: readonly string[]): number {
   const own = ink(text);
   if (own.length < 4) return 0;
-  const repeated = said.some((title) => ink(title).includes(own) || (own.includes(ink(title)) && ink(title).length > 20));
+  const repeated = said.some(
+    (title) => ink(title).includes(own) || (own.includes(ink(title)) && ink(title).length > 20),
+  );
   const rank = element.name === "h1" ? 3 : /^h[2-4]$/u.test(element.name) ? 1 : 0;
   const named = /headline|itemprop|(?:article|entry|release|news|post|page)-title/u.test(
     `${namesOf(element)} ${element.attribs["itemprop"] ?? ""}`,
@@ -63,3 +69,11 @@ export function withoutSite(title: string): string {
   const bare = folded(title).replace(SITE_AFTER, "");
   return bare.length >= 15 ? bare : folded(title);
 }
+
+/** Titles that name a kind of document, not this one: "EX-99.1", "Exhibit 99.1", "Document", "Press Release", "ex991.htm" */
+const GENERIC =
+  /^(?:ex(?:hibit)?[\s.-]{0,2}\d[\d.()a-z]{0,6}|document\d*|untitled.{0,12}|unknown document|(?:press|news|media) releases?|8-k|6-k|[\w-]{1,60}\.(?:html?|txt|pdf|docx?))$/iu;
+
+/** Whether a page has no title of its own. */
+export const isGenericTitle = (title: string | null): boolean =>
+  title === null || title.trim() === "" || GENERIC.test(title.trim());

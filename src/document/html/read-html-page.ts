@@ -1,0 +1,137 @@
+import { adapterFor } from "../page/adapters.js";
+import { isDistributor } from "../page/distributors.js";
+import { edgarIndexItems } from "../page/edgar-lists.js";
+import { readExhibit } from "../page/exhibit.js";
+import type { ListItem } from "../page/list-item.js";
+import { newsroomItems } from "../page/newsroom-index.js";
+import { readPageDate } from "../page/page-date.js";
+import { type PageMeta, readPageMeta } from "../page/page-meta.js";
+import { namedIssuer, newsroomName } from "../page/page-publisher.js";
+import { isGenericTitle, type PageTitle, readPageTitle } from "../page/page-title.js";
+import { type Block, blocksOf } from "./blocks.js";
+import { type Element, isElement, loadPage, type Page } from "./dom.js";
+import { mainRoot, namedRoot, rootWith } from "./main-root.js";
+import { measurePage } from "./measure.js";
+import { elementsOf, noiseOf } from "./noise.js";
+import { isProse, type Trimmed, trimBlocks } from "./trim-blocks.js";
+
+/** What a page says about its release. */
+export interface PageContent {
+  readonly title: string | null;
+  readonly titleTag: string | null;
+  /** From the headline on; blocks apart by a blank line, cells by a tab. */
+  readonly text: string;
+  /** As the page gives it; an address relative to the page's own is made whole where the page says how. */
+  readonly url: string | null;
+  /** ISO 8601, to the day. */
+  readonly published: string | null;
+  /** Who issued it, by the page's own words ("Source: …") or as the newsroom's owner; never a wire or portal. */
+  readonly publisher: string | null;
+  /** Characters in paragraphs of prose: none where the page is an empty shell. */
+  readonly prose: number;
+  /** Whether it is an article of the press: a news site's, without a wire's or an issuer's name on it. */
+  readonly isArticle: boolean;
+  /** The entries where the page is a list of releases or of filed documents. */
+  readonly items: readonly ListItem[] | null;
+}
+
+/** Containers that mark-up or common platforms name as the text. */
+const NAMED =
+  "[itemprop=articleBody],[property='schema:articleBody'],article .entry-content,.entry-content,.article-body,.article__body,.story-body,.field-name-body".split(
+    ",",
+  );
+/** Prose above which a page with a list is still a release with a list beside it, in characters. */
+const MOST_LIST_PROSE = 700;
+
+/** Title, text, date, address and publisher of a page; menus, forms, advertisements and other stories left out. Hostile pages are bounded first. */
+export function readHtmlPage(html: string): PageContent {
+  const $ = loadPage(html);
+  const head = readPageMeta($);
+  const title = readPageTitle($, head);
+  const body = $("body").get(0);
+  const trimmed = body && isElement(body) ? mainText($, body, title) : EMPTY;
+  const prose = trimmed.blocks.reduce((sum, block) => sum + (isProse(block) ? block.text.length : 0), 0);
+  const filed = isGenericTitle(title.title) ? readExhibit(html, null) : null;
+  const own = filed?.title ? filed : { title: title.title, text: textOfBlocks(trimmed, title.title, head) };
+  const url = addressOf(head) ?? originalAddress(trimmed);
+  const dayFirst = isDayFirst($, url);
+  const words = [...trimmed.around, ...trimmed.blocks.slice(-8), ...trimmed.after];
+  const publisher = namedIssuer(words) ?? newsroomName(head, own.title, own.text, url);
+  return {
+    title: own.title,
+    titleTag: head.titleTag,
+    text: own.text,
+    url,
+    published: readPageDate($, head, trimmed, url, dayFirst),
+    publisher,
+    prose: Math.max(prose, filed?.title ? filed.text.length : 0),
+    isArticle:
+      publisher === null &&
+      isDistributor(head.meta("og:site_name") ?? head.article?.publisher ?? "") &&
+      !/newswire|business ?wire/iu.test(own.text.slice(0, 1500)),
+    items: edgarIndexItems($) ?? (prose < MOST_LIST_PROSE ? listOf($, dayFirst) : null),
+  };
+}
+
+const EMPTY: Trimmed = { blocks: [], around: [], after: [], headed: false };
+
+function listOf($: Page, dayFirst: boolean): ListItem[] | null {
+  const items = newsroomItems($, dayFirst);
+  return items.length > 0 ? items : null;
+}
+
+function mainText($: Page, body: Element, title: PageTitle): Trimmed {
+  const adapter = adapterFor($);
+  const noise = noiseOf($, body, title.element);
+  for (const selector of adapter?.drop ?? [])
+    for (const element of elementsOf($(selector).toArray())) noise.add(element);
+  const measures = measurePage(body, noise);
+  const page = measures.get(body)!;
+  const named = [...(adapter?.body ?? []), ...NAMED].flatMap((selector) => elementsOf($(selector).toArray()));
+  const inner = namedRoot(named, page, measures) ?? mainRoot(body, measures);
+  const root = title.element ? rootWith(inner, title.element, 4) : inner;
+  return trimBlocks(blocksOf(root, noise), title.title, title.element);
+}
+
+/** The address that a page gives for itself; those of web archives are read through, relative ones made whole by `og:url`. */
+function addressOf({ canonical, meta, article }: PageMeta): string | null {
+  const shared = meta("og:url");
+  const said = canonical ?? shared ?? article?.url ?? null;
+  const bare = said?.replace(/^https?:\/\/web\.archive\.org\/web\/\d+[a-z_]*\/(?=https?:)/u, "") ?? null;
+  return bare && shared && !URL.canParse(bare) ? (URL.parse(bare, shared)?.href ?? bare) : bare;
+}
+
+/** "View source version on businesswire.com: http://www.businesswire.com/news/home/…" */
+const ORIGINAL =
+  /(?:view (?:the )?(?:source|original)[^:\n]{0,60}|original (?:version|release)[^:\n]{0,40}):\s*(https?:\/\/[^\s)]{10,300})/iu;
+
+const originalAddress = ({ blocks }: Trimmed): string | null =>
+  blocks.slice(-10).flatMap(({ text }) => ORIGINAL.exec(text)?.[1] ?? [])[0] ?? null;
+
+/** Whether a page writes the day before the month: by its language and country. */
+function isDayFirst($: Page, url: string | null): boolean {
+  const lang = ($("html").attr("lang") ?? $("html").attr("xml:lang") ?? "").toLowerCase();
+  if (lang !== "" && !lang.startsWith("en")) return true;
+  if (/^en-(?:gb|au|ie|nz|za|in)/u.test(lang)) return true;
+  const host = url && URL.canParse(url) ? new URL(url).hostname : "";
+  return /\.(?:uk|au|ie|nz|in|za|eu|de|fr|ch|nl|se|dk|no|fi|es|it|be)$/u.test(host);
+}
+
+function textOfBlocks(trimmed: Trimmed, title: string | null, { article }: PageMeta): string {
+  const text = joinBlocks(trimmed.blocks);
+  const data = article?.body && !article.body.trimStart().startsWith("<") ? article.body.trim() : "";
+  const shown = data.length > text.length * 2 ? data : text;
+  return title && !(trimmed.headed && shown === text) && !shown.startsWith(title) ? `${title}\n\n${shown}` : shown;
+}
+
+/** Blocks apart by a blank line; items of one list by a line end. */
+function joinBlocks(blocks: readonly Block[]): string {
+  let text = "";
+  let last = "";
+  for (const { text: own, kind } of blocks) {
+    const line = kind === "li" && !/^[•*–-]/u.test(own) ? `• ${own}` : own;
+    text += text === "" ? line : kind === "li" && last === "li" ? `\n${line}` : `\n\n${line}`;
+    last = kind;
+  }
+  return text;
+}
