@@ -7,10 +7,10 @@ import { newsroomItems } from "../page/newsroom-index.js";
 import { readPageDate } from "../page/page-date.js";
 import { type PageMeta, readPageMeta } from "../page/page-meta.js";
 import { namedIssuer, newsroomName } from "../page/page-publisher.js";
-import { isGenericTitle, type PageTitle, readPageTitle } from "../page/page-title.js";
+import { isGenericTitle, isListTitle, type PageTitle, readPageTitle } from "../page/page-title.js";
 import { type Block, blocksOf } from "./blocks.js";
-import { type Element, isElement, loadPage, type Page } from "./dom.js";
-import { mainRoot, namedRoot, rootWith } from "./main-root.js";
+import { type Element, isElement, isWithin, loadPage, type Page } from "./dom.js";
+import { anchorOf, mainRoot, namedRoot, rootWith } from "./main-root.js";
 import { measurePage } from "./measure.js";
 import { elementsOf, noiseOf } from "./noise.js";
 import { isProse, type Trimmed, trimBlocks } from "./trim-blocks.js";
@@ -40,8 +40,8 @@ const NAMED =
   "[itemprop=articleBody],[property='schema:articleBody'],article .entry-content,.entry-content,.article-body,.article__body,.story-body,.field-name-body".split(
     ",",
   );
-/** Prose above which a page with a list is still a release with a list beside it, in characters. */
-const MOST_LIST_PROSE = 700;
+/** Prose from which a page with a headline of its own is a release with a list beside it, in characters. */
+const MOST_LIST_PROSE = 100;
 
 /** Title, text, date, address and publisher of a page; menus, forms, advertisements and other stories left out. Hostile pages are bounded first. */
 export function readHtmlPage(html: string): PageContent {
@@ -69,7 +69,7 @@ export function readHtmlPage(html: string): PageContent {
       publisher === null &&
       isDistributor(head.meta("og:site_name") ?? head.article?.publisher ?? "") &&
       !/newswire|business ?wire/iu.test(own.text.slice(0, 1500)),
-    items: edgarIndexItems($) ?? (prose < MOST_LIST_PROSE ? listOf($, dayFirst) : null),
+    items: edgarIndexItems($) ?? (isListTitle(title.title) || prose < MOST_LIST_PROSE ? listOf($, dayFirst) : null),
   };
 }
 
@@ -88,9 +88,14 @@ function mainText($: Page, body: Element, title: PageTitle): Trimmed {
   const measures = measurePage(body, noise);
   const page = measures.get(body)!;
   const named = [...(adapter?.body ?? []), ...NAMED].flatMap((selector) => elementsOf($(selector).toArray()));
-  const inner = namedRoot(named, page, measures) ?? mainRoot(body, measures);
-  const root = title.element ? rootWith(inner, title.element, 4) : inner;
-  return trimBlocks(blocksOf(root, noise), title.title, title.element);
+  const blocks = blocksOf(body, noise);
+  const inner = namedRoot(named, page, measures) ?? mainRoot(body, measures, anchorOf(blocks, title.element));
+  const root = title.element ? rootWith(inner, title.element, measures) : inner;
+  return trimBlocks(
+    blocks.filter(({ element }) => isWithin(element, root)),
+    title.title,
+    title.element,
+  );
 }
 
 /** The address that a page gives for itself; those of web archives are read through, relative ones made whole by `og:url`. */

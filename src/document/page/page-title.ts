@@ -77,3 +77,13 @@ const GENERIC =
 /** Whether a page has no title of its own. */
 export const isGenericTitle = (title: string | null): boolean =>
   title === null || title.trim() === "" || GENERIC.test(title.trim());
+
+/** Titles of a newsroom's front page or archive: "Press Releases", "News & Events", "Newsroom 2024", "Pressemitteilungen" */
+const LIST =
+  /^(?:all |our |latest |recent |corporate |company |global |archived? )*(?:(?:press|news|media)[ -]?(?:releases?|room|center|centre|archives?|announcements?)?|releases|announcements|pressemitteilungen|presseinformationen|presse|aktuelles|nachrichten|communiqués(?: de presse)?|newsroom|investor news)(?: ?(?:&|and|und|\/|-) ?[\p{L} ]{3,20})?(?: ?(?:archives?|\d{4}))?$/iu;
+
+/** Whether a title is that of a list of releases, with or without the site's name behind it. */
+export const isListTitle = (title: string | null): boolean => {
+  const bare = (title ?? "").split(/\s[|–—·:-]\s/u).map((part) => part.trim());
+  return bare.some((part) => LIST.test(part));
+};
