@@ -17,8 +17,8 @@ describe("readHtmlPage", () => {
     expect(content).toMatchObject({
       title: "Acme Reports Results",
       url: "https://acme.example/news/1",
-      published: "2024-11-05T08:00:00-05:00",
-      publisher: "Acme News",
+      published: "2024-11-05",
+      publisher: "Acme",
     });
   });
 

@@ -1,7 +1,7 @@
 import { readingView } from "../../nlp/reading-view.js";
 import { parseDateline } from "../dateline.js";
 import type { Block } from "./blocks.js";
-import { type Element, isElement, isWithin, namesOf, type Node, parentOf } from "./dom.js";
+import { type Element, isElement, isWithin, type Node, namesOf, parentOf } from "./dom.js";
 import type { Measure } from "./measure.js";
 import { isProse } from "./trim-blocks.js";
 
@@ -54,10 +54,14 @@ function heaviestChild(root: Element, measures: ReadonlyMap<Element, Measure>, a
   const children = (root.children as Node[]).filter(isElement);
   const weights = children.map((child) => {
     const prose = measures.get(child)?.prose ?? 0;
-    const anchored = anchor !== null && prose > 0 && isWithin(anchor.element, child) && !hasTwin(child, children, measures);
+    const anchored =
+      anchor !== null && prose > 0 && isWithin(anchor.element, child) && !hasTwin(child, children, measures);
     return anchored && child !== anchor.element ? prose * anchor.weight : prose;
   });
-  const all = Math.max(measures.get(root)?.prose ?? 0, weights.reduce((sum, weight) => sum + weight, 0));
+  const all = Math.max(
+    measures.get(root)?.prose ?? 0,
+    weights.reduce((sum, weight) => sum + weight, 0),
+  );
   const best = weights.reduce((top, weight, i) => (weight > (weights[top] ?? 0) ? i : top), 0);
   const child = children[best];
   if (!child || child.name === "p" || (weights[best] ?? 0) < all * MOST_OF || all === 0) return null;
@@ -66,24 +70,49 @@ function heaviestChild(root: Element, measures: ReadonlyMap<Element, Measure>, a
 
 /** Whether an element has a sibling of its own kind with prose: then they are parts of one text. */
 const hasTwin = (child: Element, siblings: readonly Element[], measures: ReadonlyMap<Element, Measure>): boolean =>
-  child.name !== "table" && child.name !== "tr" && child.name !== "td" &&
+  child.name !== "table" &&
+  child.name !== "tr" &&
+  child.name !== "td" &&
   siblings.some(
     (other) =>
-      other !== child && other.name === child.name && namesOf(other) === namesOf(child) && (measures.get(other)?.prose ?? 0) > 0,
+      other !== child &&
+      other.name === child.name &&
+      namesOf(other) === namesOf(child) &&
+      (measures.get(other)?.prose ?? 0) > 0,
   );
 
-/** The first of `named` (best first) that holds enough of the page's prose; of nested ones the outer. */
+/** The first of `named` (best first) that holds the anchor, where there is one, and enough of the page's prose; of nested ones the outer. */
 export function namedRoot(
   named: readonly Element[],
   page: Measure,
   measures: ReadonlyMap<Element, Measure>,
+  anchor: Anchor | null,
 ): Element | null {
   return (
     named.find((element) => {
       const prose = measures.get(element)?.prose ?? 0;
-      return prose >= FEWEST && prose >= page.prose * ENOUGH;
+      const holds = anchor === null || isWithin(anchor.element, element);
+      return holds && prose >= FEWEST && prose >= page.prose * ENOUGH;
     }) ?? null
   );
+}
+
+/** Names that people give to the container of a text: "story-body", "article-content", "press-release-text", "main-article" */
+const TEXT_NAME =
+  /(?:^|[\s-])(?:(?:story|article|release|pressrelease|press|news|post|entry|pr|nir)-?(?:release-?)?(?:body|content|text|copy|detail)|(?:body|main|full|content)-?(?:story|article|release|text)|storybody|articlebody)(?=$|[\s-])/u;
+/** Parts of a text, not the whole */
+const PART_NAME = /(?:^|[\s-])(?:intro|lead|teaser|summary|header|headline|title|quote|first|top)(?=$|[\s-])/u;
+/** Levels above the anchor in which such a container is looked for. */
+const NEAR = 6;
+
+/** The container around the anchor that its names call the text; null where none is so called. */
+export function calledText(anchor: Anchor, measures: ReadonlyMap<Element, Measure>): Element | null {
+  let at = parentOf(anchor.element);
+  for (let i = 0; at && i < NEAR; i++, at = parentOf(at)) {
+    const names = namesOf(at);
+    if (TEXT_NAME.test(names) && !PART_NAME.test(names) && (measures.get(at)?.prose ?? 0) >= FEWEST) return at;
+  }
+  return null;
 }
 
 /** The nearest element that holds the headline too, as long as little prose comes in; `root` when none does. */

@@ -10,10 +10,10 @@ import { namedIssuer, newsroomName } from "../page/page-publisher.js";
 import { isGenericTitle, isListTitle, type PageTitle, readPageTitle } from "../page/page-title.js";
 import { type Block, blocksOf } from "./blocks.js";
 import { type Element, isElement, isWithin, loadPage, type Page } from "./dom.js";
-import { anchorOf, mainRoot, namedRoot, rootWith } from "./main-root.js";
+import { anchorOf, calledText, mainRoot, namedRoot, rootWith } from "./main-root.js";
 import { measurePage } from "./measure.js";
 import { elementsOf, noiseOf } from "./noise.js";
-import { isProse, type Trimmed, trimBlocks } from "./trim-blocks.js";
+import { isProse, printedTitle, type Trimmed, trimBlocks } from "./trim-blocks.js";
 
 /** What a page says about its release. */
 export interface PageContent {
@@ -89,12 +89,17 @@ function mainText($: Page, body: Element, title: PageTitle): Trimmed {
   const page = measures.get(body)!;
   const named = [...(adapter?.body ?? []), ...NAMED].flatMap((selector) => elementsOf($(selector).toArray()));
   const blocks = blocksOf(body, noise);
-  const inner = namedRoot(named, page, measures) ?? mainRoot(body, measures, anchorOf(blocks, title.element));
-  const root = title.element ? rootWith(inner, title.element, measures) : inner;
+  const heading = title.element ?? printedTitle(blocks, title.title);
+  const anchor = anchorOf(blocks, heading);
+  const inner =
+    namedRoot(named, page, measures, anchor) ??
+    (anchor && calledText(anchor, measures)) ??
+    mainRoot(body, measures, anchor);
+  const root = heading ? rootWith(inner, heading, measures) : inner;
   return trimBlocks(
     blocks.filter(({ element }) => isWithin(element, root)),
     title.title,
-    title.element,
+    heading,
   );
 }
 

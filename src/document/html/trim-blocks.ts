@@ -53,6 +53,13 @@ export function trimBlocks(all: readonly Block[], title: string | null, heading:
   };
 }
 
+/** The element that prints a title that only the page's head gives; null where none does. */
+export function printedTitle(blocks: readonly Block[], title: string | null): Element | null {
+  const wanted = ink(title ?? "");
+  if (wanted.length < 8) return null;
+  return blocks.find(({ text, linkChars }) => linkChars === 0 && ink(text) === wanted)?.element ?? null;
+}
+
 /** Index of the block that is the headline: the last one before the first prose after it, so that a print header is left out. */
 function headlineAt(all: readonly Block[], title: string | null, heading: Element | null): number {
   if (heading) {

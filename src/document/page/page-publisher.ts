@@ -52,8 +52,17 @@ export function newsroomName(
     (name) => name && name.length >= 3 && name.length <= 80 && !NO_NAME.test(name) && !isDistributor(name),
   ) as string[];
   const opening = ` ${text.slice(0, OPENING)} ${/\bAbout [^\n]{2,80}/u.exec(text)?.[0] ?? ""} `;
-  return names.find((name) => isNamed(name, opening)) ?? null;
+  for (const name of names) {
+    const bare = name.replace(SECTION, "");
+    const printed = printedAs(bare, opening);
+    if (printed) return bare === bare.toLowerCase() ? printed : bare;
+  }
+  return null;
 }
+
+/** Words that name a part of a site: "Acme Newsroom", "Acme Investor Relations" */
+const SECTION =
+  /[\s|:–-]+(?:newsroom|news|press(?: (?:room|office|cent(?:er|re)|releases?))?|media(?: (?:room|cent(?:er|re)))?|investor relations|investors|corporate|global|online|website|homepage)$/iu;
 
 /** The parts of a title tag that are not the headline: "Headline | Acme", "Acme - Press Info - Headline". */
 function partsOfTitle(titleTag: string | null, title: string | null): string[] {
@@ -70,12 +79,14 @@ function hostLabel(url: string | null): string | null {
   return labels.length > 1 ? (labels.at(-2) ?? null) : (labels[0] ?? null);
 }
 
-/** Whether a text names an organization: its name without legal suffix and top-level domain, as whole words. */
-function isNamed(name: string, text: string): boolean {
+/** An organization's name as a text prints it: without legal suffix and top-level domain, as whole words; null where it does not. */
+function printedAs(name: string, text: string): string | null {
   const bare = withoutSuffix(name.replace(/\.(?:com|org|net|de|no|eu|co\.uk)$/iu, "")).toLowerCase();
-  if (bare.length < 3) return false;
+  if (bare.length < 3) return null;
   const lower = text.toLowerCase();
-  for (let at = lower.indexOf(bare); at >= 0; at = lower.indexOf(bare, at + 1))
-    if (!/[\p{L}\d]/u.test(lower[at - 1] ?? " ") && !/[\p{L}\d]/u.test(lower[at + bare.length] ?? " ")) return true;
-  return false;
+  for (let at = lower.indexOf(bare); at >= 0; at = lower.indexOf(bare, at + 1)) {
+    const end = at + bare.length;
+    if (!/[\p{L}\d]/u.test(lower[at - 1] ?? " ") && !/[\p{L}\d]/u.test(lower[end] ?? " ")) return text.slice(at, end);
+  }
+  return null;
 }
