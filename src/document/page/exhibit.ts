@@ -10,7 +10,7 @@ export interface Exhibit {
 
 const IS_HTML = /<(?:html|body|p|div|table|font)\b/iu;
 /** Tags of the nineties' text tables and page breaks: "<PAGE>", "<CAPTION>", "<S>", "<C>" */
-const TEXT_TAGS = /^[ \t]*(?:<\/?(?:PAGE|TABLE|CAPTION|S|C|FN|PDF|R)>[ \t]*)+(?:\d+)?[ \t]*$/gimu;
+const TEXT_TAGS = /^[ \t]*<\/?(?:PAGE|TABLE|CAPTION|S|C|FN|PDF|R)>[^\n]*$/gimu;
 /** Labels that are no part of the release: "Exhibit 99.1", "EX-99.1", a file's name, a page's number */
 const LABEL =
   /^(?:exhibit \d[\d.]*.{0,20}|ex-\d[\d.]*|[\w-]{3,60}\.(?:htm|html|txt)|\d{1,3}|page \d+(?: of \d+)?|table of contents|\d+ of \d+)$/iu;

@@ -31,10 +31,10 @@ export function readJsonLd(blocks: readonly string[]): ArticleData | null {
 }
 
 /** `//<![CDATA[ {…} //]]>` */
-const WRAPPER = /^\s*(?:\/\/|\/\*)?\s*<!\[CDATA\[\s*(?:\*\/)?|(?:\/\/|\/\*)?\s*\]\]>\s*(?:\*\/)?\s*$/gu;
+const WRAPPER = /<!\[CDATA\[|\]\]>/gu;
 
 function parse(block: string): unknown {
-  const bare = block.replace(WRAPPER, "").replace(/^\s*<!--|-->\s*$/gu, "");
+  const bare = between(block.replace(WRAPPER, ""));
   for (const attempt of [bare, bare.replace(/[\u0000-\u001f]+/gu, " ").replace(/,\s*(?=[}\]])/gu, "")]) {
     try {
       return JSON.parse(attempt);
@@ -43,6 +43,13 @@ function parse(block: string): unknown {
     }
   }
   return null;
+}
+
+/** What stands between the first and the last bracket: comment signs around it are left out. */
+function between(block: string): string {
+  const from = block.search(/[[{]/u);
+  const to = Math.max(block.lastIndexOf("}"), block.lastIndexOf("]"));
+  return from < 0 ? "" : block.slice(from, to + 1);
 }
 
 function objectsOf(value: unknown): Json[] {
