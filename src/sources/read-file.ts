@@ -24,7 +24,8 @@ export async function readDocumentFile(path: string): Promise<RawDocument> {
   return document;
 }
 
-async function readMeta(path: string): Promise<DocumentMeta> {
+/** What `<name>.meta.json` says; nothing where there is none. */
+export async function readMeta(path: string): Promise<DocumentMeta> {
   let text: string;
   try {
     text = await readFile(path, "utf8");

@@ -7,6 +7,7 @@ import { readJsonl } from "./jsonl.js";
 import { fileError, notAFile } from "./open-regular.js";
 import { readDocumentFile } from "./read-file.js";
 import type { SourceResult } from "./source.js";
+import { isWrapped, understandFile } from "./understand-file.js";
 
 /** The documents of a file or, in order of their names, of a folder and all below it. Bad ones come as `failed`, and the rest goes on. */
 export async function* readPath(path: string): AsyncGenerator<SourceResult> {
@@ -73,11 +74,12 @@ async function* readEntry(path: string, entry: Dirent): AsyncGenerator<SourceRes
   }
 }
 
-/** `asked`: the caller named this very file, so that it is read as text whatever its name. */
+/** `asked`: the caller named this very file, so that it is read whatever its name. */
 async function* readAnyFile(path: string, asked: boolean): AsyncGenerator<SourceResult> {
   const { format, stem } = fileFormat(path);
   if (format === "jsonl") yield* readJsonl(path, stem);
-  else if (format || (asked && !path.endsWith(".json")))
-    yield { kind: "document", document: await readDocumentFile(path) };
-  else if (asked) yield { kind: "skipped", source: path, reason: "files that end in .json are no releases" };
+  else if (format === "text") {
+    const document = await readDocumentFile(path);
+    yield isWrapped(document.content) ? await understandFile(path) : { kind: "document", document };
+  } else if (format === "html" || asked) yield await understandFile(path);
 }

@@ -57,7 +57,10 @@ describe("readPath", () => {
 
   it("goes through a folder in order of names, and over files that are no releases", async () => {
     mkdirSync(join(dir, "b"));
-    put("c.html", "<p>Acme</p>");
+    put(
+      "c.html",
+      `<html><head><title>Acme news</title></head><body><h1>Acme news</h1><p>BOSTON, May 1, 2024 - Acme Corp. today announced news. ${"It said more. ".repeat(30)}</p></body></html>`,
+    );
     put("b/x.txt", "Acme");
     put("a.json", "{}");
     put(".hidden.txt", "x");

@@ -1,0 +1,48 @@
+import { understand } from "../document/understand.js";
+import { DocumentError } from "../errors.js";
+import { checkContent } from "./check-content.js";
+import { fileFormat } from "./file-format.js";
+import { readBytes } from "./read-bytes.js";
+import { readMeta } from "./read-file.js";
+import type { SourceResult } from "./source.js";
+
+/** How texts begin that hold a release in a wrapper: a filing, mark-up, a mail. */
+const WRAPPED =
+  /^\s*(?:<(?:SEC-|\?xml|!doctype|html|rss|feed)|-----BEGIN PRIVACY|Received: |Return-Path: |MIME-Version: )/iu;
+
+/** Whether a text file holds more than the text of a release. */
+export const isWrapped = (text: string): boolean => WRAPPED.test(text.slice(0, 2000));
+
+/** What a saved page, feed, filing, mail or PDF turns out to be. Throws a `DocumentError`. */
+export async function understandFile(path: string): Promise<SourceResult> {
+  const { stem, base } = fileFormat(path);
+  const bytes = await readBytes(path, path);
+  const isPdf = bytes.subarray(0, 5).toString("latin1") === "%PDF-";
+  const hasMark = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
+  if (!isPdf && !hasMark && bytes.subarray(0, 65_536).includes(0)) {
+    throw new DocumentError("DOCUMENT_BINARY", "the file is not text", {
+      where: path,
+      hint: "Give text, HTML, PDF or JSONL; convert other formats first.",
+    });
+  }
+  if (bytes.toString("latin1").trim() === "") {
+    throw new DocumentError("DOCUMENT_EMPTY", "the document is empty", {
+      where: path,
+      hint: "Remove it, or fetch it again.",
+    });
+  }
+  const understood = await understand({
+    source: path,
+    stem,
+    bytes,
+    contentType: null,
+    url: null,
+    meta: await readMeta(`${base}.meta.json`),
+  });
+  if ("reason" in understood)
+    return { kind: "skipped", source: path, reason: `${understood.kind}: ${understood.reason}`, page: understood.kind };
+  if ("items" in understood)
+    return { kind: "list", source: path, list: understood.kind, title: understood.title, items: understood.items };
+  checkContent(understood.document);
+  return { kind: "document", document: understood.document };
+}
