@@ -122,8 +122,8 @@ function ofSubmission(text: string, source: SourceBytes): Understood {
         .slice(0, 8)
         .join(", ")})`,
     };
-  const { title, text: read } = readExhibit(exhibit.content, null);
-  return released({ text: read, meta: { title, published: submission.filedOn, publisher: null } }, source);
+  const { title, text: read, published } = readExhibit(exhibit.content, null);
+  return released({ text: read, meta: { title, published: published ?? submission.filedOn } }, source);
 }
 
 const loneUntyped = ({ documents }: Submission): FiledDocument[] =>
@@ -161,12 +161,18 @@ function ofPageOrText(text: string, source: SourceBytes): Understood {
 const SHORTEST_PARAGRAPH = 200;
 
 function ofPlainText(text: string, source: SourceBytes, meta: DocumentMeta = {}): Understood {
-  if (
-    isPdf(source.bytes) &&
-    !text.split(/\n[ \t]*\n/u).some((block) => /[.!?]\s/u.test(block) && block.length >= SHORTEST_PARAGRAPH)
-  )
+  if (isPdf(source.bytes) && !hasParagraph(text))
     return { kind: "not-a-release", reason: "a PDF without a paragraph of text" };
   return released({ text, meta }, source);
+}
+
+/** Whether three lines in a row read on as sentences do, or one is long. */
+function hasParagraph(text: string): boolean {
+  const lines = text.split("\n").map((line) => line.trim());
+  const flows = lines.map((line) => line.length >= 45 && /\p{Ll}/u.test(line));
+  return flows.some(
+    (flow, i) => flow && (lines[i]!.length >= SHORTEST_PARAGRAPH || (flows[i + 1] === true && flows[i + 2] === true)),
+  );
 }
 
 /** A document with what its source knows beside it, which goes before what it says itself. */

@@ -28,8 +28,12 @@ export function isWithin(node: Node, root: Element): boolean {
   return false;
 }
 
-/** White space folded to single spaces. */
-export const folded = (text: string): string => text.replace(/\s+/gu, " ").trim();
+/** White space folded to single spaces, soft hyphens and zero-width spaces gone. */
+export const folded = (text: string): string =>
+  text
+    .replace(/[\u00ad\u200b\ufeff]/gu, "")
+    .replace(/\s+/gu, " ")
+    .trim();
 
 /** All text below a node, white space folded; keeps its own stack, so that depth never overflows one. */
 export function textOf(root: Node): string {

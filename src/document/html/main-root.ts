@@ -14,7 +14,7 @@ const WITH_DATELINE = 12;
 const ENOUGH = 0.25;
 const FEWEST = 120;
 /** Share of prose that may come in when climbing to the headline. */
-const COMES_IN = 0.4;
+const COMES_IN = 0.6;
 /** Most levels climbed to the headline. */
 const CLIMB = 12;
 

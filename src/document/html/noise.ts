@@ -1,4 +1,4 @@
-import { type Element, isElement, isWithin, type Node, namesOf, type Page } from "./dom.js";
+import { BLOCKS, type Element, isElement, isWithin, type Node, namesOf, type Page, parentOf } from "./dom.js";
 import { type Measure, measurePage } from "./measure.js";
 
 /** What is never part of a release's text, whatever it holds. */
@@ -17,6 +17,8 @@ const MOST_PROSE = 0.3;
 /** Links from which a list or a box is one of links, and the share of text they must make. */
 const FEWEST_LINKS = 3;
 const LINKED = 0.6;
+/** Text around an inline element that makes it a part of a line, in characters. */
+const LINE = 40;
 const LISTS = new Set([
   "ul",
   "ol",
@@ -47,11 +49,20 @@ export function noiseOf($: Page, body: Element, heading: Element | null): Set<El
   for (const [element, measure] of whole) {
     if (HIDDEN_STYLE.test(element.attribs["style"] ?? "")) add(element, 0.5);
     else if (element.name === "noscript") add(element, 0.5);
-    else if (NOISE.test(namesOf(element).replace(LAYOUT, " "))) add(element, MOST_PROSE);
-    else if (element.name === "footer" || element.name === "aside" || element.name === "form") add(element, MOST_PROSE);
+    else if (NOISE.test(namesOf(element).replace(LAYOUT, " "))) {
+      if (BLOCKS.has(element.name) || !standsInText(element, whole)) add(element, MOST_PROSE);
+    } else if (element.name === "footer" || element.name === "aside" || element.name === "form")
+      add(element, MOST_PROSE);
     else if (LISTS.has(element.name) && isLinkBox(measure)) add(element, 0.02);
   }
   return noise;
+}
+
+/** Whether an element in a line has other text of its block around it: a word with a glossary's tooltip, not a button. */
+function standsInText(element: Element, measures: ReadonlyMap<Element, Measure>): boolean {
+  const parent = parentOf(element);
+  const around = parent ? (measures.get(parent)?.chars ?? 0) - (measures.get(element)?.chars ?? 0) : 0;
+  return around >= LINE;
 }
 
 const isLinkBox = ({ links, linkChars, chars }: Measure): boolean =>

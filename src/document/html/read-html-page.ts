@@ -1,4 +1,4 @@
-import { adapterFor } from "../page/adapters.js";
+import { type Adapter, adapterFor } from "../page/adapters.js";
 import { isDistributor } from "../page/distributors.js";
 import { edgarIndexItems } from "../page/edgar-lists.js";
 import { readExhibit } from "../page/exhibit.js";
@@ -6,7 +6,7 @@ import type { ListItem } from "../page/list-item.js";
 import { newsroomItems } from "../page/newsroom-index.js";
 import { readPageDate } from "../page/page-date.js";
 import { type PageMeta, readPageMeta } from "../page/page-meta.js";
-import { namedIssuer, newsroomName } from "../page/page-publisher.js";
+import { issuerOf, namedIssuer, newsroomName, titleIssuer } from "../page/page-publisher.js";
 import { isGenericTitle, isListTitle, type PageTitle, readPageTitle } from "../page/page-title.js";
 import { type Block, blocksOf } from "./blocks.js";
 import { type Element, isElement, isWithin, loadPage, type Page } from "./dom.js";
@@ -49,20 +49,25 @@ export function readHtmlPage(html: string): PageContent {
   const head = readPageMeta($);
   const title = readPageTitle($, head);
   const body = $("body").get(0);
-  const trimmed = body && isElement(body) ? mainText($, body, title) : EMPTY;
+  const adapter = adapterFor($);
+  const { trimmed, page } = body && isElement(body) ? mainText($, body, title, adapter) : EMPTY;
   const prose = trimmed.blocks.reduce((sum, block) => sum + (isProse(block) ? block.text.length : 0), 0);
   const filed = isGenericTitle(title.title) ? readExhibit(html, null) : null;
   const own = filed?.title ? filed : { title: title.title, text: textOfBlocks(trimmed, title.title, head) };
   const url = addressOf(head) ?? originalAddress(trimmed);
-  const dayFirst = isDayFirst($, url);
+  const dayFirst = isDayFirst($, url, own.text);
   const words = [...trimmed.around, ...trimmed.blocks.slice(-8), ...trimmed.after];
-  const publisher = namedIssuer(words) ?? newsroomName(head, own.title, own.text, url);
+  const publisher =
+    issuerOf($, adapter) ??
+    namedIssuer(words) ??
+    titleIssuer(own.title, own.text) ??
+    newsroomName(head, own.title, own.text, url);
   return {
     title: own.title,
     titleTag: head.titleTag,
     text: own.text,
     url,
-    published: readPageDate($, head, trimmed, url, dayFirst),
+    published: filed?.published ?? readPageDate($, head, trimmed, page, url, dayFirst),
     publisher,
     prose: Math.max(prose, filed?.title ? filed.text.length : 0),
     isArticle:
@@ -73,34 +78,35 @@ export function readHtmlPage(html: string): PageContent {
   };
 }
 
-const EMPTY: Trimmed = { blocks: [], around: [], after: [], headed: false };
+/** The text of a page, and all its blocks without noise. */
+interface MainText {
+  readonly trimmed: Trimmed;
+  readonly page: readonly Block[];
+}
+
+const EMPTY: MainText = { trimmed: { blocks: [], around: [], after: [], headed: false }, page: [] };
 
 function listOf($: Page, dayFirst: boolean): ListItem[] | null {
   const items = newsroomItems($, dayFirst);
   return items.length > 0 ? items : null;
 }
 
-function mainText($: Page, body: Element, title: PageTitle): Trimmed {
-  const adapter = adapterFor($);
+function mainText($: Page, body: Element, title: PageTitle, adapter: Adapter | null): MainText {
   const noise = noiseOf($, body, title.element);
   for (const selector of adapter?.drop ?? [])
     for (const element of elementsOf($(selector).toArray())) noise.add(element);
   const measures = measurePage(body, noise);
-  const page = measures.get(body)!;
   const named = [...(adapter?.body ?? []), ...NAMED].flatMap((selector) => elementsOf($(selector).toArray()));
   const blocks = blocksOf(body, noise);
   const heading = title.element ?? printedTitle(blocks, title.title);
   const anchor = anchorOf(blocks, heading);
   const inner =
-    namedRoot(named, page, measures, anchor) ??
+    namedRoot(named, measures.get(body)!, measures, anchor) ??
     (anchor && calledText(anchor, measures)) ??
     mainRoot(body, measures, anchor);
   const root = heading ? rootWith(inner, heading, measures) : inner;
-  return trimBlocks(
-    blocks.filter(({ element }) => isWithin(element, root)),
-    title.title,
-    heading,
-  );
+  const own = blocks.filter(({ element }) => isWithin(element, root));
+  return { trimmed: trimBlocks(own, title.title, heading), page: blocks };
 }
 
 /** The address that a page gives for itself; those of web archives are read through, relative ones made whole by `og:url`. */
@@ -118,11 +124,12 @@ const ORIGINAL =
 const originalAddress = ({ blocks }: Trimmed): string | null =>
   blocks.slice(-10).flatMap(({ text }) => ORIGINAL.exec(text)?.[1] ?? [])[0] ?? null;
 
-/** Whether a page writes the day before the month: by its language and country. */
-function isDayFirst($: Page, url: string | null): boolean {
+/** Whether a page writes the day before the month: by its language, its country or its money. */
+function isDayFirst($: Page, url: string | null, text: string): boolean {
   const lang = ($("html").attr("lang") ?? $("html").attr("xml:lang") ?? "").toLowerCase();
   if (lang !== "" && !lang.startsWith("en")) return true;
   if (/^en-(?:gb|au|ie|nz|za|in)/u.test(lang)) return true;
+  if (/£\d/u.test(text) && !/\$\d/u.test(text)) return true;
   const host = url && URL.canParse(url) ? new URL(url).hostname : "";
   return /\.(?:uk|au|ie|nz|in|za|eu|de|fr|ch|nl|se|dk|no|fi|es|it|be)$/u.test(host);
 }

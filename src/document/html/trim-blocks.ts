@@ -1,5 +1,5 @@
 import type { Block } from "./blocks.js";
-import { type Element, isWithin } from "./dom.js";
+import { type Element, isWithin, parentOf } from "./dom.js";
 
 /** The blocks of a release between the page's furniture. */
 export interface Trimmed {
@@ -15,13 +15,18 @@ export interface Trimmed {
 
 /** Headings of what is no more part of the release: other stories, forms, subscriptions; the whole block. */
 const STOP =
-  /^(?:(?:view |read |see |explore )?(?:more|other|also|related|similar|recommended|latest|recent|further|top|popular|trending|additional|previous|next)(?: \p{L}+)? ?(?:news|stories|story|articles?|releases?|press releases|posts?|content|headlines|links?|topics?|coverage|reading|items|resources|documents|downloads|events)?(?: \p{L}+)?(?: (?:from|by|on|in|about|at|for) .{0,60})?|(?:most|you (?:may|might)(?: also)?|we recommend|don[’']t miss|what to read|editor[’']s picks?)(?: .{0,40})?|(?:leave|add|post|write) (?:a |your )?(?:comment|reply|knowledge|response).{0,20}|\d* ?(?:comments?|responses?)(?: \(\d+\))?|share(?: this)?(?: \p{L}+){0,4}|sign up.{0,60}|subscribe.{0,60}|join (?:us|our|pr newswire).{0,60}|follow us.{0,40}|get (?:our|the) .{0,60}|stay (?:informed|connected|up to date).{0,40}|newsletters?|about this site|advertisement|sponsored(?: content| links)?|tags?:?.{0,60}|filed under.{0,60}|topics?:?|categor(?:y|ies):?|keywords?:?|journal|disclaimer:?.{0,200}|more on this news release|news provided by.{0,80}|copyright\b.{0,200}|©.{0,200}|terms (?:of|and) .{0,40}|privacy .{0,40}|weitere (?:meldungen|nachrichten|artikel|themen|informationen|pressemitteilungen|storys?|topthemen).{0,60}|mehr (?:zum thema|von|zu|aus).{0,60}|das könnte (?:sie|dich).{0,40}|ähnliche .{0,40}|auch interessant.{0,20}|lesen sie (?:auch|mehr).{0,40}|empfehlungen.{0,30}|kommentare?.{0,20}|diese (?:meldung|seite) .{0,40}|zurück(?: .{0,30})?|nach oben|drucken|à lire aussi.{0,30}|sur le même sujet.{0,30}|articles? (?:liés|similaires).{0,30}|les (?:mer|også).{0,40}|relaterte? .{0,40}|flere (?:saker|nyheter).{0,30}|関連.{0,20}|おすすめ.{0,20}|相关.{0,20}|【.{1,6}】)$/iu;
+  /^(?:(?:view |read |see |explore )?(?:more|other|also|related|similar|recommended|latest|recent|further|top|popular|trending|additional|previous|next)(?: \p{L}+)? ?(?:news|stories|story|articles?|releases?|press releases|posts?|content|headlines|links?|topics?|coverage|reading|items|resources|documents|downloads|events)?(?: \p{L}+)?(?: (?:from|by|on|in|about|at|for) .{0,60})?|(?:most|you (?:may|might)(?: also)?|we recommend|don[’']t miss|what to read|editor[’']s picks?)(?: .{0,40})?|(?:leave|add|post|write) (?:a |your )?(?:comment|reply|knowledge|response).{0,20}|\d* ?(?:comments?|responses?)(?: \(\d+\))?|share(?: this)?(?: \p{L}+){0,4}|sign up.{0,60}|subscribe.{0,60}|join (?:us|our|pr newswire).{0,60}|follow us.{0,40}|get (?:our|the) .{0,60}|stay (?:informed|connected|up to date).{0,40}|newsletters?|about this site|advertisement|sponsored(?: content| links)?|.{0,20}\bexclusive story|tags?:?.{0,60}|filed under.{0,60}|topics?:?|categor(?:y|ies):?|keywords?:?|journal|disclaimer:?.{0,200}|more on this news release|news provided by.{0,80}|copyright\b.{0,200}|©.{0,200}|terms (?:of|and) .{0,40}|privacy .{0,40}|weitere (?:meldungen|nachrichten|artikel|themen|informationen|pressemitteilungen|storys?|topthemen).{0,60}|mehr (?:zum thema|von|zu|aus).{0,60}|das könnte (?:sie|dich).{0,40}|ähnliche .{0,40}|auch interessant.{0,20}|lesen sie (?:auch|mehr).{0,40}|empfehlungen.{0,30}|kommentare?.{0,20}|diese (?:meldung|seite) .{0,40}|zurück(?: .{0,30})?|nach oben|drucken|à lire aussi.{0,30}|sur le même sujet.{0,30}|articles? (?:liés|similaires).{0,30}|les (?:mer|også).{0,40}|relaterte? .{0,40}|flere (?:saker|nyheter).{0,30}|関連.{0,20}|おすすめ.{0,20}|相关.{0,20}|【.{1,6}】)$/iu;
 /** A line of page furniture that is dropped where it stands: "Print", "Advertisement", "[+] Enlarge" */
 const FURNITURE =
   /^(?:print(?: (?:this )?(?:page|article|story|release))?|e-?mail(?: (?:this )?(?:page|article|story|to a friend))?|share(?: (?:this|on|to|with) .{0,30})?|tweet(?: this)?|like|pin it|pdf|rss|save|bookmark|reprints?|text ?size.{0,10}|a ?a ?a|facebook|twitter|linkedin|google\+?|whatsapp|reddit|xing|copy link|download(?: pdf| image)?|advertisement|anzeige|werbung|publicité|ad|scroll to continue.{0,40}|continue reading.{0,40}|back to (?:top|news|list).{0,20}|skip to .{0,30}|listen|\$?AD[\w ]{0,20}\$?|[|•·/\\<>«»›‹+\-–—*\s]{1,10}|\d{1,4}|teilen|drucken|schließen|home|next|previous|loading.{0,5})$/iu;
 /** The end of a release by the custom of the trade: "###", "- 30 -", "# # #" */
 const END_MARK = /^(?:#\s?#\s?#.{0,3}|[-–—]\s?(?:30|end|ends)\s?[-–—]|\*\s?\*\s?\*|(?:press release )?ends?\.?)$/iu;
 
+/** Notes of the site's own that end a text: "Copyright © 2007 Acme Wire. All rights reserved.", "Syndicated stories and blog feeds, all rights reserved" */
+const LEGAL =
+  /^(?:(?:copyright|©|\(c\)|syndicated)[^\n]{0,200}(?:all rights reserved|rights reserved by)|to read the rest of|unlock this (?:article|story)|this (?:article|story|content) is (?:exclusive|only available|reserved)|already (?:have an account|a subscriber)|subscribe (?:now )?to (?:read|continue|unlock)|(?:sie )?möchten (?:sie )?(?:gerne )?weiterlesen|this is a press release\. press release distribution|hinweis: für den inhalt)/iu;
+/** Shortest line of links alone between headline and text that may be a subhead, in characters. */
+const SUBHEAD = 40;
 /** Shortest block that is prose, in characters. */
 const PROSE = 80;
 /** How far after the last prose a stop heading's rest may still be read for the issuer. */
@@ -40,10 +45,14 @@ const ink = (text: string): string =>
 /** Cuts the blocks of a page's main element to the release: from its headline, without furniture, up to what belongs to the site. */
 export function trimBlocks(all: readonly Block[], title: string | null, heading: Element | null): Trimmed {
   const headline = headlineAt(all, title, heading);
-  const start = headline < 0 ? 0 : headline;
+  const start = Math.max(headline, 0);
   const rest = all.slice(start);
-  const stop = stopAt(rest);
-  const kept = rest.slice(0, stop).filter((block, i) => (i === 0 && headline >= 0) || !isFurniture(block));
+  const asides = asidesOf(rest);
+  const stop = stopAt(rest, asides);
+  const text = rest.findIndex((block, i) => i > 0 && isProse(block));
+  const kept = rest
+    .slice(0, stop)
+    .filter((block, i) => (i === 0 && headline >= 0) || !(asides.has(block) || isFurniture(block, i < text)));
   const lead = kept.findIndex((block, i) => i > 0 && isProse(block));
   return {
     blocks: kept,
@@ -74,14 +83,38 @@ function headlineAt(all: readonly Block[], title: string | null, heading: Elemen
   return matches.filter((i) => i < prose || prose < 0).at(-1) ?? first;
 }
 
+/** The element that holds most of the text's paragraphs as its children. */
+function paragraphsParent(blocks: readonly Block[]): Element | null {
+  const prose = new Map<Element, number>();
+  for (const block of blocks) {
+    const parent = parentOf(block.element);
+    if (parent && isProse(block)) prose.set(parent, (prose.get(parent) ?? 0) + block.text.length);
+  }
+  const [best] = [...prose].sort(([, a], [, b]) => b - a);
+  return best && best[1] >= proseOf(blocks) / 2 ? best[0] : null;
+}
+
+/** Blocks of boxes between the paragraphs that begin with a heading of other stories: up to the next paragraph of the text. */
+function asidesOf(blocks: readonly Block[]): ReadonlySet<Block> {
+  const asides = new Set<Block>();
+  const parent = paragraphsParent(blocks);
+  const last = parent ? blocks.findLastIndex((block) => isProse(block) && parentOf(block.element) === parent) : -1;
+  for (let i = 1; i < last; i++) {
+    if (!isStop(blocks[i]!)) continue;
+    for (; i < last && !(isProse(blocks[i]!) && parentOf(blocks[i]!.element) === parent); i++) asides.add(blocks[i]!);
+  }
+  return asides;
+}
+
 /** Index of the first block after the release: a stop heading behind most of the prose, or the custom's end mark with only furniture after it. */
-function stopAt(blocks: readonly Block[]): number {
+function stopAt(blocks: readonly Block[], asides: ReadonlySet<Block>): number {
   const total = proseOf(blocks);
   let before = 0;
   for (let i = 1; i < blocks.length; i++) {
     const block = blocks[i]!;
+    if (before >= total * 0.3 && before > 0 && LEGAL.test(block.text)) return i;
     if (isProse(block)) before += block.text.length;
-    else if (before > 0 && isStop(block) && before >= total * 0.3) return i;
+    else if (before > 0 && isStop(block) && before >= total * 0.3 && !asides.has(block)) return i;
     else if (before > 0 && END_MARK.test(block.text) && before >= total * 0.8) return i + 1;
   }
   return blocks.length;
@@ -92,10 +125,15 @@ const proseOf = (blocks: readonly Block[]): number =>
 
 const isStop = ({ text, kind }: Block): boolean => kind !== "table" && text.length <= 200 && STOP.test(text);
 
-/** A block of links alone is furniture, unless it gives an address to visit or to write to. */
-function isFurniture({ text, linkChars, kind }: Block): boolean {
-  if (kind === "table") return false;
+/** A block of links alone is furniture, unless it is a subhead, names a source or gives an address to visit or to write to. */
+function isFurniture({ text, linkChars, kind }: Block, beforeText: boolean): boolean {
+  if (kind === "table" || /^\(?(?:source|quelle)\b/iu.test(text)) return false;
   if (FURNITURE.test(text)) return true;
   const linked = linkChars >= text.replace(/\s/gu, "").length * 0.85;
-  return linked && text.length < 160 && !/@|www\.|https?:|\.(?:com|org|net|eu|de)\b/u.test(text);
+  return (
+    linked &&
+    !(beforeText && kind !== "li" && text.length > SUBHEAD) &&
+    text.length < 160 &&
+    !/@|www\.|https?:|\.(?:com|org|net|eu|de)\b/u.test(text)
+  );
 }

@@ -7,6 +7,8 @@ export interface Adapter {
   readonly marks: readonly string[];
   readonly body: readonly string[];
   readonly drop: readonly string[];
+  /** Where it names the issuer. */
+  readonly issuer?: readonly string[];
 }
 
 /** The platforms by their own mark-up (templates of several years; what is not here is read by density). */
@@ -16,18 +18,21 @@ const ADAPTERS: readonly Adapter[] = [
     marks: [".bw-release-story", "#bw-release-story", ".bw-release-main"],
     body: [".bw-release-main", ".bw-release-story", "#bw-release-story"],
     drop: [".bw-release-sidebars", ".bw-release-media", ".bw-release-logos", ".bw-release-tools"],
+    issuer: [".bw-release-source", "[itemprop=sourceOrganization] [itemprop=name]", "[itemprop=sourceOrganization]"],
   },
   {
     name: "GlobeNewswire",
     marks: ["#main-body-container", ".main-body-container", ".main-scroll-container .article-body"],
     body: ["#main-body-container", ".main-body-container", "[itemprop=articleBody]"],
     drop: [".pagination-container", ".article-tags", ".related-documents", ".main-tags-container", ".article-share"],
+    issuer: ["[data-autid=article-source] a", ".article-source a", "span[itemprop=author] [itemprop=name]"],
   },
   {
     name: "PR Newswire",
     marks: [".release-body", "[id^=PRNFull]", "#releaseTextBlock", ".news-release .xn-content"],
     body: [".release-body", "[itemprop=articleBody]", "#releaseTextBlock", ".news-release", ".xn-content"],
     drop: [".related-documents", ".more-by-this-source", ".explore-more", ".contact-cision"],
+    issuer: [".release-header .company-name", "[itemprop=sourceOrganization] [itemprop=name]", ".news-provider strong"],
   },
   {
     name: "ACCESSWIRE",
@@ -64,12 +69,14 @@ const ADAPTERS: readonly Adapter[] = [
     marks: ["article .entry", "meta[content*='EurekAlert']"],
     body: ["article .entry", "article"],
     drop: [".meta_institute", ".social-share", ".details"],
+    issuer: [".meta_institute", ".institution", ".organization"],
   },
   {
     name: "Newswise",
     marks: ["#article-body", "meta[content*='Newswise']"],
     body: ["#article-body", ".article-body"],
     drop: [".related-content", ".comments-holder"],
+    issuer: [".article-source a", ".source-institution", ".institution"],
   },
   {
     name: "Q4",

@@ -1,5 +1,7 @@
 import type { Block } from "../html/blocks.js";
+import { folded, type Page } from "../html/dom.js";
 import { withoutSuffix } from "../own-organizations.js";
+import type { Adapter } from "./adapters.js";
 import { isDistributor } from "./distributors.js";
 import type { PageMeta } from "./page-meta.js";
 
@@ -25,6 +27,29 @@ export function namedIssuer(blocks: readonly Block[]): string | null {
     }
   }
   return null;
+}
+
+/** The issuer that a platform's own mark-up names; null where there is none. */
+export function issuerOf($: Page, adapter: Adapter | null): string | null {
+  for (const selector of adapter?.issuer ?? []) {
+    const name = folded($(selector).first().text()).replace(
+      /^(?:source|institution|organization|news provided by)\s*:?\s*/iu,
+      "",
+    );
+    if (name.length > 1 && name.length <= 100 && !isDistributor(name)) return name;
+  }
+  return null;
+}
+
+/** "Acme Oyj: Acme's half year report", "EQS-News: Acme AG: …" */
+const TITLE_ISSUER = /^(?:(?:DGAP|EQS|PTA|OTS)[\w -]{0,20}: )?(\p{Lu}[^:]{1,50}): \S/u;
+
+/** The issuer before the colon of a title, where the rest of it or the text names it again and it bears a legal form; null otherwise. */
+export function titleIssuer(title: string | null, text: string): string | null {
+  const name = TITLE_ISSUER.exec(title ?? "")?.[1];
+  const bare = name ? withoutSuffix(name) : "";
+  if (!name || bare === name || bare.length < 3) return null;
+  return text.slice(title?.length ?? 0, OPENING).includes(bare) ? name : null;
 }
 
 /** How much of a text is looked at for the site's name, in characters. */
