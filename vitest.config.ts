@@ -4,7 +4,8 @@ export default defineConfig({
   test: {
     include: ["test/**/*.test.ts"],
     globalSetup: ["test/neo4j/global-setup.ts"],
-    testTimeout: 30_000,
+    testTimeout: 180_000,
+    hookTimeout: 300_000,
     pool: "forks",
     maxWorkers: 2,
   },
