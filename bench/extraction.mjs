@@ -9,7 +9,7 @@ import { parseRelease } from "../dist/document/parse-release.js";
 import { Pipeline } from "../dist/pipeline.js";
 
 const CORPUS = fileURLToPath(new URL("../../shared/corpus/wire-releases.jsonl.gz", import.meta.url));
-const ROUNDS = 3;
+const ROUNDS = Number(process.env.ROUNDS ?? 3);
 
 function documents() {
   const lines = gunzipSync(readFileSync(CORPUS)).toString("utf8").split("\n").filter(Boolean);

@@ -45,11 +45,22 @@ function baseFormsOf(name: string): string[] {
   return base === name ? [] : [base];
 }
 
-/** Whether the word stands in the release in lower case too. */
-const isPlainWord = (form: string, doc: Doc): boolean =>
-  !form.includes(" ") && new RegExp(`(?<![\\p{L}-])${escaped(form.toLowerCase())}(?![\\p{L}-])`, "u").test(doc.reading);
+const PLAIN = new WeakMap<Doc, ReadonlySet<string>>();
 
-const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/gu, "\\$&");
+/** Words that the release has in lower case. */
+function plainWords(doc: Doc): ReadonlySet<string> {
+  let words = PLAIN.get(doc);
+  if (!words) {
+    words = new Set(
+      doc.sentences.flatMap(({ tokens }) => tokens.flatMap(({ text, lower }) => (text === lower ? [text] : []))),
+    );
+    PLAIN.set(doc, words);
+  }
+  return words;
+}
+
+/** Whether the word stands in the release in lower case too. */
+const isPlainWord = (form: string, doc: Doc): boolean => !form.includes(" ") && plainWords(doc).has(form.toLowerCase());
 
 /** Followed by another capitalised word the short form is part of another name: "Candor Street", "Candor Foundation" */
 const GOES_ON = /^(?: \p{Lu}\p{Ll}|-\p{L}|\.\p{Ll}|@|[\p{L}\p{N}])/u;

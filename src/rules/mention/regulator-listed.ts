@@ -1,6 +1,7 @@
 import { type ListedRegulator, regulatorIndex, regulatorsByAcronym } from "../../lexicon/regulators.js";
 import type { Span } from "../../model/span.js";
 import type { Doc } from "../../nlp/doc.js";
+import { matchesOf } from "../../nlp/matches-of.js";
 import { PhraseIndex } from "../../nlp/phrase-index.js";
 import { defineMentionRule, type MentionCandidate } from "../kit/rule.js";
 import { NAMED } from "../kit/sections.js";
@@ -14,6 +15,9 @@ const partOfCode = (reading: string, { start, end }: Span): boolean =>
   /^(?:\.\p{Ll}|@|-\d)/u.test(reading.slice(end, end + 2)) ||
   /^www\./u.test(reading.slice(Math.max(0, start - 4), start));
 
+/** "(CAT)", "("EC")" */
+const BRACKETED = /\("?([^()"\s]{2,24})"?\)/u;
+
 const DEFINED = new WeakMap<Doc, PhraseIndex<ListedRegulator> | null>();
 
 /** Acronyms too ambiguous to stand alone that this release defines: "Committee for Advanced Therapies (CAT)". */
@@ -22,10 +26,11 @@ function definedAcronyms(doc: Doc): PhraseIndex<ListedRegulator> | null {
   if (known !== undefined) return known;
   const index = new PhraseIndex<ListedRegulator>();
   let any = false;
-  for (const [acronym, regulators] of regulatorsByAcronym()) {
-    const defined = doc.reading.includes(`(${acronym})`) || doc.reading.includes(`("${acronym}")`);
-    if (!defined && !BELIEVED_WITH_NAME.has(acronym)) continue;
-    const named = regulators.find(({ name }) => doc.reading.includes(name));
+  const bracketed = matchesOf(BRACKETED, doc.reading).map((found) => found[1]!);
+  for (const acronym of new Set([...bracketed, ...BELIEVED_WITH_NAME])) {
+    const named = regulatorsByAcronym()
+      .get(acronym)
+      ?.find(({ name }) => doc.reading.includes(name));
     if (!named) continue;
     index.add(acronym, named, "exact");
     any = true;
