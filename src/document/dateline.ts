@@ -18,7 +18,7 @@ const LONGEST = 260;
 
 /** "(GLOBE NEWSWIRE)", "/PRNewswire/", "(NewMediaWire)", "--News Direct--" */
 const WIRE =
-  /^[(/-]{0,3}\s?(?:via\s)?(GLOBE\s?NEWSWIRE|BUSINESS\s?WIRE|PR\s?NEWSWIRE(?:-[\w\s-]{2,40})?|ACCESS\s?(?:WIRE|Newswire)|NEW\s?MEDIA\s?WIRE|NEWS\s?DIRECT|24-7\s?PRESS\s?RELEASE|EIN\s?PRESSWIRE|EINPresswire\.com|CNW(?:\sGroup)?|CANADA NEWSWIRE|MARKET\s?WIRED?|NEWSFILE(?:\sCORP\.?)?|INVESTORWIRE|PRIME NEWSWIRE|THOMSON REUTERS ONE|ACN NEWSWIRE|MEDIA OUTREACH NEWSWIRE|XINHUA|ASIANET|PRWEB|ISSUEWIRE|EQS[\s-]NEWS|DGAP[\s-]NEWS|KYODO JBN|BUSINESSWIRE|Newswire|Reuters|AP|AFP|ANI|PTI|IANS|Newsworthy\.ai)(?=[\s)/:.-]|$)\s?[)/]?/iu;
+  /^[(/-]{0,3}\s?(?:via\s)?(GLOBE\s?NEWSWIRE|BUSINESS\s?WIRE|PR\s?NEWSWIRE(?:-[\w\s-]{2,40})?|ACCESS\s?(?:WIRE|Newswire)|NEW\s?MEDIA\s?WIRE|NEWS\s?DIRECT|24-7\s?PRESS\s?RELEASE|EIN\s?PRESSWIRE(?:\.com)?|CNW(?:\sGroup)?|CANADA NEWSWIRE|MARKET\s?WIRED?|NEWSFILE(?:\sCORP\.?)?|INVESTORWIRE|PRIME NEWSWIRE|THOMSON REUTERS ONE|ACN NEWSWIRE|MEDIA OUTREACH NEWSWIRE|XINHUA|ASIANET|PRWEB|ISSUEWIRE|EQS[\s-]NEWS|DGAP[\s-]NEWS|KYODO JBN|BUSINESSWIRE|Newswire|Reuters|AP|AFP|ANI|PTI|IANS|Newsworthy\.ai)(?=[\s)/:.-]|$)\s?[)/]?/iu;
 /** "(HISPANICIZE WIRE / NOTICIAS NEWSWIRE)": a wire that is not in the list */
 const OTHER_WIRE = /^\(([^()\n]{2,60}wire[^()\n]{0,30})\)/iu;
 /** "/ Monokian Dentistry /": the issuer between slashes */
@@ -89,6 +89,8 @@ function readPlace(rest: string, cursor: Cursor): boolean {
   const after = rest.slice(name.length);
   if (!AFTER_PLACE.test(after)) return false;
   const known = cursor.wire !== null || cursor.date !== null;
+  // "BOSTON, MA / ACCESSWIRE / November 5, 2024 / Acme Therapeutics, Inc.": what comes after all three is the issuer.
+  if (cursor.wire !== null && cursor.date !== null && cursor.cities.length > 0) return false;
   if (known && /^\s?\(/u.test(after)) return false;
   if (known && cursor.afterDash && !(name === name.toUpperCase() && /^\s?-/u.test(after))) return false;
   if (cursor.fresh || !isRegionName(name)) cursor.cities.push(cityName(name));
