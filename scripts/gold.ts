@@ -9,6 +9,7 @@ import { parseRelease } from "../src/document/parse-release.js";
 import { isoDate } from "../src/model/civil-date.js";
 import type { RawDocument } from "../src/model/raw-document.js";
 import { Pipeline } from "../src/pipeline.js";
+import { predictPages } from "./pages-pred.js";
 
 const { values: options } = parseArgs({
   options: { update: { type: "boolean" }, errors: { type: "string", default: "0" } },
@@ -16,16 +17,17 @@ const { values: options } = parseArgs({
 const at = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const GOLD = at("../../shared/gold");
 const SECTIONS = at("../../shared/sections");
+const PAGES = at("../../shared/pages");
 const BOUNDS = at("../test/gold-bounds.json");
 const OUT = at("../.cache/gold");
 /** Rows of the referees that get no bound: too few cases to be steady. */
 const UNSTEADY_BELOW = 15;
 
 type Bounds = Record<string, Record<string, number>>;
-type Score = { f1?: number; r?: number; gold?: number; value?: number; of?: number };
+type Score = { f1?: number; r?: number; gold?: number; value?: number; share?: number; of?: number };
 type Scores = { rows?: Record<string, Score>; evidenceWrong?: number };
 
-function main(): number {
+async function main(): Promise<number> {
   if (!existsSync(GOLD)) {
     console.log("gold: skipped, the annotated releases are not beside this project (../shared/gold)");
     return process.env.PRESSGRAPH_REQUIRE_GOLD ? 1 : 0;
@@ -40,12 +42,16 @@ function main(): number {
       const result = pipeline.run(raw);
       if (result.kind === "extracted") writeFileSync(join(out, `${raw.stem}.json`), JSON.stringify(result.extraction));
     }
-    failed = !referee(join(GOLD, "score.mjs"), dir, out, set, bounds) || failed;
+    failed = !referee([join(GOLD, "score.mjs"), "--gold", dir, "--pred", out], set, bounds) || failed;
   }
   const out = fresh("sections");
   for (const raw of documents(join(SECTIONS, "dev")))
     writeFileSync(join(out, `${raw.stem}.json`), JSON.stringify(sectionsOf(raw)));
-  failed = !referee(join(SECTIONS, "score.mjs"), join(SECTIONS, "dev"), out, "sections", bounds) || failed;
+  const sections = [join(SECTIONS, "score.mjs"), "--gold", join(SECTIONS, "dev"), "--pred", out];
+  failed = !referee(sections, "sections", bounds) || failed;
+  const pages = fresh("pages");
+  await predictPages(PAGES, pages);
+  failed = !referee([join(PAGES, "score.mjs"), "--pages", PAGES, "--pred", pages], "pages", bounds) || failed;
   if (options.update) writeFileSync(BOUNDS, `${JSON.stringify(bounds, null, 2)}\n`);
   return failed ? 1 : 0;
 }
@@ -85,8 +91,7 @@ function sectionsOf(raw: RawDocument): object {
 }
 
 /** Prints one referee's table; true when all bounds hold. */
-function referee(script: string, gold: string, pred: string, set: string, bounds: Bounds): boolean {
-  const args = [script, "--gold", gold, "--pred", pred];
+function referee(args: readonly string[], set: string, bounds: Bounds): boolean {
   console.log(`\n── ${set} ──`);
   const errors = set === "check" ? "0" : options.errors;
   console.log(
@@ -99,7 +104,7 @@ function referee(script: string, gold: string, pred: string, set: string, bounds
   let good = (scores.evidenceWrong ?? 0) === 0;
   if (!good) console.log(`${set}: ${scores.evidenceWrong} evidence spans do not equal the text they point at`);
   for (const [row, score] of Object.entries(scores.rows ?? (scores as Record<string, Score>))) {
-    const value = score.value ?? (row.startsWith("slot ") ? score.r : score.f1);
+    const value = score.value ?? score.share ?? (row.startsWith("slot ") ? score.r : score.f1);
     if (value === undefined || Number.isNaN(value)) continue;
     const bound = mine[row];
     if (bound !== undefined && value < bound) {
@@ -112,4 +117,4 @@ function referee(script: string, gold: string, pred: string, set: string, bounds
   return good;
 }
 
-process.exitCode = main();
+process.exitCode = await main();

@@ -1,6 +1,6 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { gunzipSync } from "node:zlib";
+import { fileURLToPath } from "node:url";
 import { parseRelease } from "../src/document/parse-release.js";
 import { type Understood, understand } from "../src/document/understand.js";
 import { isoDate } from "../src/model/civil-date.js";
@@ -20,15 +20,20 @@ function prediction(understood: Understood): object {
   };
 }
 
-/** Writes what is understood of every page in IN to OUT/<stem>.json. */
-const [from, to, ...only] = process.argv.slice(2);
-if (!from || !to) throw new Error("usage: tsx scripts/pages-pred.ts IN OUT [STEM…]");
-mkdirSync(to, { recursive: true });
-for (const file of readdirSync(from).filter((name) => !/\.expect\.json$|\.m?js$|\.md$/u.test(name))) {
-  const stem = file.replace(/\.gz$/u, "").replace(/\.[a-z]+$/u, "");
-  if (only.length > 0 && !only.includes(stem)) continue;
-  const raw = readFileSync(join(from, file));
-  const bytes = file.endsWith(".gz") ? gunzipSync(raw) : raw;
-  const understood = await understand({ source: file, stem, bytes, contentType: null, url: null, meta: {} });
-  writeFileSync(join(to, `${stem}.json`), JSON.stringify(prediction(understood), null, 1));
+/** Writes what is understood of every page in `from` (or of those named) to `to/<stem>.json`. */
+export async function predictPages(from: string, to: string, only: readonly string[] = []): Promise<void> {
+  mkdirSync(to, { recursive: true });
+  for (const file of readdirSync(from).filter((name) => !/\.expect\.json$|\.m?js$|\.md$/u.test(name))) {
+    const stem = file.replace(/\.gz$/u, "").replace(/\.[a-z]+$/u, "");
+    if (only.length > 0 && !only.includes(stem)) continue;
+    const bytes = readFileSync(join(from, file));
+    const understood = await understand({ source: file, stem, bytes, contentType: null, url: null, meta: {} });
+    writeFileSync(join(to, `${stem}.json`), JSON.stringify(prediction(understood), null, 1));
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  const [from, to, ...only] = process.argv.slice(2);
+  if (!from || !to) throw new Error("usage: tsx scripts/pages-pred.ts IN OUT [STEM…]");
+  await predictPages(from, to, only);
 }

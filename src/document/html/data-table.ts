@@ -30,7 +30,7 @@ export function dataRows(table: Element): string[][] | null {
   if (rows.length === 0) return null;
   const cells = rows.map((row) => partsOf(row, CELLS));
   if (cells.flat().some(holdsTable)) return null;
-  const texts = cells.map((row) => row.map(textOf).filter((text) => text !== ""));
+  const texts = cells.map((row) => row.map((cell) => textOf(cell)).filter((text) => text !== ""));
   const filled = texts.filter((row) => row.length > 0);
   const wide = filled.filter((row) => row.length > 1).length;
   const all = filled.flat();

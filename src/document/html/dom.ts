@@ -35,14 +35,17 @@ export const folded = (text: string): string =>
     .replace(/\s+/gu, " ")
     .trim();
 
-/** All text below a node, white space folded; keeps its own stack, so that depth never overflows one. */
-export function textOf(root: Node): string {
+/** All text below a node (no more than about `most` characters), white space folded; keeps its own stack, so that depth never overflows one. */
+export function textOf(root: Node, most = Number.POSITIVE_INFINITY): string {
   const out: string[] = [];
   const stack: Node[] = [root];
-  while (stack.length > 0) {
+  let length = 0;
+  while (stack.length > 0 && length < most) {
     const node = stack.pop()!;
-    if (node.type === "text") out.push(node.data);
-    else if ("children" in node && !(isElement(node) && SILENT.has(node.name))) {
+    if (node.type === "text") {
+      out.push(node.data);
+      length += node.data.length + 1;
+    } else if ("children" in node && !(isElement(node) && SILENT.has(node.name))) {
       if (isElement(node) && node.name === "br") out.push(" ");
       for (let i = node.children.length - 1; i >= 0; i--) stack.push(node.children[i] as Node);
     }

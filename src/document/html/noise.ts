@@ -9,6 +9,9 @@ const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/iu;
 /** Parts of an id or class that tell what is around a text: "related-links", "site-footer", "cookie-banner" */
 const NOISE =
   /(?:^|[\s-])(?:nav|navi|navbar|navigation|topnav|subnav|sitenav|menu|submenu|megamenu|breadcrumbs?|crumbs?|footer|foot|masthead|sidebar|side|aside|rail|related|relatedlinks|recommend(?:ed|ations?)?|recirc|outbrain|taboola|share|sharing|sharebar|sharethis|addthis|addtoany|social|socials|comments?|disqus|respond|cookies?|cookiebar|consent|gdpr|newsletter|newsletters|subscribe|subscription|signup|login|signin|register|registration|paywall|promos?|promoted|advert|adverts|advertisement|advertising|ads?|adsense|adslot|adunit|dfp|sponsor|sponsors|sponsored|popup|modal|overlay|lightbox|toolbar|tools|tags|taglist|keywords|pagination|pager|teasers?|trending|popular|mostread|mostviewed|morenews|latestnews|ticker|tickers|search|searchbox|skip|skiplinks?|sr-only|visually-hidden|visuallyhidden|screen-reader-text|element-invisible|print-only|noprint|no-print|feedback|survey|rating|ratings|bookmarks?|widgets?-area|disclaimer|copyright|legal-notice|author-bio|playlist|carousel|slideshow|slider)(?=$|[\s-])/u;
+/** Names that nobody gives to a text, however much of the page it holds */
+const CERTAIN =
+  /(?:^|[\s-])(?:cookies?|cookiebar|cookie-?(?:banner|notice|consent|law)|gdpr|onetrust|usercentrics|newsletter|login|breadcrumbs?|megamenu|site-?footer|footer)(?=$|[\s-])/u;
 /** What `NOISE` also finds in names of a page's own layout: "no-sidebar", "has-sidebar" */
 const LAYOUT =
   /(?:^|[\s-])(?:no|has|with|without|hide|not)-(?:nav|menu|sidebar|footer|aside|comments?|ads?|social|share|search|sides?|toolbar|header)(?=$|[\s-])/gu;
@@ -50,9 +53,10 @@ export function noiseOf($: Page, body: Element, heading: Element | null): Set<El
     if (HIDDEN_STYLE.test(element.attribs["style"] ?? "")) add(element, 0.5);
     else if (element.name === "noscript") add(element, 0.5);
     else if (NOISE.test(namesOf(element).replace(LAYOUT, " "))) {
-      if (BLOCKS.has(element.name) || !standsInText(element, whole)) add(element, MOST_PROSE);
-    } else if (element.name === "footer" || element.name === "aside" || element.name === "form")
-      add(element, MOST_PROSE);
+      const most = CERTAIN.test(namesOf(element).replace(LAYOUT, " ")) ? 1 : MOST_PROSE;
+      if (BLOCKS.has(element.name) || !standsInText(element, whole)) add(element, most);
+    } else if (element.name === "footer") add(element, 1);
+    else if (element.name === "aside" || element.name === "form") add(element, MOST_PROSE);
     else if (LISTS.has(element.name) && isLinkBox(measure)) add(element, 0.02);
   }
   return noise;

@@ -43,6 +43,9 @@ const NAMED =
 /** Prose from which a page with a headline of its own is a release with a list beside it, in characters. */
 const MOST_LIST_PROSE = 100;
 
+/** Shortest text in JSON-LD that is one, in characters. */
+const SHORTEST_DATA = 100;
+
 /** Title, text, date, address and publisher of a page; menus, forms, advertisements and other stories left out. Hostile pages are bounded first. */
 export function readHtmlPage(html: string): PageContent {
   const $ = loadPage(html);
@@ -69,7 +72,7 @@ export function readHtmlPage(html: string): PageContent {
     url,
     published: filed?.published ?? readPageDate($, head, trimmed, page, url, dayFirst),
     publisher,
-    prose: Math.max(prose, filed?.title ? filed.text.length : 0),
+    prose: filed?.title || isFromData(own.text, head) ? own.text.length : prose,
     isArticle:
       publisher === null &&
       isDistributor(head.meta("og:site_name") ?? head.article?.publisher ?? "") &&
@@ -133,6 +136,10 @@ function isDayFirst($: Page, url: string | null, text: string): boolean {
   const host = url && URL.canParse(url) ? new URL(url).hostname : "";
   return /\.(?:uk|au|ie|nz|in|za|eu|de|fr|ch|nl|se|dk|no|fi|es|it|be)$/u.test(host);
 }
+
+/** Whether a text was taken from the page's JSON-LD, since the page itself shows none. */
+const isFromData = (text: string, { article }: PageMeta): boolean =>
+  Boolean(article?.body && text.endsWith(article.body.trim()) && article.body.trim().length > SHORTEST_DATA);
 
 function textOfBlocks(trimmed: Trimmed, title: string | null, { article }: PageMeta): string {
   const text = joinBlocks(trimmed.blocks);

@@ -1,6 +1,7 @@
 import { parseFeed } from "feedsmith";
 import { dayOf } from "./day-of.js";
 import type { ListItem } from "./list-item.js";
+import { xmlText } from "./xml-text.js";
 
 /** A feed's own title and its entries in order. */
 export interface Feed {
@@ -52,32 +53,9 @@ export function readFeed(text: string): Feed | null {
 const textOf = (text: string | { readonly value?: string } | undefined): string | null =>
   (typeof text === "string" ? text : text?.value) ?? null;
 
-const ENTITIES: Readonly<Record<string, string>> = {
-  amp: "&",
-  lt: "<",
-  gt: ">",
-  quot: '"',
-  apos: "'",
-  reg: "®",
-  trade: "™",
-  nbsp: " ",
-  ndash: "–",
-  mdash: "—",
-  rsquo: "’",
-  lsquo: "‘",
-  ldquo: "“",
-  rdquo: "”",
-};
-
 /** A title without tags, entities that were escaped twice, and spare white space. */
-function plain(text: string | null): string | null {
-  if (text === null) return null;
-  const decoded = text
-    .replace(/<\/?[a-z][^<>]{0,200}>/giu, "")
-    .replace(/&#(\d{1,6});/gu, (_, code: string) => String.fromCodePoint(Math.min(Number(code), 0x10ffff)))
-    .replace(/&([a-z]{2,6});/giu, (whole, name: string) => ENTITIES[name.toLowerCase()] ?? whole);
-  return decoded.replace(/\s+/gu, " ").trim() || null;
-}
+const plain = (text: string | null): string | null =>
+  text === null ? null : xmlText(text.replace(/<\/?[a-z][^<>]{0,200}>/giu, "")) || null;
 
 function linkOf(entry: Entry): string | null {
   const alternate = entry.links?.find(({ rel }) => rel === undefined || rel === "alternate") ?? entry.links?.[0];

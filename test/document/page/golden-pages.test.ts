@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { parseRelease } from "../../../src/document/parse-release.js";
+import { understand } from "../../../src/document/understand.js";
+import { isoDate } from "../../../src/model/civil-date.js";
+import type { GoldenPage } from "./golden/build.js";
+import { newsroomPages } from "./golden/newsrooms.js";
+import { otherSources } from "./golden/others.js";
+import { wirePages } from "./golden/wires.js";
+
+const flat = (text: string): string => text.replace(/[ \n]+/gu, " ");
+
+async function check({ content, expected, name }: GoldenPage): Promise<void> {
+  const bytes = typeof content === "string" ? Buffer.from(content) : content;
+  const understood = await understand({ source: name, stem: "page", bytes, contentType: null, url: null, meta: {} });
+  if (expected.kind) expect(understood.kind).toBe(expected.kind);
+  if ("items" in understood) expect(understood.items).toHaveLength(expected.items ?? -1);
+  if (!("document" in understood)) {
+    expect(expected.kind).toBeDefined();
+    if ("reason" in understood) expect(understood.reason).not.toBe("");
+    return;
+  }
+  const release = parseRelease(understood.document);
+  const text = flat(release.text);
+  for (const kept of expected.keeps ?? []) expect(text).toContain(flat(kept));
+  for (const dropped of expected.drops ?? []) expect(text).not.toContain(flat(dropped));
+  if (expected.title) expect(release.title).toBe(expected.title);
+  if (expected.publishedOn) expect(release.publishedOn && isoDate(release.publishedOn)).toBe(expected.publishedOn);
+  if (expected.url) expect(release.url).toBe(expected.url);
+  if (expected.publisher) expect(release.publisher).toContain(expected.publisher);
+}
+
+describe("golden pages", () => {
+  for (const page of [...wirePages, ...newsroomPages, ...otherSources]) it(page.name, () => check(page));
+});
