@@ -4,11 +4,7 @@ import { MAX_TEXT_LENGTH } from "./limits.js";
 
 /** Throws where a document has nothing to read, or more than the analysis takes. */
 export function checkContent({ content, source }: RawDocument): void {
-  if (content.trim() === "")
-    throw new DocumentError("DOCUMENT_EMPTY", "the document is empty", {
-      where: source,
-      hint: "Remove it, or fetch it again.",
-    });
+  if (content.trim() === "") throw emptyDocument(source);
   if (content.length > MAX_TEXT_LENGTH) {
     throw new DocumentError(
       "DOCUMENT_TOO_LARGE",
@@ -20,3 +16,10 @@ export function checkContent({ content, source }: RawDocument): void {
     );
   }
 }
+
+/** The error for a document with nothing to read. */
+export const emptyDocument = (source: string): DocumentError =>
+  new DocumentError("DOCUMENT_EMPTY", "the document is empty", {
+    where: source,
+    hint: "Remove it, or fetch it again.",
+  });

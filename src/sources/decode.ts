@@ -49,7 +49,8 @@ function asWindows1252(bytes: Buffer, source: string): Decoded {
   return { text: iconv.decode(bytes, "windows-1252"), isFile: false };
 }
 
-const binary = (source: string): DocumentError =>
+/** The error for a file that is no text. */
+export const binary = (source: string): DocumentError =>
   new DocumentError("DOCUMENT_BINARY", "the file is not text", {
     where: source,
     hint: "Give text, HTML or JSONL; convert other formats first.",

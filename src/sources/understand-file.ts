@@ -1,6 +1,6 @@
 import { understand } from "../document/understand.js";
-import { DocumentError } from "../errors.js";
-import { checkContent } from "./check-content.js";
+import { checkContent, emptyDocument } from "./check-content.js";
+import { binary } from "./decode.js";
 import { fileFormat } from "./file-format.js";
 import { readBytes } from "./read-bytes.js";
 import { readMeta } from "./read-file.js";
@@ -20,16 +20,10 @@ export async function understandFile(path: string): Promise<SourceResult> {
   const isPdf = bytes.subarray(0, 5).toString("latin1") === "%PDF-";
   const hasMark = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff);
   if (!isPdf && !hasMark && bytes.subarray(0, 65_536).includes(0)) {
-    throw new DocumentError("DOCUMENT_BINARY", "the file is not text", {
-      where: path,
-      hint: "Give text, HTML, PDF or JSONL; convert other formats first.",
-    });
+    throw binary(path);
   }
   if (bytes.toString("latin1").trim() === "") {
-    throw new DocumentError("DOCUMENT_EMPTY", "the document is empty", {
-      where: path,
-      hint: "Remove it, or fetch it again.",
-    });
+    throw emptyDocument(path);
   }
   const understood = await understand({
     source: path,
