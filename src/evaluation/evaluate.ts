@@ -40,17 +40,10 @@ export function readGold(dir: string): GoldDocument[] {
   });
 }
 
-/** Right and wrong facts of one rule. A fact with several rules counts for each. */
-export interface RuleFigures {
-  right: number;
-  wrong: number;
-}
-
-/** Scores over a set: all, by slice, by rule, and evidence that does not equal its text. */
+/** Scores over a set: all, by slice, and evidence that does not equal its text. */
 export interface Evaluation {
   readonly rows: ScoreRows;
   readonly slices: ReadonlyMap<string, ScoreRows>;
-  readonly rules: ReadonlyMap<string, RuleFigures>;
   readonly evidenceTotal: number;
   readonly evidenceWrong: number;
   readonly documents: number;
@@ -64,13 +57,12 @@ export type Predict = (document: GoldDocument) => unknown;
 export function evaluate(documents: readonly GoldDocument[], predict: Predict): Evaluation {
   const rows = new ScoreRows();
   const slices = new Map<string, ScoreRows>();
-  const rules = new Map<string, RuleFigures>();
   let [evidenceTotal, evidenceWrong, missing] = [0, 0, 0];
   for (const document of documents) {
     const prediction = predict(document);
     if (prediction === null) missing += 1;
     const pred = graphDocumentSchema.parse(prediction ?? {});
-    const verdicts = scoreDocument(document.id, document.gold, pred, rows);
+    scoreDocument(document.id, document.gold, pred, rows);
     const slice = slices.get(document.slice) ?? new ScoreRows();
     slices.set(document.slice, slice);
     scoreDocument(document.id, document.gold, pred, slice);
@@ -78,24 +70,6 @@ export function evaluate(documents: readonly GoldDocument[], predict: Predict): 
     evidenceWrong += pred.evidence.filter(
       ({ text, start, end }) => document.raw.content.slice(start, end) !== text,
     ).length;
-    addRuleFigures(rules, pred, [...verdicts.relations, ...verdicts.events]);
   }
-  return { rows, slices, rules, evidenceTotal, evidenceWrong, documents: documents.length, missing };
-}
-
-function addRuleFigures(
-  rules: Map<string, RuleFigures>,
-  pred: GraphDocument,
-  verdicts: readonly { pred: Readonly<Record<string, unknown>>; right: boolean }[],
-): void {
-  const ruleOf = new Map(pred.evidence.map((item) => [item["id"], String(item["ruleId"])]));
-  for (const { pred: fact, right } of verdicts) {
-    const ids = Array.isArray(fact["evidence"]) ? fact["evidence"] : [];
-    for (const rule of new Set(ids.map((id) => ruleOf.get(id)))) {
-      if (rule === undefined) continue;
-      const figures = rules.get(rule) ?? { right: 0, wrong: 0 };
-      figures[right ? "right" : "wrong"] += 1;
-      rules.set(rule, figures);
-    }
-  }
+  return { rows, slices, evidenceTotal, evidenceWrong, documents: documents.length, missing };
 }

@@ -1,5 +1,5 @@
 import { foldName, LOOSE_TYPES } from "./canonical-name.js";
-import type { GraphDocument, ScoredEvent, ScoredRelation } from "./graph-document.js";
+import type { GraphDocument, ScoredEntity, ScoredEvent, ScoredRelation } from "./graph-document.js";
 import { type EntityMatching, matchEntities } from "./match-entities.js";
 import type { ScoreRows } from "./score-rows.js";
 
@@ -13,10 +13,13 @@ export interface Verdict<P> {
   readonly right: boolean;
 }
 
-/** What scoring one release says of each predicted relation and event, for figures by rule. */
+/** What scoring one release says of each predicted item, and the gold facts that were not predicted, for figures by rule. */
 export interface DocumentVerdicts {
+  readonly entities: readonly Verdict<ScoredEntity>[];
   readonly relations: readonly Verdict<ScoredRelation>[];
   readonly events: readonly Verdict<ScoredEvent>[];
+  readonly missedRelations: readonly ScoredRelation[];
+  readonly missedEvents: readonly ScoredEvent[];
 }
 
 /** Adds one release to the rows, by the definitions of the gold guidelines ("How a prediction is scored"). */
@@ -24,15 +27,26 @@ export function scoreDocument(id: string, gold: GraphDocument, pred: GraphDocume
   const matching = matchEntities(gold.entities, pred.entities);
   const at = (key: string | undefined): string | undefined =>
     key === undefined ? undefined : matching.toGold.get(key);
-  scoreEntities(id, gold, pred, matching, rows);
+  const entities = scoreEntities(id, gold, pred, matching, rows);
   const names = { gold: nameMap(gold), pred: nameMap(pred) };
   const relations = scoreRelations({ id, gold, pred, at, rows, names });
   const events = scoreEvents({ id, gold, pred, at, rows, names });
-  return { relations, events };
+  return {
+    entities,
+    relations: relations.verdicts,
+    events: events.verdicts,
+    missedRelations: relations.missed,
+    missedEvents: events.missed,
+  };
 }
 
 const nameMap = (document: GraphDocument): Map<string, string> =>
   new Map(document.entities.map((entity) => [entity.key, entity.names[0] ?? entity.key]));
+
+interface Scored<P> {
+  readonly verdicts: Verdict<P>[];
+  readonly missed: P[];
+}
 
 interface Scope {
   readonly id: string;
@@ -72,12 +86,13 @@ interface Tally<G, P> {
   readonly showPred: (p: P) => string;
 }
 
+/** Adds to the row; gives the gold items that were missed. */
 function count<G extends Item, P>(
   gold: readonly G[],
   pred: readonly P[],
   pairs: ReadonlyMap<P, G>,
   tally: Tally<G, P>,
-): void {
+): G[] {
   const row = tally.rows.row(tally.row);
   const found = new Set(pairs.values());
   for (const hit of found) if (!hit.optional) row.tp += 1;
@@ -86,11 +101,10 @@ function count<G extends Item, P>(
     row.fp += 1;
     row.alarms.push(tally.showPred(p));
   }
-  for (const g of gold) {
-    if (found.has(g) || g.optional) continue;
-    row.fn += 1;
-    row.misses.push(tally.showGold(g));
-  }
+  const missed = gold.filter((g) => !found.has(g) && !g.optional);
+  row.fn += missed.length;
+  row.misses.push(...missed.map(tally.showGold));
+  return missed;
 }
 
 const typesOf = (...lists: readonly (readonly { type: string }[])[]): string[] => [
@@ -103,7 +117,8 @@ function scoreEntities(
   pred: GraphDocument,
   { toGold, doubles }: EntityMatching,
   rows: ScoreRows,
-): void {
+): Verdict<ScoredEntity>[] {
+  const verdicts: Verdict<ScoredEntity>[] = [];
   for (const type of typesOf(gold.entities, pred.entities)) {
     const goldSide = gold.entities.filter((entity) => entity.type === type);
     const predSide = pred.entities.filter(
@@ -123,14 +138,17 @@ function scoreEntities(
       showGold: show,
       showPred: show,
     });
+    for (const p of predSide) verdicts.push({ pred: p, right: pairs.has(p) });
   }
+  return verdicts;
 }
 
-function scoreRelations({ id, gold, pred, at, rows, names }: Scope): Verdict<ScoredRelation>[] {
+function scoreRelations({ id, gold, pred, at, rows, names }: Scope): Scored<ScoredRelation> {
   const optionalKeys = new Set(gold.entities.filter((entity) => entity.optional).map((entity) => entity.key));
   const optionalEnds = (ends: readonly (string | undefined)[]): boolean =>
     ends.some((key) => key !== undefined && optionalKeys.has(key));
   const verdicts: Verdict<ScoredRelation>[] = [];
+  const missed: ScoredRelation[] = [];
   for (const type of typesOf(gold.relations, pred.relations)) {
     const goldSide = gold.relations
       .filter((relation) => relation.type === type)
@@ -148,13 +166,15 @@ function scoreRelations({ id, gold, pred, at, rows, names }: Scope): Verdict<Sco
       (by: ReadonlyMap<string, string>) =>
       (relation: ScoredRelation): string =>
         `${id}: ${by.get(relation.from)} → ${relation.to === undefined ? "" : by.get(relation.to)}`;
-    count(goldSide, predSide, pairs, {
-      row: `relation ${type}`,
-      rows,
-      ignored,
-      showGold: show(names.gold),
-      showPred: show(names.pred),
-    });
+    missed.push(
+      ...count(goldSide, predSide, pairs, {
+        row: `relation ${type}`,
+        rows,
+        ignored,
+        showGold: show(names.gold),
+        showPred: show(names.pred),
+      }),
+    );
     for (const p of predSide) if (pairs.has(p) || !ignored(p)) verdicts.push({ pred: p, right: pairs.has(p) });
     for (const [p, g] of pairs) {
       if (g.optional) continue;
@@ -163,7 +183,7 @@ function scoreRelations({ id, gold, pred, at, rows, names }: Scope): Verdict<Sco
         slot(rows, "HOLDS_POSITION.title", wordOverlap(g.title ?? "", p.title ?? "") >= 0.7);
     }
   }
-  return verdicts;
+  return { verdicts, missed };
 }
 
 const slot = (rows: ScoreRows, name: string, right: boolean): void => {
@@ -176,8 +196,9 @@ function wordOverlap(a: string, b: string): number {
   return x.length + y.length === 0 ? 0 : (2 * shared) / (x.length + y.length);
 }
 
-function scoreEvents({ id, gold, pred, at, rows, names }: Scope): Verdict<ScoredEvent>[] {
+function scoreEvents({ id, gold, pred, at, rows, names }: Scope): Scored<ScoredEvent> {
   const verdicts: Verdict<ScoredEvent>[] = [];
+  const missed: ScoredEvent[] = [];
   for (const type of typesOf(gold.events, pred.events)) {
     const goldSide = gold.events.filter((event) => event.type === type);
     const predSide = pred.events.filter((event) => event.type === type);
@@ -191,17 +212,19 @@ function scoreEvents({ id, gold, pred, at, rows, names }: Scope): Verdict<Scored
       (by: ReadonlyMap<string, string>) =>
       (event: ScoredEvent): string =>
         `${id}: ${describe(event, by)}`;
-    count(goldSide, predSide, pairs, {
-      row: `event ${type}`,
-      rows,
-      ignored: () => false,
-      showGold: show(names.gold),
-      showPred: show(names.pred),
-    });
+    missed.push(
+      ...count(goldSide, predSide, pairs, {
+        row: `event ${type}`,
+        rows,
+        ignored: () => false,
+        showGold: show(names.gold),
+        showPred: show(names.pred),
+      }),
+    );
     for (const p of predSide) verdicts.push({ pred: p, right: pairs.has(p) });
     for (const [p, g] of pairs) if (!g.optional) scoreSlots(g, p, at, rows, sharesIndication);
   }
-  return verdicts;
+  return { verdicts, missed };
 }
 
 function describe(event: ScoredEvent, by: ReadonlyMap<string, string>): string {

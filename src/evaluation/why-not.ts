@@ -2,6 +2,7 @@ import type { Examination } from "../extract/extract.js";
 import { formatFact } from "../extract/format-fact.js";
 import type { Sentence } from "../nlp/doc.js";
 import type { FactRule, Rule } from "../rules/kit/rule.js";
+import { aptRules, isFactRule } from "./apt-rules.js";
 import type { FactQuestion } from "./fact-question.js";
 import { type Funnel, type FunnelStep, funnel } from "./funnel.js";
 import type { Journal } from "./journal.js";
@@ -89,24 +90,19 @@ export function whyNot(examination: Examination, journal: Journal, options: WhyN
 }
 
 function rulesFor({ question, rules }: WhyNotOptions): FactRule[] {
-  if (question.kind === "mention") return [];
-  const facts = (question.kind === "rule" ? question.rules : rules).filter(
-    (rule): rule is FactRule => rule.kind === "relation" || rule.kind === "event",
-  );
-  if (question.kind === "rule") return facts;
-  const able = facts.filter((rule) => (rule.produces as readonly string[]).includes(question.type));
-  const kinds =
-    question.kind === "event"
-      ? KIND_ROLES.flatMap((role) => (question.roles[role] ? [`${role}=${question.roles[role]}`] : []))
-      : [];
-  const apt = able.filter((rule) => kinds.every((kind) => gives(rule, kind)));
-  return apt.length > 0 ? apt : able;
+  switch (question.kind) {
+    case "mention":
+      return [];
+    case "rule":
+      return question.rules.filter(isFactRule);
+    case "relation":
+      return aptRules(rules, question.type, {});
+    case "event":
+      return aptRules(rules, question.type, question.roles);
+    default:
+      return question satisfies never;
+  }
 }
-
-/** Roles that say what sort of event it is: a rule's examples show which it gives. */
-const KIND_ROLES = ["kind", "outcome", "change", "designation"];
-const gives = (rule: FactRule, kind: string): boolean =>
-  rule.examples.some(({ facts }) => facts?.some((fact) => fact.split(" ").includes(kind)));
 
 /** How many of the asked names each sentence holds. */
 function namedIn({ linked }: Examination, names: readonly string[]): (sentence: Sentence) => number {

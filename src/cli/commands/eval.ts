@@ -1,9 +1,12 @@
 import { type Command, Option } from "commander";
+import { activeRules } from "../../config/active-rules.js";
 import { UsageError } from "../../errors.js";
 import { type Evaluation, evaluate, readGold } from "../../evaluation/evaluate.js";
+import { type RuleFigures, ruleFigures } from "../../evaluation/rule-figures.js";
 import { measures, type ScoreRow, type ScoreRows } from "../../evaluation/score-rows.js";
 import type { Act, CommandContext } from "../command-context.js";
 import { configOption, configured } from "../config-option.js";
+import { escapeTerminal } from "../escape-terminal.js";
 import { diffCorpus, saveCorpusRun } from "../eval-corpus.js";
 import { formatRows, ROW_FORMATS, type RowFormat } from "../format-rows.js";
 
@@ -23,7 +26,7 @@ interface EvalOptions {
 const EXAMPLES = `
 Examples:
   $ pressgraph eval --gold gold/dev
-  $ pressgraph eval --gold gold/dev --rule event/approval
+  $ pressgraph eval --gold gold/dev --rule event/approval --errors 5
   $ pressgraph eval --gold gold/dev --slice a --errors 5
   $ pressgraph eval --corpus corpus/ --save before.jsonl.gz
   $ pressgraph eval --corpus corpus/ --diff before.jsonl.gz --out difference
@@ -39,7 +42,7 @@ export function addEval(program: Command, act: Act): void {
     .option("--save <file>", "write the claims over the corpus, to compare with later")
     .option("--diff <base>", "claims gained and lost since a saved run or a commit")
     .option("--out <stem>", "with --diff: also write <stem>.md and <stem>.json")
-    .option("--rule <id>", "only this rule, or those whose id begins so: right, wrong")
+    .option("--rule <id>", "only this rule, or those whose id begins so: right, wrong, missed near its trigger")
     .option("--slice <letter>", "only releases whose id begins so")
     .option("--errors <n>", "show up to n misses and false alarms a row", "0")
     .addOption(new Option("--format <format>", "how to print").choices([...ROW_FORMATS]).default("table"))
@@ -50,7 +53,7 @@ export function addEval(program: Command, act: Act): void {
 
 async function run(options: EvalOptions, context: CommandContext): Promise<number> {
   const { output } = context;
-  const { pipeline } = configured(options.config);
+  const { settings, pipeline } = configured(options.config);
   if (options.corpus !== undefined && options.save !== undefined)
     return saveCorpusRun(options.save, options.corpus, pipeline, context);
   if (options.corpus !== undefined && options.diff !== undefined)
@@ -62,24 +65,32 @@ async function run(options: EvalOptions, context: CommandContext): Promise<numbe
   const documents = readGold(options.gold).filter(
     ({ slice }) => options.slice === undefined || slice === options.slice,
   );
+  if (options.rule !== undefined) {
+    await output.out(byRule(ruleFigures(documents, activeRules(settings)), options));
+    return 0;
+  }
   const evaluation = evaluate(documents, ({ raw }) => {
     const result = pipeline.run(raw);
     return result.kind === "extracted" ? result.extraction : null;
   });
-  if (options.rule !== undefined) await output.out(formatRows(byRule(evaluation, options.rule), options.format));
-  else {
-    await output.out(formatRows(scoreTable(evaluation.rows), options.format));
-    if (options.format === "table") await output.out(details(evaluation, Number(options.errors)));
-  }
+  await output.out(formatRows(scoreTable(evaluation.rows), options.format));
+  if (options.format === "table") await output.out(details(evaluation, Number(options.errors)));
   return evaluation.evidenceWrong > 0 ? 1 : 0;
 }
 
-function byRule({ rules }: Evaluation, prefix: string): Parameters<typeof formatRows>[0] {
-  const rows = [...rules]
-    .filter(([id]) => id.startsWith(prefix))
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([id, { right, wrong }]) => [id, right, wrong, round(right / (right + wrong))]);
-  return { columns: ["rule", "right", "wrong", "precision"], rows };
+function byRule(figures: ReadonlyMap<string, RuleFigures>, { rule: prefix = "", format, errors }: EvalOptions): string {
+  const chosen = [...figures].filter(([id]) => id.startsWith(prefix)).sort(([a], [b]) => (a < b ? -1 : 1));
+  const rows = chosen.map(([id, { right, wrong, missed }]) => [
+    id,
+    right,
+    wrong,
+    id.startsWith("mention/") ? "" : missed,
+    right + wrong === 0 ? "" : round(right / (right + wrong)),
+  ]);
+  const table = formatRows({ columns: ["rule", "right", "wrong", "missed near", "precision"], rows }, format);
+  if (format !== "table") return table;
+  const told = chosen.flatMap(([id, { told: all }]) => all.slice(0, Number(errors)).map((one) => `${id}  ${one}`));
+  return table + told.map((one) => `${escapeTerminal(one)}\n`).join("");
 }
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;

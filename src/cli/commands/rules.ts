@@ -1,10 +1,10 @@
 import { existsSync } from "node:fs";
 import { type Command, Option } from "commander";
-import { evaluate, readGold } from "../../evaluation/evaluate.js";
+import { readGold } from "../../evaluation/evaluate.js";
 import { lintPatterns } from "../../evaluation/lint-rules.js";
+import { ruleFigures } from "../../evaluation/rule-figures.js";
 import { rulePage, ruleTypes } from "../../evaluation/rule-page.js";
 import { testRules } from "../../evaluation/test-rules.js";
-import { Pipeline } from "../../pipeline.js";
 import { nearest } from "../../queries/catalogue.js";
 import { BUILT_IN_RULES } from "../../rules/index.js";
 import type { Rule } from "../../rules/kit/rule.js";
@@ -35,7 +35,7 @@ export function addRules(program: Command, act: Act): void {
     .command("list", { isDefault: true })
     .description("all rules with kind, version, what they need and yield")
     .addOption(new Option("--format <format>", "how to print").choices([...ROW_FORMATS]).default("table"))
-    .option("--gold <dir>", "annotated releases: adds the precision of relation and event rules")
+    .option("--gold <dir>", "annotated releases: adds the precision of each rule")
     .option("--corpus <path>", "releases: adds how often each rule gave something, in the first 500")
     .action((options: ListOptions) => act((context) => list(options, context)));
   rules
@@ -119,17 +119,13 @@ async function list({ format, gold, corpus }: ListOptions, { output }: CommandCo
   return 0;
 }
 
-/** Precision of each relation and event rule on annotated releases, with what it is of: `0.93 (28)`. */
-function precisionOf(gold: string): ReadonlyMap<string, string> {
-  const pipeline = new Pipeline();
-  const { rules } = evaluate(readGold(gold), ({ raw }) => {
-    const result = pipeline.run(raw);
-    return result.kind === "extracted" ? result.extraction : null;
-  });
-  return new Map(
-    [...rules].map(([id, { right, wrong }]) => [id, `${(right / (right + wrong)).toFixed(2)} (${right + wrong})`]),
+/** Precision of each rule on annotated releases, with what it is of: `0.93 (28)`. */
+const precisionOf = (gold: string): ReadonlyMap<string, string> =>
+  new Map(
+    [...ruleFigures(readGold(gold), BUILT_IN_RULES)]
+      .filter(([, { right, wrong }]) => right + wrong > 0)
+      .map(([id, { right, wrong }]) => [id, `${(right / (right + wrong)).toFixed(2)} (${right + wrong})`]),
   );
-}
 
 function find(id: string): Rule {
   const rule = all().find((one) => one.id === id);
