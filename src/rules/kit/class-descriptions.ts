@@ -2,9 +2,9 @@ import type { Span } from "../../model/span.js";
 
 /** Head nouns that make a class only with what the medicine is made of or how it works. */
 const SOFT = "(?:therap(?:y|ies)|treatments?|drugs?|medicines?|therapeutics?|agents?|molecules?|compounds?)";
-/** " cancer therapeutic", "-drug" after what a medicine is made of */
+/** " cancer therapeutic", "-drug", ") therapy" after what a medicine is made of */
 const SOFT_AFTER = new RegExp(
-  `^[ -](?:(?:cancer|tumou?r|oncology|solid tumou?r) )?(?:${SOFT}|products?)(?![\\p{L}-])(?! (?:compan(?:y|ies)|developers?|platforms?|candidates? compan|products? compan))`,
+  `^\\)?[ -](?:(?:cancer|tumou?r|oncology|solid tumou?r) )?(?:${SOFT}|products?)(?![\\p{L}-])(?! (?:compan(?:y|ies)|developers?|platforms?|candidates? compan|products? compan))`,
   "iu",
 );
 /** "thiol-based drug", "RNA-based cancer therapeutic", "anti-amyloid beta treatment", "neuroprotective compound" */

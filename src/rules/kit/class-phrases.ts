@@ -96,6 +96,15 @@ const ONLY_LISTED =
 const ACTS_ON =
   /^(?:inhibitors?|antagonists?|agonists?|degraders?|activators?|modulators?|blockers?|stimulators?|suppressors?|stabili[sz]ers?|inducers?|enhancers?|potentiators?)$/iu;
 
+/** " of ", " of the " between a head noun and what it acts on */
+const OF = /^ of (?:the |soluble |human |mutant |oncogenic |both )*(?=\S|$)/u;
+
+/** " and ", "/" between two things acted on */
+const AND = /^(?: and |\/|, )$/u;
+/** What a listed target may be called after its name */
+const TARGET_KIND = /^ (?:receptors?|kinases?|pathway|channels?|inflammasome|axis|enzyme|proteins?)\b/u;
+const OF_ALONE = /^ of (?:the |human |both )?$/u;
+
 /** "psilocin " before "analog" */
 const ANALOG_OF =
   /(?<![\p{L}\p{N}-])(?!(?:synthetic|potent|novel|stable|structural|chemical|close|active|other|these|those|similar|proprietary) )[\p{L}\p{N}-]{5,24} $/u;
@@ -106,6 +115,8 @@ type PartHit = Span & { readonly value: Part };
 export interface ClassPhrase extends Span {
   /** The listed class of this name, if one is. */
   readonly listed?: ClassName | undefined;
+  /** Its name in the usual order, where the text says "inhibitor of X": "X inhibitor". */
+  readonly name?: string;
 }
 
 /** Class phrases of a sentence: listed names, head nouns with what they act on or are made of, and descriptions. Linear time. */
@@ -123,7 +134,8 @@ export function findClassPhrases(sentence: Sentence): ClassPhrase[] {
   for (const { start, end } of describedClasses(text)) found.push({ start: base + start, end: base + end });
   return found
     .filter((a) => !found.some((b) => b !== a && b.start <= a.start && b.end >= a.end && isLonger(b, a)))
-    .flatMap((phrase) => wholeBrackets(text, base, phrase));
+    .flatMap((phrase) => wholeBrackets(text, base, phrase))
+    .toSorted((a, b) => a.start - b.start);
 }
 
 const isLonger = (a: Span, b: Span): boolean => a.end - a.start > b.end - b.start;
@@ -145,7 +157,7 @@ function phraseAt(
   hits: readonly PartHit[],
   i: number,
   listed: readonly Span[],
-): Span | undefined {
+): ClassPhrase | undefined {
   const hit = hits[i]!;
   const isTail = hit.value === "tail";
   if (!isTail && hit.value !== "format") return undefined;
@@ -157,9 +169,29 @@ function phraseAt(
   const next = hits[i + 1];
   if (next?.value === "tail" && /^[ -]$/u.test(text.slice(hit.end - base, next.start - base))) return undefined;
   const start = phraseStart(text, base, hits, i, listed);
-  if (start !== undefined) return { start, end: hit.end };
-  const target = ACTS_ON.test(part) ? targetAfterLength(after) : 0;
-  return target > 0 ? { start: hit.start, end: hit.end + target } : undefined;
+  const actsOn =
+    ACTS_ON.test(part) &&
+    !hits.some((other) => other.value === "target" && other.start >= (start ?? hit.start) && other.end <= hit.start)
+      ? targetEnd(text, base, hits, i)
+      : undefined;
+  if (actsOn === undefined) return start === undefined ? undefined : { start, end: hit.end };
+  const target = text.slice(hit.end - base, actsOn - base).replace(OF, "");
+  return { start: start ?? hit.start, end: actsOn, name: `${target} ${part}` };
+}
+
+/** End of " of plasma kallikrein", " of the GLP-1 and GIP receptors" after head noun `i`: listed targets, or words that read like one. */
+function targetEnd(text: string, base: number, hits: readonly PartHit[], i: number): number | undefined {
+  const hit = hits[i]!;
+  const from = hit.end - base;
+  let end: number | undefined;
+  for (const next of hits.slice(i + 1, i + 4)) {
+    const gap = text.slice((end ?? hit.end) - base, next.start - base);
+    if (next.value !== "target" || !(end === undefined ? OF_ALONE : AND).test(gap)) break;
+    end = next.end;
+  }
+  if (end !== undefined) return end + (TARGET_KIND.exec(text.slice(end - base, end - base + 16))?.[0].length ?? 0);
+  const length = targetAfterLength(text.slice(from, from + 60));
+  return length > 0 ? hit.end + length : undefined;
 }
 
 interface Chain {

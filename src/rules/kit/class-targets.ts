@@ -1,5 +1,5 @@
 /** Target-like words that no list holds: "SERCA2a", "TYK2/JAK1", "α7", "anti-XYZ", "RIPK2", "GSK-3 beta". */
-const TARGET = String.raw`(?!(?:FDA|EMA|EU|US|UK|CHP|CHOP|PAP|COVID)\b)(?:[Aa]nti-[\p{L}\p{N}-]{2,16}|(?:\p{Lu}[\p{L}\p{N}]{0,9}[\p{Lu}\p{N}][\p{L}\p{N}]{0,6}(?:[-/x][\p{L}\p{N}α-ω]{1,8}){0,3})|(?:[\p{L}\p{N}α-ω]{1,12}-)?\p{L}{3,16}ase)(?: (?:alpha|beta|gamma|delta|kappa|[α-ω]))?`;
+const TARGET = String.raw`(?!(?:FDA|EMA|EU|US|UK|CHP|CHOP|PAP|COVID)\b)(?:[Aa]nti-[\p{L}\p{N}-]{2,16}|(?:(?:\d{1,2}-)?\p{Lu}[\p{L}\p{N}]{0,9}[\p{Lu}\p{N}][\p{L}\p{N}]{0,6}(?:[-/x][\p{L}\p{N}α-ω]{1,8}){0,3})|(?:[\p{L}\p{N}α-ω]{1,12}-)?\p{L}{3,16}ase)(?: (?:alpha|beta|gamma|delta|kappa|[α-ω]))?`;
 /** What a target is, after its name: " kinase", " receptor", "-directed". */
 const KIND = `(?:[ -](?:kinase|receptor|pathway|channel|specific|directed|targeting|targeted|based))?`;
 /** "SERCA2a ", "QuilDAC™ ", "GSK-3 beta " right before a head noun */

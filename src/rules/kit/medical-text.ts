@@ -1,8 +1,8 @@
 import type { Doc } from "../../nlp/doc.js";
 
-/** Words of releases about medicines; each counts once: "patients", "Phase 2", "inhibitor". */
+/** Words of releases about medicines; each counts once: "patients", "Phase 2", "inhibitor", and diseases by their endings: "psoriasis", "leukemia". */
 const MEDICAL =
-  /\b(?:patients?|clinical|therap(?:y|ies|eutics?)|treatments?|diseases?|tumou?rs?|cancers?|FDA|EMA|drugs?|medicines?|dos(?:e|es|ing)|phase [1-4I]|inhibitors?|antibod(?:y|ies)|vaccines?|efficacy|placebo|pharmaceuticals?|biopharmaceutical|biotechnology|preclinical|IND|NDA|BLA|syndrome|infections?)\b/giu;
+  /\b(?:patients?|clinical|therap(?:y|ies|eutics?)|treatments?|diseases?|disorders?|tumou?rs?|cancers?|FDA|EMA|drugs?|medicines?|dos(?:e|ed|es|ing)|phase [1-4I]|inhibitors?|antagonists?|agonists?|degraders?|antibod(?:y|ies)|oligonucleotides?|receptors?|biosimilars?|vaccines?|efficacy|placebo|pharmaceuticals?|biopharmaceutical|biotechnology|preclinical|nonclinical|IND|NDA|BLA|syndrome|infections?|oncology|immunology|trials?|endpoints?|orphan|obesity|diabetes|depression|asthma|dementia|[\p{L}-]{3,}(?:itis|[rdmth]osis|iasis|a?emias?|omas?|opath(?:y|ies)|[rt]ophy|philia|uria|plegia))\b/giu;
 
 /** Distinct medical words wanted before codes and marked words are taken for drugs: fewer in a short text, many in one from another industry. */
 const WANTED = { short: 2, long: 4, otherIndustry: 9 };
@@ -33,3 +33,8 @@ export function isMedicalText(doc: Doc): boolean {
     category === "other-industry" ? WANTED.otherIndustry : text.length < SHORT ? WANTED.short : WANTED.long;
   return medicalWords(doc) >= wanted;
 }
+
+/** Whether a class phrase of the release may be one of medicines: a short text outside other industries needs one medical word beside it. */
+export const maySpeakOfClasses = (doc: Doc): boolean =>
+  isMedicalText(doc) ||
+  (doc.release.category !== "other-industry" && doc.release.text.length < SHORT && medicalWords(doc) > 0);

@@ -1,5 +1,5 @@
 import { findClassPhrases } from "../kit/class-phrases.js";
-import { isMedicalText } from "../kit/medical-text.js";
+import { maySpeakOfClasses } from "../kit/medical-text.js";
 import { defineMentionRule } from "../kit/rule.js";
 import { FACTUAL } from "../kit/sections.js";
 
@@ -8,10 +8,13 @@ const AFTER =
   /^(?:[ -](?:tests?|testing|assays?|levels?|titers?|titres?|responses?|kits?|production|discovery|platforms?|technolog(?:y|ies)|engineering|manufactur\w+|librar(?:y|ies)|resistan(?:ce|t)|na[iï]ve|company|companies|market|field|space|research|researchers?|experts?|leaders?|industry|pipeline|deficien(?:cy|t)|replacement|binding|expression|signal(?:l)?ing|receptors?|vectors?|genes?)\b)/iu;
 const BEFORE = /(?:\b(?:neutraliz\w+|auto|maternal|serum|plasma|human|donor)[ -])$/iu;
 
+/** Opens the bracket that holds the short form: "antibody-drug conjugate (|ADC)" */
+const BRACKET = /^ ?\(["']?$/u;
+
 /** Classes and mechanisms of medicines. */
 export const classPhrase = defineMentionRule({
   id: "mention/class-phrase",
-  version: 2,
+  version: 3,
   summary:
     "A drug class: a listed one, or a head noun (inhibitor, antibody, agonist …) with its target or kind, or `treatment`, `drug` … with what it is made of.",
   sections: FACTUAL,
@@ -19,13 +22,26 @@ export const classPhrase = defineMentionRule({
   confidence: 0.65,
   *match({ doc, sentence }) {
     const phrases = findClassPhrases(sentence);
-    if (phrases.length === 0 || !isMedicalText(doc)) return;
-    for (const { start, end, listed } of phrases) {
+    if (phrases.length === 0 || !maySpeakOfClasses(doc)) return;
+    for (const [i, { start, end, listed, name }] of phrases.entries()) {
       const from = start - sentence.start;
       if (AFTER.test(sentence.text.slice(end - sentence.start, end - sentence.start + 24))) continue;
       if (BEFORE.test(sentence.text.slice(Math.max(0, from - 16), from))) continue;
       const confidence = listed?.general ? 0.6 : 0.75;
-      yield { type: "DrugClass", start, end, confidence, ...(listed && { lexiconName: listed.name }) };
+      const before = phrases[i - 1];
+      const isAlias =
+        before !== undefined &&
+        BRACKET.test(sentence.text.slice(before.end - sentence.start, from)) &&
+        /^["']?\)/u.test(sentence.text.slice(end - sentence.start));
+      yield {
+        type: "DrugClass",
+        start,
+        end,
+        confidence,
+        ...(name !== undefined && { name }),
+        ...(isAlias && { sameAs: { start: before.start, end: before.end } }),
+        ...(listed && !isAlias && { lexiconName: listed.name }),
+      };
     }
   },
   examples: [

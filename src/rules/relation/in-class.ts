@@ -16,7 +16,7 @@ const KIND_OF =
 const ALIAS = "[\\s®™]{0,3}(?:\\([^()]{1,60}\\)\\s?){0,2}";
 /** ", a first-in-class oral " / " is the only " / " (an oral " / " as a " */
 const DRUG_FIRST = new RegExp(
-  `^${ALIAS}(?:,? (?:which|that) (?:is|was)|(?:,? (?:which|that))? ${SAYS}|,? (?:is|are|was|as|being)|,|\\s?[-:–(])\\s?(?:also |currently |both |potentially )?(?:an?|the|our|its|their|the company's|[\\p{Lu}][\\p{L}]+'s?)?\\s?${FILL}${KIND_OF}${FILL}(?:[\\p{L}\\p{N}/-]{1,20}-)?$`,
+  `^${ALIAS}(?:,? (?:which|that) (?:is|was)|(?:,? (?:which|that))? ${SAYS}|,? (?:is|are|was|as|being)|,|\\s?[-:–(])\\s?(?:also |currently |both |potentially )?(?:an?|the|our|its|their|the company's|[\\p{Lu}][\\p{L}]+'s?)?\\s?${FILL}${KIND_OF}${FILL}(?:[\\p{L}\\p{N}/-]{1,20}[-/])?$`,
   "iu",
 );
 /** "SNK01 autologous NK cell therapy" */
@@ -27,7 +27,7 @@ const VERB = /\b(?:is|was|are|as|being|belongs|represents)\b/iu;
 const LISTED = /^[\s®™]{0,3}(?:\([^()]{1,60}\)\s?)?(?:,|;|,? and|,? or|\/|\s?\()\s?$/u;
 /** "RIPK2 inhibitor AC-101", "inhibitor, called X", "inhibitors such as X", "inhibitor (X" */
 const CLASS_FIRST =
-  /^[\s®™]{0,3}(?:\([^()]{1,25}\)\s?)?,?\s?(?:(?:drugs?|therap(?:y|ies)|treatments?|medicines?|products?|tablets?|agents?|compounds?|assets?|molecules?|programs?|lead)\s?)?(?:candidates?)?,?\s?(?:called |named |known as |designated |codenamed |(?:such as|including|like|e\.g\.,?) )?["'(]?$/iu;
+  /^[\s®™]{0,3}(?:\([^()]{1,25}\)\s?)?,?\s?(?:(?:drugs?|therap(?:y|ies)|treatments?|medicines?|products?|tablets?|agents?|compounds?|assets?|molecules?|programs?|lead)\s?)?(?:candidates?)?(?:(?:portfolio|pipeline|franchise|family|programs?)\s(?:now |currently )?(?:includes?|including|comprises?|consists of|of)\s)?,?\s?(?:called |named |known as |designated |codenamed |(?:such as|including|like|e\.g\.,?) )?["'(]?$/iu;
 /** Several classes in one phrase: "humanized monoclonal antibody and IL-6 receptor antagonist" */
 const AND_CLASS = new RegExp(`^(?:\\s?\\([^()]{1,20}\\))?,?\\s?(?:and |/)?(?:an?|the)?\\s?${FILL}$`, "iu");
 /** "It is an oral …", "The drug is a …" at the head of a sentence that names no drug before. */
@@ -47,10 +47,14 @@ function* classesAfter(scope: FactScope, drug: Mention, classes: readonly Mentio
   if (!DRUG_FIRST.test(gap) || (!VERB.test(gap) && belongsToNext(scope, first))) return;
   yield first;
   for (let i = 1; i < later.length; i += 1) {
-    if (!AND_CLASS.test(gapBetween(scope, later[i - 1]!, later[i]!))) return;
+    const [previous, next] = [later[i - 1]!, later[i]!];
+    if (!AND_CLASS.test(gapBetween(scope, previous, next)) || hasDrugBetween(scope, previous, next)) return;
     yield later[i]!;
   }
 }
+
+const hasDrugBetween = (scope: FactScope, a: Mention, b: Mention): boolean =>
+  scope.of("Drug").some(({ start, end }) => start >= a.end && end <= b.start);
 
 /** "…, FXR agonist cilofexor": a bare class before another drug is that one's. */
 function belongsToNext(scope: FactScope, klass: Mention): boolean {

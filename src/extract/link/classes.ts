@@ -1,0 +1,53 @@
+import { classModifiers } from "../../lexicon/drug-classes.js";
+import { once } from "../../lexicon/tsv.js";
+import { nameKey } from "../name-key.js";
+import type { LinkScope } from "./link-scope.js";
+
+/** "glucagon-like peptide-1 (GLP-1) analog": long form, short form, the rest */
+const BRACKETED = /^(?<long>[^()]{2,80}?) ?\(["']?(?<short>[^()]{2,14}?)["']?\)(?<rest>[^()]{1,60})$/u;
+/** What a class's name may leave out at its head: how good it is, how it is given */
+const FRILLS = once(
+  () =>
+    new Set(
+      classModifiers()
+        .filter(({ kind }) => kind === "quality" || kind === "route")
+        .map(({ modifier }) => modifier.toLowerCase()),
+    ),
+);
+
+const singular = (word: string): string =>
+  word.length > 4 && /s$/iu.test(word) && !/(?:ss|us|is)$/iu.test(word)
+    ? word.replace(/ies$/iu, "y").replace(/s$/iu, "")
+    : word;
+
+/** The name without leading frills, in the singular; two words are left at least. */
+function bare(name: string): string {
+  const words = name
+    .toLowerCase()
+    .split(/[\s,]+/u)
+    .map(singular);
+  let first = 0;
+  for (let n = 1; first + n < words.length - 1 && n <= 3; )
+    if (FRILLS().has(words.slice(first, first + n).join(" "))) {
+      first += n;
+      n = 1;
+    } else n += 1;
+  return nameKey(words.slice(first).join(" "));
+}
+
+/** The forms under which a class may be named again: its long and its short form where a bracket gives both. */
+function formsOf(name: string): string[] {
+  const { long, short, rest } = BRACKETED.exec(name)?.groups ?? {};
+  return long === undefined ? [bare(name)] : [bare(`${long}${rest}`), bare(`${short}${rest}`)];
+}
+
+/** Joins names of one class: singular and plural, long form and short form, with and without "oral", "selective", "novel". */
+export function linkClasses({ mentions, join }: LinkScope): void {
+  const first = new Map<string, number>();
+  for (const [i, { name }] of mentions.entries())
+    for (const form of formsOf(name)) {
+      const other = first.get(form);
+      if (other === undefined) first.set(form, i);
+      else join(i, other);
+    }
+}
