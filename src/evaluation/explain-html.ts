@@ -2,6 +2,7 @@ import type { Span } from "../model/span.js";
 import { escapeHtml } from "./escape-html.js";
 import type { ExplainedSentence, Explanation } from "./explain.js";
 import { EXPLAIN_STYLE } from "./explain-style.js";
+import { shorten } from "./shorten.js";
 import type { WhyNot } from "./why-not.js";
 
 /** A highlight: a span with the class that colours it, the level of its underline, and what it says when pointed at. */
@@ -29,6 +30,9 @@ ${LEGEND}${wrong.length > 0 ? `<p class="mismatch">${wrong.length} spans do not 
 <h2>Sentences</h2>${explanation.sentences.map(sentenceHtml).join("")}</aside></main></body></html>
 `;
 }
+
+/** Longer triggers cover their sentence, which its facts mark already. In characters. */
+const LONGEST_TRIGGER = 60;
 
 const LEGEND = `<p class="legend"><span class="m">name</span> <span class="q">qualifier's cue</span> <span class="l">lost candidate</span> <span class="t">trigger of a fact</span> point at the words for more</p>`;
 
@@ -61,7 +65,7 @@ function highlightsOf({ mentions, lost, qualifiers, firings }: ExplainedSentence
       title: `${type} of ${ruleId} lost to ${to.type} "${to.text}" of ${to.ruleId} (${why})`,
     })),
     ...firings
-      .filter(({ facts }) => facts.length > 0)
+      .filter(({ facts, trigger }) => facts.length > 0 && trigger.end - trigger.start <= LONGEST_TRIGGER)
       .map(({ trigger, ruleId, facts }) => ({
         start: trigger.start,
         end: trigger.end,
@@ -123,7 +127,7 @@ const factHtml = ({ fact, evidence }: Explanation["facts"][number], n: number): 
   `<div class="factbox" id="f${n}"><b>f${n}</b> ${escapeHtml(fact)}<ul>${evidence
     .map(
       ({ sentence, ruleId, trigger }) =>
-        `<li><a href="#s${sentence}">sentence ${sentence}</a> ${escapeHtml(ruleId)} <q>${escapeHtml(trigger.text.slice(0, 120))}</q></li>`,
+        `<li><a href="#s${sentence}">sentence ${sentence}</a> ${escapeHtml(ruleId)} <q>${escapeHtml(shorten(trigger.text, 120))}</q></li>`,
     )
     .join("")}</ul></div>`;
 
@@ -137,7 +141,7 @@ function sentenceHtml({ index, section, mentions, lost, qualifiers, firings, fai
     ...qualifiers.map(({ kind, cue, scope, ruleId }) => `${kind}: "${cue.text}" over "${scope.text}" (${ruleId})`),
     ...firings.map(
       ({ ruleId, trigger, facts }) =>
-        `${ruleId} at "${trigger.text.slice(0, 120)}": ${facts.join("; ") || "gave nothing"}`,
+        `${ruleId} at "${shorten(trigger.text, 120)}": ${facts.join("; ") || "gave nothing"}`,
     ),
     ...failures.map(({ ruleId, message }) => `failed: ${ruleId}: ${message}`),
   ];

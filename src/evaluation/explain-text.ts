@@ -1,4 +1,5 @@
 import type { ExplainedFact, ExplainedMention, ExplainedSentence, Explanation, LostCandidate } from "./explain.js";
+import { shorten } from "./shorten.js";
 import type { WhyNot } from "./why-not.js";
 
 /** What to show of a sentence. */
@@ -25,7 +26,7 @@ export function explanationText(explanation: Explanation, options: ExplainTextOp
   return `${lines.join("\n")}\n`;
 }
 
-const oneLine = (text: string): string => text.replace(/\s+/gu, " ").trim();
+const oneLine = (text: string): string => shorten(text, Number.POSITIVE_INFINITY);
 
 function sentenceLines(sentence: ExplainedSentence, tokens: boolean): string[] {
   const lines = [
@@ -49,7 +50,7 @@ function sentenceLines(sentence: ExplainedSentence, tokens: boolean): string[] {
     const caught = Object.entries(captures).map(([name, text]) => `${name}=${oneLine(text)}`);
     const given = facts.length === 0 ? ["gave nothing"] : facts;
     lines.push(
-      `  fired      ${[ruleId, `at "${brief(trigger.text)}"`, ...caught].join(" ")}`,
+      `  fired      ${[ruleId, `at "${shorten(trigger.text, 70)}"`, ...caught].join(" ")}`,
       ...given.map((fact) => `             ${fact}`),
     );
   }
@@ -69,12 +70,10 @@ function also({ lost }: ExplainedSentence, { start, ruleId }: ExplainedMention):
   return others.length > 0 ? `, also ${[...new Set(others)].join(", ")}` : "";
 }
 
-const brief = (text: string): string => (text.length > 70 ? `${oneLine(text).slice(0, 67)}...` : oneLine(text));
-
 const factLines = ({ fact, evidence }: ExplainedFact): string[] => [
   `  ${fact}`,
   ...evidence.map(
-    ({ sentence, ruleId, trigger }) => `      sentence ${sentence}, ${ruleId} at "${brief(trigger.text)}"`,
+    ({ sentence, ruleId, trigger }) => `      sentence ${sentence}, ${ruleId} at "${shorten(trigger.text, 70)}"`,
   ),
 ];
 
@@ -90,7 +89,7 @@ export function whyNotText(
     lines.push("", there.length > 0 ? "Where rules came near it elsewhere:" : "The furthest each rule came:");
   for (const one of funnels) {
     lines.push(`  ${one.ruleId}  sentence ${one.sentence}  ${one.failed ?? "gave it"}: ${one.note}`);
-    lines.push(`      ${brief(sentences[one.sentence]?.text ?? "")}`);
+    lines.push(`      ${shorten(sentences[one.sentence]?.text ?? "", 70)}`);
   }
   return `${lines.join("\n")}\n`;
 }

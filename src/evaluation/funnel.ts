@@ -9,6 +9,7 @@ import type { FactRule, Trigger } from "../rules/kit/rule.js";
 import type { FactQuestion } from "./fact-question.js";
 import { misfit } from "./question-fit.js";
 import { type Lookup, type Pretence, RecordingScope } from "./recording-scope.js";
+import { shorten } from "./shorten.js";
 
 /** The steps that a fact passes, in order. */
 export const FUNNEL_STEPS = [
@@ -125,7 +126,7 @@ function whySilent(rule: FactRule, scope: SentenceScope, trigger: Trigger, { loo
   return { failed: "argument slots", note: `${triggerNote(trigger)} but ${slotNote(scope, without.lookups)}` };
 }
 
-const triggerNote = ({ text }: Trigger): string => `"${shorten(text)}" set it off,`;
+const triggerNote = ({ text }: Trigger): string => `"${shorten(text, 80)}" set it off,`;
 
 function qualifierNote(scope: SentenceScope, trigger: Trigger, lookups: readonly Lookup[]): string {
   const kinds = new Map<string, string>();
@@ -133,7 +134,7 @@ function qualifierNote(scope: SentenceScope, trigger: Trigger, lookups: readonly
     if (lookup.kind !== "qualifiers") continue;
     for (const [kind, cue] of Object.entries(lookup.found)) kinds.set(kind, scope.slice(cue.start, cue.end));
   }
-  return `${triggerNote(trigger)} but it is ${[...kinds].map(([kind, cue]) => `${kind} ("${shorten(cue)}")`).join(", ")}`;
+  return `${triggerNote(trigger)} but it is ${[...kinds].map(([kind, cue]) => `${kind} ("${shorten(cue, 80)}")`).join(", ")}`;
 }
 
 function slotNote(scope: SentenceScope, lookups: readonly Lookup[]): string {
@@ -147,7 +148,7 @@ function slotNote(scope: SentenceScope, lookups: readonly Lookup[]): string {
     (lookup) => lookup.kind === "words" && scope.slice(lookup.span.start, lookup.span.end).trim().length > 1,
   );
   return words && words.kind === "words"
-    ? `the words do not fit: "${shorten(scope.slice(words.span.start, words.span.end))}"`
+    ? `the words do not fit: "${shorten(scope.slice(words.span.start, words.span.end), 80)}"`
     : "the words around it do not fit";
 }
 
@@ -168,8 +169,3 @@ function noTrigger(rule: FactRule, sentence: Sentence, partial: PartialMatch | u
   const words = `none of its trigger words (${stems.slice(0, 8).join(", ")}${stems.length > 8 ? ", ..." : ""})`;
   return near ? `${words}; nearest is "${near.text}"` : words;
 }
-
-const shorten = (text: string): string => {
-  const line = text.replace(/\s+/gu, " ").trim();
-  return line.length > 80 ? `${line.slice(0, 77)}...` : line;
-};

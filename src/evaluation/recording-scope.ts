@@ -5,6 +5,7 @@ import type { Release } from "../model/release.js";
 import type { Span } from "../model/span.js";
 import type { Doc, Sentence } from "../nlp/doc.js";
 import type { FactScope, Focus } from "../rules/kit/fact-scope.js";
+import { shorten } from "./shorten.js";
 
 /** One thing a rule's `match` asked for, and what it got. */
 export type Lookup =
@@ -115,8 +116,7 @@ export class RecordingScope implements FactScope {
     return found;
   }
   #quote({ start, end }: Span): string {
-    const words = this.inner.doc.reading.slice(Math.max(0, start), end).replace(/\s+/gu, " ").trim();
-    return words.length > 60 ? `${words.slice(0, 57)}...` : words;
+    return shorten(this.inner.doc.reading.slice(Math.max(0, start), end), 60);
   }
 }
 

@@ -14,30 +14,46 @@ const ENDS_IN_URL = /(?:https?:|www\.)\S{1,300}\s*$/u;
 /** "http://…" and "name@site.com" stand alone */
 const ADDRESS = /^\s*(?:\S{0,200}@\S|https?:|www\.)/u;
 
-/** Whether the newline between two lines only wraps a paragraph whose widest line has `width` characters. */
-function isWrap(line: string, next: string, width: number): boolean {
+/** A line of a paragraph that wraps elsewhere ends here by its width, not by its sense, from this share of the widest line on. */
+const NEARLY_FULL = 0.85;
+
+/** A paragraph's widest line in characters, and whether one of its lines surely goes on in the next. */
+interface Measure {
+  readonly width: number;
+  readonly wrapped: boolean;
+}
+
+/** Whether the newline between two lines only wraps their paragraph. */
+function isWrap(line: string, next: string, { width, wrapped }: Measure): boolean {
   if (BULLET.test(next) || RULING.test(next) || ADDRESS.test(next) || ENDS_IN_URL.test(line)) return false;
   const length = line.trimEnd().length;
-  if (length >= 25 && GOES_ON.test(next) && !STOPPED.test(line)) return true;
+  if (goesOn(line, next)) return true;
   if (width < NARROWEST || width > WIDEST) return false;
+  if (wrapped && length >= width * NEARLY_FULL && !STOPPED.test(line)) return true;
   const word = next.trimStart().split(/\s/u, 1)[0] ?? "";
   return length + 1 + word.length > width && length >= width * 0.6;
 }
 
+/** A line that goes on in the next by its words alone. */
+const goesOn = (line: string, next: string): boolean =>
+  line.trimEnd().length >= 25 && GOES_ON.test(next) && !STOPPED.test(line);
+
 /** Joins one paragraph's wrapped lines by a space for their newline. */
 function joinParagraph(lines: readonly string[]): string {
   const width = lines.reduce((widest, line) => Math.max(widest, line.trimEnd().length), 0);
+  const wrapped = lines.some((line, i) => i > 0 && goesOn(lines[i - 1] ?? "", line));
   const parts = [lines[0] ?? ""];
   for (let i = 1; i < lines.length; i++) {
     const next = lines[i] ?? "";
-    parts.push(isWrap(lines[i - 1] ?? "", next, width) ? " " : "\n", next);
+    parts.push(isWrap(lines[i - 1] ?? "", next, { width, wrapped }) ? " " : "\n", next);
   }
   return parts.join("");
 }
 
 /**
  * Turns the newlines that only wrap a paragraph into spaces; the length stays. A newline is a wrap when the first word of the next
- * line would not have fitted into the paragraph's width, or when the next line goes on in lower case.
+ * line would not have fitted into the paragraph's width, when the next line goes on in lower case, or when the line is nearly full in a
+ * paragraph that wraps elsewhere.
  */
 export function joinHardWraps(text: string): string {
   if (!text.includes("\n")) return text;

@@ -222,6 +222,13 @@ export function positionAround(scope: FactScope, person: Mention): Position | un
     : { title: told, start: from, end: organization.end, organization: scope.entityOf(organization) };
 }
 
-/** The title without "of the Company" at its end or a possessive before it. */
+/** What a title may drag along before it: `" and Professor` */
+const BEFORE_TITLE = /^["'“”‘’\s,;]+(?:and )?/u;
+
+/** The title on one line, without "of the Company" at its end, a possessive or the end of what stood before it. */
 export const plainTitle = (title: string): string =>
-  title.replace(/ (?:of|at|for) (?:the|our) company$/iu, "").replace(/^(?:our|its|the company's) /iu, "");
+  title
+    .replace(/\s+/gu, " ")
+    .replace(BEFORE_TITLE, "")
+    .replace(/ (?:of|at|for) (?:the|our) company$/iu, "")
+    .replace(/^(?:our|its|the company's) /iu, "");
