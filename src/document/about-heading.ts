@@ -1,3 +1,4 @@
+import { aboutNameLength } from "../nlp/running-headings.js";
 import type { Unit } from "./units.js";
 
 /** The name in an "About X" heading and the text after it. */
@@ -9,19 +10,11 @@ export interface AboutHeading {
 const ABOUT_WORD = /^(?:More )?about /iu;
 /** Longest name of a heading that runs into its text. */
 const LONGEST_NAME = 90;
-/** Text starts here although no stop stands before it: doubled space, glued capital, capital article or "We" */
-const TEXT_BEGINS =
-  / {2,}(?=\p{L})|(?<=[\p{Ll}.)]{2})(?=\p{Lu}\p{Ll})|(?<=[\p{L}.)]) (?=(?:The|We|At|In|For|It|A|An|Our|With|Founded|Research|Based|This|Since) \p{Ll}|At \p{Lu})/u;
 
-/** Splits a heading that runs into its text: "BiogenAt Biogen, our mission", "Amgen Amgen is", "Acme Inc. Acme is". */
+/** Splits a heading that runs into its text: "BiogenAt Biogen, our mission", "Amgen Amgen is", "Acme Inc. is". */
 function splitRunning(text: string): AboutHeading {
   const head = text.slice(0, LONGEST_NAME);
-  const first = /^(?:the )?([\p{L}\d®™&-]{3,})/iu.exec(head);
-  const word = first?.[1] ?? "";
-  const again = word === "" ? -1 : head.indexOf(word, first![0].length);
-  const begins = TEXT_BEGINS.exec(head);
-  const cuts = [again, begins ? begins.index : -1].filter((at) => at > 2);
-  const cut = cuts.length > 0 ? Math.min(...cuts) : (/ (?:is|are|was|has)\b/u.exec(head)?.index ?? head.length);
+  const cut = aboutNameLength(text) || (/ (?:is|are|was|has)\b/u.exec(head)?.index ?? head.length);
   return { name: head.slice(0, cut).trim(), following: text.slice(cut) };
 }
 

@@ -32,7 +32,7 @@ const TRIAL_NOUN = "study|trial|registry|survey|program(?:me)? of clinical studi
 /** "is a global, research-based biopharmaceutical company": the noun before any "that", "for" or "to" */
 const isA = (nouns: string): RegExp =>
   new RegExp(
-    `\\b(?:is|are|was|as) (?:an?|the|one of the|among the) (?:(?!that|which|for|who|to|used|designed)[^\\s.]{1,40} ){0,10}?(?:${nouns})s?\\b`,
+    `\\b(?:is|are|was|as) (?:an?|the|one of the|among the) (?:(?!that |which |for |who |to |on |about |used |designed )[^\\s.]{1,40} ){0,10}?(?:${nouns})s?\\b`,
     "iu",
   );
 
@@ -90,11 +90,14 @@ function isOwner(name: string, owners: ReadonlySet<string>): boolean {
 /** A registry number in the first words: "FIGHT-202 (NCT02924376) is …" */
 const REGISTERED = /^[^.]{0,120}\bNCT ?\d{8}/u;
 
+/** "The FIGHT-AD clinical trial program consists of …": no acronym of a disease */
+const STUDIED = /\b(?:trials?|stud(?:y|ies)|registry)\b/u;
+
 /** What an "About X" section is about, from its heading (`X`, as far as it is known) and the text that follows. */
 export function aboutKind(name: string, following: string, context: AboutContext): AboutKind {
   const text = following.slice(0, READ);
   const first = text.slice(0, FIRST);
-  const acronym = context.diseaseAcronyms.has(name.trim());
+  const acronym = context.diseaseAcronyms.has(name.trim()) && !STUDIED.test(first);
   let best: AboutKind = "about-company";
   let most = 0;
   for (const { kind, name: inName, says, words } of SIGNS) {

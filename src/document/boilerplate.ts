@@ -13,7 +13,12 @@ const WEB_ADDRESS = /^(?:https?:|www\.)\S+$/u;
 const LABELLED = /^(?:Tel|Phone|Fax|Email|E-mail|Toll Free|[TME]|Twitter|LinkedIn|Facebook):/u;
 /** "UC San Francisco (UCSF) is a leading university …", "Benzinga is a leading financial media provider" */
 const UNHEADED_COMPANY =
-  /^(?:The )?\p{Lu}[\p{L}\d.&'’-]*(?: (?:of |the |for |and )?[\p{Lu}(][\p{L}\d.&'’)-]*){0,7},? (?:\([^)]{2,60}\),? )?(?:[^,.]{3,60}, )?(?:is|are) (?:an?|the|one of the) [^.]{0,160}?\b(?:company|university|hospital|institut(?:e|ion)|organi[sz]ation|provider|leader|foundation|cent(?:er|re)|firm|network|school|association)\b/u;
+  /^(?:(?:Founded|Established|Based|Headquartered) in [^.,]{3,40}(?:, \p{Lu}[^.,]{2,30})?, )?(?:[Tt]he )?\p{Lu}[\p{L}\d.&'’-]*(?: (?:of |the |for |and )?[\p{Lu}(][\p{L}\d.&'’)-]*){0,7},? (?:\([^)]{2,60}\),? )?(?:[^,.]{3,60}, )?(?:is|are) (?:an?|the|one of the|(?:inter)?nationally|globally) [^.]{0,160}?\b(?:company|university|hospital|institut(?:e|ion)|organi[sz]ation|provider|leader|foundation|cent(?:er|re)|firm|network|school|association|recognized for)s?\b/u;
+/** Signs of a reference that has lost its number: "Available at: http…", "Accessed May 2018", "2009;70:4" */
+const CITED =
+  /\b(?:Available (?:at|from|online)\b|Accessed (?:on )?\p{Lu}\p{Ll}{2,8}\b|et\.? ?al\b|\d{4};\s?\d{1,4}[:([]|doi\b)/gu;
+/** Most units of one line that are searched for such signs. */
+const LINE_UNITS = 12;
 
 /** The ruling under a heading: "-----" */
 const RULING = /^[-=_~]{3,}$/u;
@@ -71,6 +76,7 @@ function opened(
     case "contact":
       return unit.alone ||
         !boxed ||
+        unit.text.endsWith(":") ||
         /^(?:SOURCE|Source:|(?:\p{L}+ ){0,3}(?:CONTACT|Contact)s?:|CONTACT)/u.test(unit.text)
         ? "contact"
         : null;
@@ -99,11 +105,28 @@ function continued(units: readonly Unit[], at: number, walk: Walk): SectionKind 
   if (kind === "body" && isSubhead(units, at)) return "subhead";
   if (walk.tail && kind !== "references" && isAddressBlock(unit) && !(kind === "safety" && REPORTS.test(unit.text)))
     return "contact";
+  if (kind === "forward-looking" && unit.line && isCitation(units, at)) return "references";
+  if (kind === "about-company" && walk.tail && unit.alone && isNameLine(unit.text) && namesContact(units, at))
+    return "contact";
   if (SEE_LABEL.test(unit.text)) return kind;
   if (isAbout(home) && home !== "about-company" && unit.paragraph) return labelKind(unit.text) ?? home;
   if (kind === "indication" && home !== "indication") return labelKind(unit.text) === "safety" ? "safety" : kind;
   return kind;
 }
+
+/** Whether the line that begins here is a reference: it has two signs of one. */
+function isCitation(units: readonly Unit[], at: number): boolean {
+  let signs = 0;
+  for (let i = at; i < Math.min(units.length, at + LINE_UNITS) && (i === at || !units[i]!.line); i++)
+    signs += units[i]!.text.match(CITED)?.length ?? 0;
+  return signs > 1;
+}
+
+/** "Jane Roe", "Manager, Communications & PR": words with capitals and no stop. */
+const isNameLine = (text: string): boolean =>
+  text.length < 60 &&
+  !/[.!?:]$/u.test(text) &&
+  text.split(" ").every((word) => /^(?:[\p{Lu}&(]|of$|and$|the$|for$)/u.test(word));
 
 /** Names, phone numbers and addresses without a sentence around them. */
 const isAddressBlock = (unit: Unit): boolean =>
@@ -115,6 +138,7 @@ const isAddressBlock = (unit: Unit): boolean =>
 function afterInterruption(units: readonly Unit[], at: number, walk: Walk): SectionKind {
   const unit = units[at]!;
   const { kind, home, tail } = walk;
+  if (kind === "furniture" && !tail && WEB_ADDRESS.test(unit.text)) return "furniture";
   if (isAddressBlock(unit)) return "contact";
   if (kind === "contact")
     return isProse(unit) && (unit.paragraph || unit.line) && !hasAddress(unit.text) ? home : "contact";

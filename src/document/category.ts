@@ -101,7 +101,7 @@ export function categoryOf(text: CategoryText): CategoryVerdict {
   if (agency && !TICKER.test(text.lead)) return { category: "agency-notice", reason: agency[0].slice(0, 80) };
   const read = text.all.slice(0, READ);
   const health = (count(HEALTH, read) * 1000) / Math.max(600, read.length);
-  const listed = TICKER.test(read) && !/published/u.test(text.lead.slice(0, 200));
+  const listed = TICKER.test(`${text.headline} ${text.lead}`) && !/published/u.test(text.lead.slice(0, 200));
   const firm = count(FIRM, text.all) + (listed ? 6 : 0) + (text.wire ? 4 : 0);
   const study = count(STUDY, read);
   if (health < HEALTH_RATE && read.length >= TELLING && !isHealthFirm(text))

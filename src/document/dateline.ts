@@ -18,9 +18,9 @@ const LONGEST = 260;
 
 /** "(GLOBE NEWSWIRE)", "/PRNewswire/", "(NewMediaWire)", "--News Direct--" */
 const WIRE =
-  /^[(/-]{0,3}\s?(?:via\s)?(GLOBE\s?NEWSWIRE|BUSINESS\s?WIRE|PR\s?NEWSWIRE(?:-[\w\s-]{2,40})?|ACCESS\s?(?:WIRE|Newswire)|NEW\s?MEDIA\s?WIRE|NEWS\s?DIRECT|24-7\s?PRESS\s?RELEASE|EIN\s?PRESSWIRE(?:\.com)?|CNW(?:\sGroup)?|CANADA NEWSWIRE|MARKET\s?WIRED?|NEWSFILE(?:\sCORP\.?)?|INVESTORWIRE|PRIME NEWSWIRE|THOMSON REUTERS ONE|ACN NEWSWIRE|MEDIA OUTREACH NEWSWIRE|XINHUA|ASIANET|PRWEB|ISSUEWIRE|EQS[\s-]NEWS|DGAP[\s-]NEWS|KYODO JBN|BUSINESSWIRE|Newswire|Reuters|AP|AFP|ANI|PTI|IANS|Newsworthy\.ai)(?=[\s)/:.-]|$)\s?[)/]?/iu;
+  /^[(/-]{0,3}\s?(?:via\s)?(GLOBE\s?NEWSWIRE|BUSINESS\s?WIRE|PR\s?NEWSWIRE(?:-[\w\s-]{2,40})?|ACCESS\s?(?:WIRE|Newswire)|NEW\s?MEDIA\s?WIRE|NEWS\s?DIRECT|24-7\s?PRESS\s?RELEASE|EIN\s?PRESSWIRE(?:\.com)?|CNW(?:\sGroup)?|CANADA NEWSWIRE|MARKET\s?WIRED?|NEWSFILE(?:\sCORP\.?)?|INVESTORWIRE|PRIME NEWSWIRE|THOMSON REUTERS ONE|ACN NEWSWIRE|MEDIA OUTREACH NEWSWIRE|XINHUA|ASIANET|PRWEB|ISSUEWIRE|EQS[\s-]NEWS|DGAP[\s-]NEWS|KYODO JBN|BUSINESSWIRE|Newswire|Reuters|AP|AFP|ANI|PTI|IANS|Newsworthy\.ai|Newswise)(?=[\s)/:.-]|$)\s?[)/]?/iu;
 /** "(HISPANICIZE WIRE / NOTICIAS NEWSWIRE)": a wire that is not in the list */
-const OTHER_WIRE = /^\(([^()\n]{2,60}wire[^()\n]{0,30})\)/iu;
+const OTHER_WIRE = /^\(?([^(),\n]{2,60}wire[^(),\n]{0,30})(?:\)|(?=,))/iu;
 /** "/ Monokian Dentistry /": the issuer between slashes */
 const SLASHED = /^\/\s?([^/\n]{2,60}?)\s?\/(?=\s|--|$)/u;
 /** "… / 360 Orthodontics /": the same when the first slash has been read */
@@ -29,13 +29,17 @@ const SLASH_CLOSES = /^([^/\n]{2,60}?)\s?\/(?=\s*$|\s?--)/u;
 const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s/iu;
 /** "For Immediate Release:", "Embargoed until 8:35 a.m. CT/9:35 a.m. ET, Sunday" , "Date:" */
 const NOTE =
-  /^(?:press release\b|news release\b|media release\b|for immediate release\b|for release\b|released?\b|embargoed?(?: until| for release)?\b|published(?: on)?\b|posted(?: on)?\b|date\b|updated?\b|correction\b|corrected\b|\d{1,2}:\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?[CEMP][SD]?T)?|\d{1,2}\s?[ap]\.?m\.?(?:\s?[CEMP][SD]?T)?|(?:[CEMP][SD]?T|GMT|CES?T|BST|JST|Eastern|Central|Pacific|Mountain)(?: Time)?\b)/iu;
+  /^(?:press release\b|news release\b|media release\b|for immediate release\b|for release\b|released?\b|embargoed?(?: until| for release)?\b|published(?: on)?\b|posted(?: on)?\b|date\b|updated?\b|correction\b|corrected\b|at(?=\s\d{1,2}(?::\d\d)?\s?[ap]\.?m)|\d{1,2}:\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?[CEMP][SD]?T)?|\d{1,2}\s?[ap]\.?m\.?(?:\s?[CEMP][SD]?T)?|(?:[CEMP][SD]?T|GMT|CES?T|BST|JST|Eastern|Central|Pacific|Mountain)(?: Time)?\b)/iu;
 const SEPARATOR = /^(?:[\s,;:|/()@\u00b7•.-]|and\s|&\s|et\s|und\s)+/u;
 /** A place: words that begin with a capital, with particles between: "South San Francisco", "Rueil-Malmaison", "N.J.", "St. Gallen" */
 const PLACE =
   /^((?:the\s|St\.\s)?\p{Lu}(?:[\p{L}.'’]|-(?!-)){0,24}(?:\s(?:(?:de|la|le|sur|am|an|der|of|the|upon|en|do|du|di|d'|del)\s)?\p{Lu}(?:[\p{L}.'’]|-(?!-)){0,24}){0,4})/u;
+/** "(Philadelphia) - ", "(New York, NY) -- " */
+const BRACKETED_CITY = /^\(\p{Lu}[^()\n]{2,40}\) {0,2}-{1,2} {0,2}\p{Lu}/u;
 /** What must follow a place for it to be one */
 const AFTER_PLACE = /^\s?(?:[,;/(\-–:&]|and\s|$|\n|\s(?=\d|[A-Z][a-z]{2,8}\.?\s{1,3}\d))/u;
+/** "November 4, 2025. Acme": a date that ends in a stop */
+const DATED_STOP = /^\d{4}\.\s{1,2}\p{Lu}$/u;
 /** "-", "--", "---" with what stands around it */
 const DASH = /-\s*$/u;
 
@@ -61,10 +65,15 @@ function cityName(piece: string): string {
 const closingSlash = (line: string, cursor: Cursor, rest: string): RegExpExecArray | null =>
   cursor.date !== null && /\/\s?$/u.test(line.slice(0, cursor.at)) ? SLASH_CLOSES.exec(rest) : null;
 
+/** A wire that is not in the list, in brackets, of which the first may have been read. */
+const otherWire = (line: string, cursor: Cursor, rest: string): RegExpExecArray | null =>
+  rest.startsWith("(") || line[cursor.at - 1] === "(" ? OTHER_WIRE.exec(rest) : null;
+
 /** Reads one dateline item at the cursor; false when what stands there is none. */
 function readItem(line: string, cursor: Cursor): boolean {
   const rest = line.slice(cursor.at, cursor.at + 160);
-  const wire = WIRE.exec(rest) ?? OTHER_WIRE.exec(rest) ?? SLASHED.exec(rest) ?? closingSlash(line, cursor, rest);
+  const wire =
+    WIRE.exec(rest) ?? otherWire(line, cursor, rest) ?? SLASHED.exec(rest) ?? closingSlash(line, cursor, rest);
   if (wire && (cursor.wire === null || !cursor.afterDash))
     return advance(cursor, wire[0].length, { wire: wire[1]?.trim() ?? null });
   const weekday = WEEKDAY.exec(rest);
@@ -75,24 +84,26 @@ function readItem(line: string, cursor: Cursor): boolean {
   if (date?.span.start === 0 && sameDay(date.date, cursor.date)) return advance(cursor, date.span.end, {});
   const note = NOTE.exec(rest);
   if (note && !cursor.afterDash) return advance(cursor, note[0].length, { note: true });
-  return readPlace(rest, cursor);
+  return readPlace(line, rest, cursor);
 }
 
 const sameDay = (a: CivilDate, b: CivilDate | null): boolean =>
   b !== null && a.year === b.year && a.month === b.month && a.day === b.day;
 
 /** Reads a place name: the first of a group is a city, states and countries after it are not. */
-function readPlace(rest: string, cursor: Cursor): boolean {
+function readPlace(line: string, rest: string, cursor: Cursor): boolean {
   const place = PLACE.exec(rest);
   if (!place?.[1]) return false;
   const [, name] = place;
   const after = rest.slice(name.length);
-  if (!AFTER_PLACE.test(after)) return false;
+  if (!AFTER_PLACE.test(after) && !(cursor.at === 1 && BRACKETED_CITY.test(line))) return false;
   const known = cursor.wire !== null || cursor.date !== null;
   // "BOSTON, MA / ACCESSWIRE / November 5, 2024 / Acme Therapeutics, Inc.": what comes after all three is the issuer.
-  if (cursor.wire !== null && cursor.date !== null && cursor.cities.length > 0) return false;
+  if (cursor.wire !== null && cursor.date !== null && cursor.cities.length > 0 && !isRegionName(name)) return false;
   if (known && /^\s?\(/u.test(after)) return false;
-  if (known && cursor.afterDash && !(name === name.toUpperCase() && /^\s?-/u.test(after))) return false;
+  const dashed =
+    /^\s?-/u.test(after) && (name === name.toUpperCase() || (cursor.wire === "Newswise" && !cursor.cities[0]));
+  if (known && cursor.afterDash && !dashed) return false;
   if (cursor.fresh || !isRegionName(name)) cursor.cities.push(cityName(name));
   return advance(cursor, name.length, {});
 }
@@ -128,7 +139,10 @@ export function parseDateline(line: string, base: number): DatelineParts | null 
     const itemEnd = cursor.at;
     readSeparator(line, cursor);
     end = cursor.at;
-    closed = /[-:;|)/]/u.test(line.slice(itemEnd - 1, end)) || end >= line.trimEnd().length;
+    closed =
+      /[-:;|)/]/u.test(line.slice(itemEnd - 1, end)) ||
+      (cursor.cities.length > 0 && DATED_STOP.test(line.slice(Math.max(0, itemEnd - 4), end + 1))) ||
+      end >= line.trimEnd().length;
   }
   const open = line.slice(end).trim() !== "";
   if (!isDateline(cursor, open, closed, line)) return null;
@@ -141,6 +155,7 @@ function isDateline(cursor: Cursor, open: boolean, closed: boolean, line: string
   if (cursor.wire !== null || cursor.date !== null) return true;
   if (!open) return cursor.note;
   const place = PLACE.exec(line)?.[1] ?? "";
+  if (cursor.cities.length === 1 && BRACKETED_CITY.test(line)) return true;
   if (cursor.cities.length === 0 || place === "") return cursor.note && cursor.date !== null;
   const capitals = place.length > 3 && place === place.toUpperCase() && cursor.afterDash;
   const region = /^[^-:]{4,60}[,(]\s?[^-:,]{2,30}\s?[-:]/u.test(line) && cursor.cities.length === 1 && hasRegion(line);

@@ -62,7 +62,7 @@ const HEADLINE_SUBJECT =
 const INSTITUTION_WORD =
   "University|College|Hospitals?|Institutes?|Clinic|Medical Center|Medical Centre|School of Medicine|Medical School|Cancer Cent(?:er|re)|Foundation|Society|Association|Center|Centre|Universit(?:y|é|ät)|Karolinska|Inserm|Mayo Clinic";
 const INSTITUTION = new RegExp(
-  `\\b(Johns Hopkins(?: Medicine| University)?|Mount Sinai|Cedars-Sinai|Wake Forest Baptist(?: Medical Center)?|Memorial Sloan Kettering(?: Cancer Center)?|MD Anderson(?: Cancer Center)?|Dana-Farber(?: Cancer Institute)?|City of Hope|Kaiser Permanente|Northwestern Medicine|Penn Medicine|Michigan Medicine|Stanford Medicine|Yale|Harvard|Stanford|Kaiser|Inserm|Karolinska Institutet|(?:UC|UT|MIT|UCLA|UCSF) (?:San Francisco|San Diego|Davis|Irvine|Berkeley|Los Angeles|Southwestern(?: Medical Center)?)|(?:\\p{Lu}[\\p{L}'&-]+ ){0,4}(?:${INSTITUTION_WORD})(?: (?:of|for|at) (?:the )?\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]+){0,3}| (?:London|Medical Center|Medicine|Health|Hospital|Dublin|School of Medicine|Medical School))?)`,
+  `\\b(Johns Hopkins(?: Medicine| University)?|Mount Sinai|Cedars-Sinai|Wake Forest Baptist(?: Medical Center)?|Memorial Sloan Kettering(?: Cancer Center)?|MD Anderson(?: Cancer Center)?|Dana-Farber(?: Cancer Institute)?|City of Hope|Kaiser Permanente|Northwestern Medicine|Penn Medicine|Michigan Medicine|Stanford Medicine|Yale|Harvard|Stanford|Kaiser|Inserm|Karolinska Institutet|(?:UC|UT|MIT|UCLA|UCSF) (?:San Francisco|San Diego|Davis|Irvine|Berkeley|Los Angeles|Southwestern(?: Medical Center)?)|(?:\\p{Lu}[\\p{L}'&-]+ ){0,4}(?:${INSTITUTION_WORD})(?: (?:of|for|at) (?:the )?\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]+){0,3}(?: of Medicine)?| (?:London|Medical Center|Medicine|Health|Hospital|Dublin|School of Medicine|Medical School))?)`,
   "gu",
 );
 const AGENCY =
@@ -119,6 +119,13 @@ function subjectNames(text: IssuerText): string[] {
 
 const firstWord = (name: string): string => (/^[\p{L}\d&'-]+/u.exec(name)?.[0] ?? "").toLowerCase();
 
+/** Whether a text has the first word of a name. */
+const names = (text: string, name: string): boolean =>
+  text
+    .toLowerCase()
+    .match(/[\p{L}\d&'-]+/gu)
+    ?.includes(firstWord(name)) ?? false;
+
 /** Whether a subject of the lead is an organization: it says so itself, or headline, SOURCE line or an About heading name it. */
 function isOrganization(name: string, text: IssuerText, others: readonly string[]): boolean {
   const word = firstWord(name);
@@ -146,17 +153,27 @@ export function issuingCompanies(text: IssuerText): string[] {
   );
   if (subjects.length > 0) return subjects;
   if (source.length > 0) return source;
-  const opening = `${text.title ?? ""} ${textOf(text, text.lead)}`.toLowerCase();
-  const named = about.filter((name) => opening.includes(firstWord(name)));
+  const opening = `${text.title ?? ""} ${textOf(text, text.lead)}`;
+  const named = about.filter((name) => names(opening, name));
   if (named.length > 0) return named.slice(0, 1);
   const headline = HEADLINE_SUBJECT.exec(text.title ?? "")?.[1];
-  return headline && !NO_NAME.test(headline) ? [withoutSuffix(headline)] : [];
+  if (headline && !NO_NAME.test(headline)) return [withoutSuffix(headline)];
+  return new Set(about).size === 1 ? about.slice(0, 1) : [];
 }
+
+/** What has an About text in research news and issues nothing. */
+const NO_ISSUER =
+  /\b(?:Meeting|Congress|Conference|Symposium|Expo|Study|Trial|Grant|Award)\b|^(?:the )?(?:Journal|Publisher)$/iu;
 
 /** The institution that issues research news: of its About text, of the title ("The Lancet: …"), else the one named most, early ones first. */
 export function issuingInstitution(text: IssuerText): string[] {
-  const [about] = aboutNames(text);
-  if (about) return [about];
+  const [source] = sourceNames(text);
+  if (source) return [source];
+  const about = aboutNames(text).filter((name) => !NO_ISSUER.test(name));
+  const lead = textOf(text, text.lead);
+  const named =
+    about.find((name) => names(text.title ?? "", name)) ?? about.find((name) => names(lead, name)) ?? about[0];
+  if (named) return [named];
   const title = /^((?:The )?\p{Lu}[\p{L} ]{2,30}): /u.exec(text.title ?? "")?.[1];
   if (title && /Lancet|Journal|BMJ|JAMA|University|Institute/u.test(title)) return [title];
   const counts = new Map<string, number>();

@@ -22,6 +22,8 @@ const RESUMED =
   /[,.!?]["”] ?[^"“”\n]{0,60}\b(?:said|says|added|adds|noted|notes|explained|continued|stated|commented|told)\b[^"“”\n]{0,140}[.,:;]\s*$/u;
 /** The comma or stop that ends quoted speech: `patients,"`, `care."` */
 const SPOKEN_END = /[,.!?…](?:\d{1,2}(?:[,-]\d{1,2}){0,4})?\s?$|[,.!?…]['’]$|[-–—]$/u;
+/** What stands before a title, not before speech: "in the article entitled " */
+const TITLED = /\b(?:entitled|titled|called|headlined|paper|article|study|presentation|session|poster),?:?\s$/u;
 const WORD = /[\p{L}\d][\p{L}\d'’-]*/gu;
 
 /**
@@ -85,6 +87,7 @@ function isSpoken(text: string, start: number, end: number, from: number, to: nu
   const words = inside.match(WORD) ?? [];
   if (words.length < FEWEST_WORDS) return false;
   const before = text.slice(Math.max(from, start - REACH), start);
+  if (TITLED.test(before)) return false;
   const after = text.slice(end, Math.min(to, end + REACH));
   const announced =
     SPEECH.test(before.slice(before.lastIndexOf("\n\n") + 1)) && /[,:)]\s*$|according to [^.]{2,80}$/iu.test(before);

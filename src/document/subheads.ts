@@ -19,6 +19,7 @@ export function isSubhead(units: readonly Unit[], at: number): boolean {
   const next = units[at + 1];
   if (unit.heading) return true;
   if (isCell(unit) && inTable(units, at)) return false;
+  if (isListItem(units, at)) return false;
   const { text } = unit;
   if (!unit.alone || !unit.line || !next?.line || text.length > SUBHEAD_LENGTH) return false;
   if (
@@ -33,6 +34,19 @@ export function isSubhead(units: readonly Unit[], at: number): boolean {
   const below = units[at + 2];
   if (unit.paragraph && isCell(next) && below !== undefined && isProse(below)) return true;
   return /^[-=_~]{3,}$/u.test(next.text) || (unit.paragraph && (isProse(next) || /^[*•–-]/u.test(next.text)));
+}
+
+/** How many lines a list without bullets may have. */
+const LONGEST_LIST = 12;
+
+/** Whether a line is an item of a list without bullets: lines without a stop lead back to one that ends in a colon and announces them. */
+function isListItem(units: readonly Unit[], at: number): boolean {
+  for (let i = at - 1; i >= 0 && at - i <= LONGEST_LIST; i--) {
+    const { text } = units[i]!;
+    if (/:$/u.test(text)) return (ANNOUNCES_LIST.test(text) && text.length > 25) || text.split(" ").length > 8;
+    if (STOPPED.test(text) || text.length > SUBHEAD_LENGTH) return false;
+  }
+  return false;
 }
 
 /** Longest table cell, and how many cells in a row make a table that was written one cell a line. */

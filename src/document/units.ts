@@ -1,5 +1,6 @@
+import { GLUED_PART } from "../nlp/glued-parts.js";
+import { inlineHeadingLength, isInlineHeading } from "../nlp/inline-headings.js";
 import { splitSentences } from "../nlp/sentences.js";
-import { inlineHeadingLength, isInlineHeading } from "./inline-headings.js";
 
 /** The smallest piece that gets one section kind: a line, or a sentence of a long line. Units tile the text. */
 export interface Unit {
@@ -21,10 +22,6 @@ export interface Unit {
 /** Lines up to this length stay whole. */
 const SHORT_LINE = 160;
 
-/** Where a new part begins in the middle of a line, although no sentence ends before it. */
-const BREAK_BEFORE =
-  /(?=[SVCMIPLFAR#_])(?:(?<=[\s\p{Ll}\d.)])(?=SOURCE:? {1,3}\p{L}|Source: \p{Lu}|View (?:original content|source version|the original)|CONTACTS?:|(?:Media|Investor|Company|Press)(?: Relations)? Contacts?:|# ?# ?#|Photo -|Logo -|_{8})|(?<=[\p{Ll}.)\d/]{2})(?=(?:About|ABOUT) \p{Lu}|Forward[ -]Looking Statements|FORWARD[ -]LOOKING|Cautionary (?:Note|Statement)|References? ?(?:\d|:)|Contacts?:|Important Safety|IMPORTANT SAFETY|Safe Harbor)|(?<= {2})(?=References\b|About \p{Lu})|(?<= )(?=References? {3}))/gu;
-
 /** Start offsets of the sentences and glued parts inside one line. */
 function startsWithin(reading: string, start: number, end: number): number[] {
   const starts = new Set<number>([start]);
@@ -33,7 +30,7 @@ function startsWithin(reading: string, start: number, end: number): number[] {
     const heading = inlineHeadingLength(reading.slice(sentence.start, Math.min(sentence.end, sentence.start + 200)));
     if (heading > 0) starts.add(sentence.start + heading);
   }
-  for (const match of reading.slice(start, end).matchAll(BREAK_BEFORE)) {
+  for (const match of reading.slice(start, end).matchAll(GLUED_PART)) {
     if (match.index > 0) starts.add(start + match.index);
   }
   return [...starts].sort((a, b) => a - b);
@@ -122,7 +119,7 @@ function pushLine(line: Line, units: Unit[]): void {
 /** Glued parts of a short line: "6342187About BioMarin". */
 function gluedStarts(reading: string, first: number, end: number): number[] {
   const starts: number[] = [];
-  for (const match of reading.slice(first, end).matchAll(BREAK_BEFORE)) {
+  for (const match of reading.slice(first, end).matchAll(GLUED_PART)) {
     if (match.index > 0) starts.push(first + match.index);
   }
   return starts;

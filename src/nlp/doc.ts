@@ -2,6 +2,7 @@ import type { Release } from "../model/release.js";
 import type { SectionKind } from "../model/section.js";
 import type { Span } from "../model/span.js";
 import { type Atom, atomsOf } from "./atoms.js";
+import { partsOf } from "./glued-parts.js";
 import { readingView } from "./reading-view.js";
 import { splitSentences } from "./sentences.js";
 import { type Token, tokenize } from "./tokens.js";
@@ -36,6 +37,9 @@ export class Sentence implements Span {
   }
 }
 
+/** Kinds that are headings themselves. */
+const TITLES: ReadonlySet<SectionKind> = new Set(["headline", "subhead"]);
+
 /** A release with its reading view and sentences: what every rule looks at. */
 export class Doc {
   readonly reading: string;
@@ -45,9 +49,9 @@ export class Doc {
     this.reading = readingView(release.text);
     const sentences: Sentence[] = [];
     for (const [sectionIndex, { kind, span }] of release.sections.entries()) {
-      for (const { start, end } of splitSentences(this.reading, span.start, span.end)) {
-        sentences.push(new Sentence(this.reading, sentences.length, start, end, kind, sectionIndex));
-      }
+      for (const sentence of splitSentences(this.reading, span.start, span.end))
+        for (const { start, end } of TITLES.has(kind) ? [sentence] : partsOf(this.reading, sentence))
+          sentences.push(new Sentence(this.reading, sentences.length, start, end, kind, sectionIndex));
     }
     this.sentences = sentences;
   }

@@ -14,7 +14,10 @@ const OPENER = /^(?:["'([]{0,2}[\p{Lu}\p{Lo}\d$€£¥]|[-*•●▪◦]\s|["'([
 /** "radiation.It is": a stop whose space was lost */
 const GLUED = /(?:[\p{L}\d]{2}|[)%"'/]|\s\d)$/u;
 const GLUED_OPENER =
-  /^["'(]?(?:(?:\p{Lu}\p{Ll}+(?:['-]\p{L}+)?|A|I)[\s,]|\p{Lu}[\p{L}\d-]{1,20},? (?:is|was|are|has|have|had|can|will|may|and|today|an?|the)\b)/u;
+  /^["'(]?(?:(?:\p{Lu}\p{Ll}+(?:['-]\p{L}+)?|A|I)[\s,]|\p{Lu}[\p{L}\d-]{1,20},? {1,3}(?:is|was|are|has|have|had|can|will|may|and|today|an?|the)\b)/u;
+
+/** "…in 2025.[1] The": a footnote's number in brackets after the stop */
+const FOOTNOTE_MARK = /^(?:\[\d{1,2}\]){1,3}(?=\s|$)/u;
 
 /** End of the closing bracket or quotation mark for the one that opens at `at`, or -1 when none is near. */
 function closingAt(reading: string, at: number, end: number): number {
@@ -44,6 +47,7 @@ function sentenceEnd(reading: string, from: number, at: number, end: number, inQ
     if (reading[after] === '"' && !inQuote && /[\p{L}\d]/u.test(reading[after + 1] ?? "")) break;
     after++;
   }
+  after += FOOTNOTE_MARK.exec(reading.slice(after, after + 12))?.[0].length ?? 0;
   if (after >= end) return end;
   let next = after;
   while (next < end && reading[next] === " ") next++;

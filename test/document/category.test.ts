@@ -52,6 +52,32 @@ describe("category and issuers", () => {
     expect(source.organizations).toEqual(["Acme Pharma"]);
   });
 
+  it("takes the institution that headline or lead name, not the meeting or the funder", () => {
+    const release = parseText(
+      [
+        "ExGen finds a drug that could limit tumors in a study of cells",
+        "",
+        "PHOENIX -- Nov. 12, 2015 -- The Example Genomics Institute (ExGen) has found a drug that could help patients, researchers report in a journal study.",
+        "",
+        "The researchers and scientists studied cells in the laboratory. The findings of the study were published in the journal Example Cells by researchers.",
+        "",
+        "About The Roe Foundation",
+        "The Roe Foundation, based in Phoenix, is a foundation that funds research.",
+        "",
+        "About ExGen",
+        "Example Genomics Institute (ExGen) is an institute in Phoenix.",
+      ].join("\n"),
+    );
+    expect([release.category, release.organizations]).toEqual(["research-news", ["ExGen"]]);
+  });
+
+  it("takes the one firm that has an About text where nothing else says who issues", () => {
+    const release = parseText(
+      "Choosing Well: How Tablets Help\n\nTORONTO, ON, January 29, 2025 /24-7PressRelease/ -- Treatment has always been associated with costs. Tablets help.\n\nAbout Orvane Online\n\nOrvane Online is a leading online resource on tablets for patients.",
+    );
+    expect(release.organizations).toEqual(["Orvane Online"]);
+  });
+
   const languages: readonly (readonly [code: string, text: string])[] = [
     [
       "de",

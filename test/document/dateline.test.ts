@@ -41,6 +41,13 @@ describe("parseDateline", () => {
       "2018-10-18",
       "A surgic",
     ],
+    ["(Philadelphia) - A common cancer", "Philadelphia", null, "A common"],
+    ["(Boston)--Despite the doubts", "Boston", null, "Despite "],
+    ["ALEXANDRIA, VA - March 05, 2025 - (NOTICIAS NEWSWIRE) - The group", "Alexandria", "2025-03-05", "The grou"],
+    ["Newswise - Chicago - A single breath", "Chicago", null, "A single"],
+    ["Edmonton, Alberta, Canada, November 4, 2025. Acme Inc. said", "Edmonton", "2025-11-04", "Acme Inc"],
+    ["(EMAILWIRE.COM, January 16, 2012 ) Anchorage, AK -- Acme is", "Anchorage", "2012-01-16", "Acme is"],
+    ["LOS ANGELES (EMBARGOED UNTIL AUG. 14, 2017, AT 10 A.M. EDT ) - Cells", "Los Angeles", "2017-08-14", "Cells"],
     ["DALLAS - Jan. 8, 2018 - Exercise can help", "Dallas", "2018-01-08", "Exercise"],
   ];
   for (const [line, cities, date, lead] of forms)

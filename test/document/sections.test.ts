@@ -187,3 +187,68 @@ describe("label text inside an About text", () => {
     ]);
   });
 });
+
+describe("what stands between paragraphs", () => {
+  const release = (...paragraphs: string[]): string =>
+    [
+      "Acme Reports Results of a Study of Examplix",
+      "BERN, May 3, 2023 /PRNewswire/ -- Acme AG announced results.",
+      ...paragraphs,
+    ].join("\n\n");
+  const kindOf = (text: string, words: string): string | undefined => {
+    const parsed = parseText(text);
+    const at = parsed.text.indexOf(words);
+    return parsed.sections.find(({ span }) => span.start <= at && at < span.end)?.kind;
+  };
+
+  it("takes the items of a list without bullets as body, not as headings", () => {
+    const text = release(
+      "Results of those tests show that adults who received the tablets:",
+      "Walked farther than before",
+      "Slept longer than those who received none",
+      "Acme will publish the whole of the results in a journal later this year, and start a larger study of them.",
+    );
+    for (const item of ["Walked farther", "Slept longer"]) expect(kindOf(text, item)).toBe("body");
+  });
+
+  it("tells references without numbers from the forward-looking text before them", () => {
+    const text = release(
+      "Forward-Looking Statements",
+      "This release contains forward-looking statements that involve risks.",
+      "Example Institute. A study of sleep. Available at: http://www.example.com/sleep. Accessed May 2018.",
+    );
+    expect(kindOf(text, "Example Institute")).toBe("references");
+  });
+
+  it("begins the contacts at the name above the first number", () => {
+    const text = release(
+      "About Acme",
+      "Acme is a company that makes tablets for adults who cannot sleep, and has done so for a hundred years.",
+      "Jane Roe\nManager, Communications\n(p) 202.555.0142\njroe@acme.example",
+    );
+    for (const line of ["Jane Roe", "Manager, Comm", "(p) 202"]) expect(kindOf(text, line)).toBe("contact");
+  });
+
+  it("takes an institution's boilerplate after the end mark as such", () => {
+    const text = release(
+      "###",
+      "Example Medicine is one of the world's leading academic medical centers, with 9,000 nurses.",
+    );
+    expect(kindOf(text, "Example Medicine")).toBe("about-company");
+  });
+
+  it("cuts a second company's note on forward-looking statements from its About text", () => {
+    const text = release(
+      "About BeltoBelto is a biotechnology company. For more, visit www.belto.example.com.(BLTO-GEN)Belto Special Note Regarding Forward-Looking StatementsThis press release contains forward-looking statements about plans. They may differ.",
+    );
+    expect(kindOf(text, "Belto is a bio")).toBe("about-company");
+    expect(kindOf(text, "This press release contains")).toBe("forward-looking");
+  });
+
+  it("keeps the title of an article out of the quotations", () => {
+    const text = release(
+      'In the article entitled "A Pilot Study of Tablets in Adults with Poor Sleep at Home," adults slept longer.',
+    );
+    expect(kindOf(text, "A Pilot Study")).toBe("body");
+  });
+});

@@ -24,6 +24,11 @@ describe("splitSentences", () => {
     "1. As a primary vaccine for adults.",
     "Acme U.S. Important Safety Information",
     "About 3.5 million people, i.e. one in ten, have it.",
+    "Antibodies of every format (whole, bi-specific)-Dr. Roe will lead the work.",
+    "EMBARGOED UNTIL AUG. 14, 2017, AT 10 A.M. EDT",
+    "It is sold in the U.S. Over-the-Counter market.",
+    "J. A. Smith and A. I. Doe took about ca. 300 samples.",
+    "As Acme Case Management grows, its mission stays.",
   ];
   for (const text of whole) it(`keeps whole: ${text}`, () => expect(sentences(text)).toEqual([text]));
 
@@ -34,6 +39,13 @@ describe("splitSentences", () => {
     ["“We are proud,” said Jane Roe.", "“More will follow.”"],
     ["Results were good!", "Were they?", "Yes."],
     ["In hemophilia A.", "The study enrolled 12."],
+    ["It is used in the U.S.", "Nearly 8 million people have it."],
+    ["It is filed with the SEC.", "Any statement speaks only as of today."],
+    ["See our reports on Form 8-K.", "Unless otherwise noted, nothing changes."],
+    ["It treats hemophilia A.", "Subject to review, it will be sold."],
+    ["Roe studied at Acme Inc.", "Roe has three degrees."],
+    ["It was approved in 2025.[1]", "The company was glad."],
+    ["It treats squamous H&N Ca.", "Preclinical evidence supports it."],
     ["First line ends here.", "mRNA-1273 was well tolerated."],
   ];
   for (const parts of broken) {
