@@ -9,10 +9,11 @@ import { type PageMeta, readPageMeta } from "../page/page-meta.js";
 import { issuerOf, namedIssuer, newsroomName, titleIssuer } from "../page/page-publisher.js";
 import { isGenericTitle, isListTitle, type PageTitle, readPageTitle } from "../page/page-title.js";
 import { type Block, blocksOf } from "./blocks.js";
-import { type Element, isElement, isWithin, loadPage, type Page } from "./dom.js";
+import { type Element, isElement, loadPage, type Page } from "./dom.js";
 import { anchorOf, calledText, mainRoot, namedRoot, rootWith } from "./main-root.js";
 import { measurePage } from "./measure.js";
 import { elementsOf, noiseOf } from "./noise.js";
+import { ownBlocks } from "./own-blocks.js";
 import { isProse, printedTitle, type Trimmed, trimBlocks } from "./trim-blocks.js";
 
 /** What a page says about its release. */
@@ -40,6 +41,8 @@ const NAMED =
   "[itemprop=articleBody],[property='schema:articleBody'],article .entry-content,.entry-content,.article-body,.article__body,.story-body,.field-name-body".split(
     ",",
   );
+/** Blocks behind the text that may still name the issuer. */
+const MOST_REST = 12;
 /** Prose from which a page with a headline of its own is a release with a list beside it, in characters. */
 const MOST_LIST_PROSE = 100;
 
@@ -108,8 +111,9 @@ function mainText($: Page, body: Element, title: PageTitle, adapter: Adapter | n
     (anchor && calledText(anchor, measures)) ??
     mainRoot(body, measures, anchor);
   const root = heading ? rootWith(inner, heading, measures) : inner;
-  const own = blocks.filter(({ element }) => isWithin(element, root));
-  return { trimmed: trimBlocks(own, title.title, heading), page: blocks };
+  const { own, rest } = ownBlocks(blocks, inner, root, title.title);
+  const trimmed = trimBlocks(own, title.title, heading);
+  return { trimmed: { ...trimmed, after: [...trimmed.after, ...rest.slice(0, MOST_REST)] }, page: blocks };
 }
 
 /** The address that a page gives for itself; those of web archives are read through, relative ones made whole by `og:url`. */

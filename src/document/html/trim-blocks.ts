@@ -1,3 +1,4 @@
+import { isDistributor } from "../page/distributors.js";
 import type { Block } from "./blocks.js";
 import { type Element, isWithin, parentOf } from "./dom.js";
 
@@ -15,7 +16,9 @@ export interface Trimmed {
 
 /** Headings of what is no more part of the release: other stories, forms, subscriptions; the whole block. */
 const STOP =
-  /^(?:(?:view |read |see |explore )?(?:more|other|also|related|similar|recommended|latest|recent|further|top|popular|trending|additional|previous|next)(?: \p{L}+)? ?(?:news|stories|story|articles?|releases?|press releases|posts?|content|headlines|links?|topics?|coverage|reading|items|resources|documents|downloads|events)?(?: \p{L}+)?(?: (?:from|by|on|in|about|at|for) .{0,60})?|(?:most|you (?:may|might)(?: also)?|we recommend|don[’']t miss|what to read|editor[’']s picks?)(?: .{0,40})?|(?:leave|add|post|write) (?:a |your )?(?:comment|reply|knowledge|response).{0,20}|\d* ?(?:comments?|responses?)(?: \(\d+\))?|share(?: this)?(?: \p{L}+){0,4}|sign up.{0,60}|subscribe.{0,60}|join (?:us|our|pr newswire).{0,60}|follow us.{0,40}|get (?:our|the) .{0,60}|stay (?:informed|connected|up to date).{0,40}|newsletters?|about this site|advertisement|sponsored(?: content| links)?|.{0,20}\bexclusive story|tags?:?.{0,60}|filed under.{0,60}|topics?:?|categor(?:y|ies):?|keywords?:?|journal|disclaimer:?.{0,200}|more on this news release|news provided by.{0,80}|copyright\b.{0,200}|©.{0,200}|terms (?:of|and) .{0,40}|privacy .{0,40}|weitere (?:meldungen|nachrichten|artikel|themen|informationen|pressemitteilungen|storys?|topthemen).{0,60}|mehr (?:zum thema|von|zu|aus).{0,60}|das könnte (?:sie|dich).{0,40}|ähnliche .{0,40}|auch interessant.{0,20}|lesen sie (?:auch|mehr).{0,40}|empfehlungen.{0,30}|kommentare?.{0,20}|diese (?:meldung|seite) .{0,40}|zurück(?: .{0,30})?|nach oben|drucken|à lire aussi.{0,30}|sur le même sujet.{0,30}|articles? (?:liés|similaires).{0,30}|les (?:mer|også).{0,40}|relaterte? .{0,40}|flere (?:saker|nyheter).{0,30}|関連.{0,20}|おすすめ.{0,20}|相关.{0,20}|【.{1,6}】)$/iu;
+  /^(?:(?:view |read |see |explore )?(?:more|other|also|related|similar|recommended|latest|recent|further|top|popular|trending|additional|previous|next)(?: \p{L}+)? ?(?:news|stories|story|articles?|releases?|press releases|posts?|content|headlines|links?|topics?|coverage|reading|items|resources|documents|downloads|events)?(?: \p{L}+)?(?: (?:from|by|on|in|about|at|for) .{0,60})?|(?:most|you (?:may|might)(?: also)?|we recommend|don[’']t miss|what to read|editor[’']s picks?)(?: .{0,40})?|(?:leave|add|post|write) (?:a |your )?(?:comment|reply|knowledge|response).{0,20}|(?:already|not yet|why) (?:registered|register|a (?:member|subscriber)|have an account).{0,60}|(?:sie sind |schon |bereits )+(?:registriert|abonnent|kunde).{0,40}|log ?in or (?:create|register).{0,60}|\d* ?(?:comments?|responses?)(?: \(\d+\))?|share(?: this)?(?: \p{L}+){0,4}|sign up.{0,60}|subscribe.{0,60}|join (?:us|our|pr newswire).{0,60}|follow us.{0,40}|get (?:our|the) .{0,60}|stay (?:informed|connected|up to date).{0,40}|newsletters?|about this site|advertisement|sponsored(?: content| links)?|.{0,20}\bexclusive story|tags?:?.{0,60}|filed under.{0,60}|topics?:?|categor(?:y|ies):?|keywords?:?|journal|disclaimer:?.{0,200}|more on this news release|news provided by.{0,80}|copyright\b.{0,200}|©.{0,200}|terms (?:of|and) .{0,40}|privacy .{0,40}|weitere (?:meldungen|nachrichten|artikel|themen|informationen|pressemitteilungen|storys?|topthemen).{0,60}|mehr (?:zum thema|von|zu|aus).{0,60}|das könnte (?:sie|dich).{0,40}|ähnliche .{0,40}|auch interessant.{0,20}|lesen sie (?:auch|mehr).{0,40}|empfehlungen.{0,30}|kommentare?.{0,20}|diese (?:meldung|seite) .{0,40}|zurück(?: .{0,30})?|nach oben|drucken|à lire aussi.{0,30}|sur le même sujet.{0,30}|articles? (?:liés|similaires).{0,30}|les (?:mer|også).{0,40}|relaterte? .{0,40}|flere (?:saker|nyheter).{0,30}|関連.{0,20}|おすすめ.{0,20}|相关.{0,20}|【.{1,6}】)$/iu;
+/** Signs behind a heading: "Add Your Knowledge™", "Related stories »" */
+const MARKS = /[\s™®:»›>…!.]{1,6}$/u;
 /** A line of page furniture that is dropped where it stands: "Print", "Advertisement", "[+] Enlarge" */
 const FURNITURE =
   /^(?:print(?: (?:this )?(?:page|article|story|release))?|e-?mail(?: (?:this )?(?:page|article|story|to a friend))?|share(?: (?:this|on|to|with) .{0,30})?|tweet(?: this)?|like|pin it|pdf|rss|save|bookmark|reprints?|text ?size.{0,10}|a ?a ?a|facebook|twitter|linkedin|google\+?|whatsapp|reddit|xing|copy link|download(?: pdf| image)?|advertisement|anzeige|werbung|publicité|ad|scroll to continue.{0,40}|continue reading.{0,40}|back to (?:top|news|list).{0,20}|skip to .{0,30}|listen|\$?AD[\w ]{0,20}\$?|[|•·/\\<>«»›‹+\-–—*\s]{1,10}|\d{1,4}|teilen|drucken|schließen|home|next|previous|loading.{0,5})$/iu;
@@ -25,10 +28,18 @@ const END_MARK = /^(?:#\s?#\s?#.{0,3}|[-–—]\s?(?:30|end|ends)\s?[-–—]|\*
 /** Notes of the site's own that end a text: "Copyright © 2007 Acme Wire. All rights reserved.", "Syndicated stories and blog feeds, all rights reserved" */
 const LEGAL =
   /^(?:(?:copyright|©|\(c\)|syndicated)[^\n]{0,200}(?:all rights reserved|rights reserved by)|to read the rest of|unlock this (?:article|story)|this (?:article|story|content) is (?:exclusive|only available|reserved)|already (?:have an account|a subscriber)|subscribe (?:now )?to (?:read|continue|unlock)|(?:sie )?möchten (?:sie )?(?:gerne )?weiterlesen|this is a press release\. press release distribution|hinweis: für den inhalt)/iu;
+/** "Copyright © 2024 Acme Wire, Inc. — All rights reserved.": the owner */
+const OWNER = /(?:copyright|©|\(c\))[\s©\d,–-]*(?:by )?(\p{Lu}[\p{L}\d&'’.-]{2,})/iu;
+/** Longest line that is such a note, in characters. */
+const NOTE = 320;
+/** "About PR Newswire": who distributed it */
+const ABOUT = /^(?:about|über) (?:the )?(.{2,60})$/iu;
 /** Shortest line of links alone between headline and text that may be a subhead, in characters. */
 const SUBHEAD = 40;
 /** Shortest block that is prose, in characters. */
 const PROSE = 80;
+/** Blocks at the beginning in which the issuer is named. */
+const OPENING = 12;
 /** How far after the last prose a stop heading's rest may still be read for the issuer. */
 const MOST_AFTER = 12;
 
@@ -112,7 +123,7 @@ function stopAt(blocks: readonly Block[], asides: ReadonlySet<Block>): number {
   let before = 0;
   for (let i = 1; i < blocks.length; i++) {
     const block = blocks[i]!;
-    if (before >= total * 0.3 && before > 0 && LEGAL.test(block.text)) return i;
+    if (before >= total * 0.3 && before > 0 && isOfSite(block, blocks)) return i;
     if (isProse(block)) before += block.text.length;
     else if (before > 0 && isStop(block) && before >= total * 0.3 && !asides.has(block)) return i;
     else if (before > 0 && END_MARK.test(block.text) && before >= total * 0.8) return i + 1;
@@ -120,10 +131,26 @@ function stopAt(blocks: readonly Block[], asides: ReadonlySet<Block>): number {
   return blocks.length;
 }
 
+/** Whether a block is a note of who runs or owns the site; the issuer's own, whom the text's opening names, is part of the release. */
+function isOfSite({ text }: Block, blocks: readonly Block[]): boolean {
+  const about = ABOUT.exec(text)?.[1];
+  if (about !== undefined) return isDistributor(about);
+  return text.split("\n").some((line) => {
+    if (line.length > NOTE || !LEGAL.test(line)) return false;
+    const owner = OWNER.exec(line)?.[1];
+    return (
+      owner === undefined ||
+      isDistributor(line) ||
+      !blocks.slice(0, OPENING).some((block) => block.text.includes(owner))
+    );
+  });
+}
+
 const proseOf = (blocks: readonly Block[]): number =>
   blocks.reduce((sum, block) => sum + (isProse(block) ? block.text.length : 0), 0);
 
-const isStop = ({ text, kind }: Block): boolean => kind !== "table" && text.length <= 200 && STOP.test(text);
+const isStop = ({ text, kind }: Block): boolean =>
+  kind !== "table" && text.length <= 200 && STOP.test(text.split("\n", 1)[0]!.replace(MARKS, ""));
 
 /** A block of links alone is furniture, unless it is a subhead, names a source or gives an address to visit or to write to. */
 function isFurniture({ text, linkChars, kind }: Block, beforeText: boolean): boolean {
