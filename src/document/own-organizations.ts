@@ -29,7 +29,7 @@ const ANNOUNCES =
   "(?:announce[sd]?|today|has|have|had|is|are|will|was|were|report(?:s|ed)?|present(?:s|ed)|said|says|expand(?:s|ed)|issue[sd]|underscores|highlight(?:s|ed)|honou?rs|unveil(?:s|ed)|launch(?:es|ed)|confirm(?:s|ed)|welcome[sd]|receive[sd]|provide[sd]|complete[sd]|appoint(?:s|ed)|named|intends|plans|and its|recently|proudly|Chief|commence[sd]|initiate[sd]|publishe[sd]|granted|shared?|hosts?|celebrates|participate[sd]?|reaffirms|commends|applauds)\\b";
 /** "Certara, Inc. (Nasdaq: CERT), a global leader …, today announced" */
 const SUBJECT = new RegExp(
-  `^(?:The )?(${NAME})(?=${BRACKETS}(?:,? ${ANNOUNCES}| and \\p{Lu}|,? (?:an?|the)\\b|, (?:one|together|part|now|whose|which|with|in|based|today|through|along|Europe|headquartered|located|pioneer|leader|formerly|doing)\\b))`,
+  `^(?:The )?(${NAME})(?=${BRACKETS}(?:,? ${ANNOUNCES}| and \\p{Lu}|,? (?:an?|the|one of)\\b|, (?:one|together|part|now|whose|which|with|in|based|today|through|along|Europe|headquartered|located|pioneer|leader|formerly|doing)\\b))`,
   "u",
 );
 /** "and Vyriad, Inc. today announced"; the bracket of the first name before it */
@@ -105,9 +105,16 @@ function sourceNames(text: IssuerText): string[] {
   return line ? line.split(/\s*;\s*/u).map(withoutSuffix) : [];
 }
 
-/** One or two subjects of the lead's first sentence. */
-function subjectNames(text: IssuerText): string[] {
-  const lead = textOf(text, text.lead).replace(/["']/gu, "'").replace(PREFACE, "");
+/** Characters of a part in which its subject is looked for. */
+const MOST_OPENING = 2000;
+
+/** One or two subjects of the first sentence of a part, the lead's unless another is given. */
+function subjectNames(text: IssuerText, part = text.lead): string[] {
+  const lead = textOf(text, part)
+    .slice(0, MOST_OPENING)
+    .replace(/ {2,}/gu, " ")
+    .replace(/["']/gu, "'")
+    .replace(PREFACE, "");
   const subject = SUBJECT.exec(lead);
   if (!subject?.[1] || NO_NAME.test(subject[1])) return [];
   const pair =
@@ -144,6 +151,9 @@ function isOrganization(name: string, text: IssuerText, others: readonly string[
   );
 }
 
+/** Whether the title begins with a name. */
+const titled = (name: string, { title }: IssuerText): boolean => (title ?? "").startsWith(name);
+
 /** Names of the organizations that issue a company's release, without legal suffix. */
 export function issuingCompanies(text: IssuerText): string[] {
   const about = aboutNames(text);
@@ -156,6 +166,9 @@ export function issuingCompanies(text: IssuerText): string[] {
   const opening = `${text.title ?? ""} ${textOf(text, text.lead)}`;
   const named = about.filter((name) => names(opening, name));
   if (named.length > 0) return named.slice(0, 1);
+  const [body] = text.sections.filter(({ kind }) => kind === "body");
+  const later = body ? subjectNames(text, body.span).filter((name) => titled(name, text)) : [];
+  if (later.length > 0) return later;
   const headline = HEADLINE_SUBJECT.exec(text.title ?? "")?.[1];
   if (headline && !NO_NAME.test(headline)) return [withoutSuffix(headline)];
   return new Set(about).size === 1 ? about.slice(0, 1) : [];

@@ -16,6 +16,7 @@ import { isGovUkRelease } from "./page/govuk-json.js";
 import { readJsonSource } from "./page/json-source.js";
 import type { ListItem } from "./page/list-item.js";
 import { isMail, readMail } from "./page/mail.js";
+import { repairMisDecoded } from "./page/mis-decoded.js";
 import { pageVerdict } from "./page/page-kind.js";
 import { isPdf, pdfText } from "./page/pdf-text.js";
 import { looksLikeSitemap, readSitemap } from "./page/sitemap.js";
@@ -58,7 +59,7 @@ export async function understand(source: SourceBytes): Promise<Understood> {
   const bytes = unpacked(source);
   if (isPdf(bytes)) return ofPlainText(await pdfText(bytes, source.source), source);
   if (isMail(bytes)) return ofMail(bytes, source);
-  const text = decodePage(bytes, source.contentType);
+  const text = repairMisDecoded(decodePage(bytes, source.contentType));
   return (
     ofList(text) ??
     ofJson(text, source) ??

@@ -6,7 +6,7 @@ import type { ListItem } from "../page/list-item.js";
 import { newsroomItems } from "../page/newsroom-index.js";
 import { readPageDate } from "../page/page-date.js";
 import { type PageMeta, readPageMeta } from "../page/page-meta.js";
-import { issuerOf, namedIssuer, newsroomName, titleIssuer } from "../page/page-publisher.js";
+import { contactIssuer, issuerOf, namedIssuer, newsroomName, titleIssuer } from "../page/page-publisher.js";
 import { isGenericTitle, isListTitle, type PageTitle, readPageTitle } from "../page/page-title.js";
 import { type Block, blocksOf } from "./blocks.js";
 import { type Element, isElement, loadPage, type Page } from "./dom.js";
@@ -67,7 +67,8 @@ export function readHtmlPage(html: string): PageContent {
     issuerOf($, adapter) ??
     namedIssuer(words) ??
     titleIssuer(own.title, own.text) ??
-    newsroomName(head, own.title, own.text, url);
+    newsroomName($, head, own.title, own.text, url) ??
+    contactIssuer([...trimmed.blocks, ...trimmed.after], own.title, own.text);
   return {
     title: own.title,
     titleTag: head.titleTag,

@@ -20,8 +20,6 @@ interface Entry {
   readonly published?: string;
   readonly updated?: string;
   readonly date_published?: string;
-  /** Where FeedBurner puts the address that its own link leads to. */
-  readonly feedburner?: { readonly origLink?: string };
   readonly dc?: { readonly date?: string; readonly dates?: readonly string[] };
 }
 
@@ -42,9 +40,10 @@ export function readFeed(text: string): Feed | null {
     // The parser throws for whatever is no feed; the caller says so.
     return null;
   }
+  const originals = originalLinks(text);
   const items = (feed.items ?? feed.entries ?? []).map((entry) => ({
     title: plain(textOf(entry.title)),
-    url: linkOf(entry) ?? "",
+    url: originals.get(linkOf(entry) ?? "") ?? linkOf(entry) ?? "",
     publishedOn: dateOf(entry),
   }));
   return { title: plain(textOf(feed.title)), items };
@@ -62,9 +61,26 @@ function linkOf(entry: Entry): string | null {
   const permalink =
     entry.guid?.isPermaLink !== false && /^https?:/u.test(entry.guid?.value ?? "") ? entry.guid?.value : undefined;
   const id = /^https?:/u.test(entry.id ?? "") ? entry.id : undefined;
-  return (
-    entry.feedburner?.origLink?.trim() || entry.link?.trim() || alternate?.href || entry.url || permalink || id || null
-  );
+  return entry.link?.trim() || alternate?.href || entry.url || permalink || id || null;
+}
+
+/** "<link>http://feeds.example/~r/acme/1</link>", "<link rel="alternate" href="…"/>", and the address behind them: "<feedburner:origLink>https://acme.example/news/1<" */
+const LINKS =
+  /<link(?:\s[^<>]{0,200}?href="([^"<>]{1,2000})"[^<>]{0,200})?>([^<]{0,2000})|<feedburner:origLink>([^<]{1,2000})/giu;
+
+/** The addresses that FeedBurner's own links lead to, by those links; empty for a feed of another kind. */
+function originalLinks(text: string): ReadonlyMap<string, string> {
+  const originals = new Map<string, string>();
+  if (!text.includes("feedburner:origLink")) return originals;
+  let waiting: string[] = [];
+  for (const [, href, link, original] of text.matchAll(LINKS)) {
+    if (original === undefined) waiting.push(xmlText(href ?? link ?? ""));
+    else {
+      for (const each of waiting) originals.set(each, xmlText(original));
+      waiting = [];
+    }
+  }
+  return originals;
 }
 
 const dateOf = (entry: Entry): string | null =>

@@ -1,5 +1,5 @@
 import type { Block } from "../html/blocks.js";
-import { folded, type Page } from "../html/dom.js";
+import { folded, type Node, type Page, textOf } from "../html/dom.js";
 import { withoutSuffix } from "../own-organizations.js";
 import type { Adapter } from "./adapters.js";
 import { isDistributor } from "./distributors.js";
@@ -14,7 +14,8 @@ const EMITTER = /(?:Emittent|Herausgeber)[^»„"“]{0,60}[»„"“]([^«”"�
 const TAIL =
   /\s*(?:,? übermittelt\b.*|\bvia .*|,? (?:on|released) .*|Copyright.*|\(news\b.*|\(.{0,60}\b(?:web|http)\b.*|\.$)$/iu;
 /** A label followed by one of these gives no name: "Source: https://…", "Company: +1 …" */
-const NO_NAME = /^https?:|@|^\+?\d|^www\.|^(?:the|a|an|this|these|data|company|study)\b.* (?:is|are|was|were|has)\b/iu;
+const NO_NAME =
+  /^[^\p{L}\d]|^https?:|@|^(?:references?|articles?|documents?|link)\b|^\+?\d|^www\.|^(?:the|a|an|this|these|data|company|study)\b.* (?:is|are|was|were|has)\b/iu;
 
 /** The issuer that a page's own words name ("Source: …", "Provided by …"); null where only a wire or a site stands there. */
 export function namedIssuer(blocks: readonly Block[]): string | null {
@@ -56,34 +57,108 @@ export function titleIssuer(title: string | null, text: string): string | null {
 const OPENING = 1500;
 
 /**
- * The name of the site where it is the issuer's own newsroom: of the names that its head, its title and its host give, the first that the
- * opening of the text names too; never a wire, a portal or the trade press.
+ * The name of the site where it is the issuer's own newsroom: of the names that its head, its title, its host and its copyright note give,
+ * the first that the opening of the text names too (a full name before an acronym), else the site's name where the text names its host;
+ * never a wire, a portal or the trade press.
  */
 export function newsroomName(
+  $: Page,
   { meta, article, titleTag }: PageMeta,
   title: string | null,
   text: string,
   url: string | null,
 ): string | null {
+  const site = meta("og:site_name");
+  const host = hostLabel(url);
   const head = [
     article?.author,
     article?.publisher,
-    meta("og:site_name"),
+    site,
     meta("dc.publisher", "dcterms.publisher", "publisher", "dc.creator", "copyright", "author", "application-name"),
     ...partsOfTitle(titleTag, title),
-    hostLabel(url),
+    host,
+    ...copyrightOwners($).filter((owner) => text.includes(withoutSuffix(owner))),
   ];
   const names = head.filter(
     (name) => name && name.length >= 3 && name.length <= 80 && !NO_NAME.test(name) && !isDistributor(name),
   ) as string[];
   const opening = ` ${text.slice(0, OPENING)} ${/\bAbout [^\n]{2,80}/u.exec(text)?.[0] ?? ""} `;
-  for (const name of names) {
+  const printed = names.flatMap((name) => {
     const bare = name.replace(SECTION, "");
-    const printed = printedAs(bare, opening);
-    if (printed) return bare === bare.toLowerCase() ? printed : bare;
+    const asPrinted = printedAs(bare, opening);
+    return asPrinted ? [bare === bare.toLowerCase() || DOMAIN.test(bare) ? asPrinted : bare] : [];
+  });
+  const [first] = printed;
+  if (first !== undefined) return fullest(first, printed);
+  const isOwn = site && host && !isDistributor(site) && host.length >= SHORTEST_HOST && printedAs(host, text) !== null;
+  return isOwn ? site.replace(SECTION, "") : null;
+}
+
+/** Of the names that a text prints, the one that says more than the first: an acronym's full name, "Department of Health" for "Health". */
+const fullest = (first: string, printed: readonly string[]): string =>
+  printed.find((name) =>
+    ACRONYM.test(first) ? !ACRONYM.test(name) : name.length > first.length && name.endsWith(first),
+  ) ?? first;
+
+/** Shortest name of a host that tells whose site it is, in letters. */
+const SHORTEST_HOST = 5;
+const ACRONYM = /^\p{Lu}{2,6}$/u;
+
+/** "© 2024 Acme Inc. All rights reserved.", "Copyright Acme 2019-2024", "© Acme" */
+const OWNER =
+  /(?:copyright|©|\(c\))[\s©\d,–-]{0,30}(?:by )?(?:the )?(\p{Lu}[^©|.,;:\n\d]{1,60}?)(?=\s*(?:[|.,;:\n\d]|all rights|$))/iu;
+/** Longest copyright note, in characters, and how many elements are looked at. */
+const NOTE = 300;
+const MOST_NOTES = 12;
+
+/** The names in a page's copyright notes. */
+const copyrightOwners = ($: Page): string[] =>
+  $("[class*=copyright],[id*=copyright],[class*=Copyright],footer,#footer,[class*=footer]")
+    .slice(0, MOST_NOTES)
+    .toArray()
+    .flatMap((element) => {
+      const text = textOf(element as Node, NOTE * 20);
+      const at = text.search(/copyright|©/iu);
+      return at < 0 ? [] : (OWNER.exec(text.slice(at, at + NOTE))?.[1]?.trim() ?? []);
+    });
+
+/** Labels of a contact block: "Contact Information:", "Media Contact" */
+const CONTACT =
+  /^(?:(?:media|press|company|investors?|further)(?: relations)? )?contacts?(?: (?:information|details|us|info))?:?$/iu;
+/** "Norah Trent": a person as the first line of a contact; a line with a name of up to seven words */
+const PERSON = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3}(?:, \S{2,8})?$/u;
+const NAME_LINE = /^\S{1,30}(?: \S{1,30}){0,6}$/u;
+/** A line that is a number, an address to write to or a link: "Tel: (907) 555-0100", "Email us" */
+const REACH = /\d{3}|@|https?:|www\.|^(?:tel|phone|fax|e-?mail|visit|web)/iu;
+/** Words of an organization's name, and lines of EIN that end a contact */
+const ORGANIZATION =
+  /\b(?:inc|corp|ltd|llc|plc|ag|gmbh|s\.?a|company|corporation|group|cent(?:er|re)|institute|university|hospital|foundation|association|society|pharma\p{L}*|therapeutics|biosciences?|health\p{L}*|labs?|research|partners|solutions|technologies|services)\b/iu;
+/** Blocks at the end in which contacts stand, and lines of one contact. */
+const MOST_CONTACTS = 14;
+const CONTACT_LINES = 4;
+
+/** The organization that a contact at the end of a text names, where title or opening name it too; null where none is. */
+export function contactIssuer(blocks: readonly Block[], title: string | null, text: string): string | null {
+  const lines = blocks.slice(-MOST_CONTACTS).flatMap((block) => block.text.split("\n").map((line) => line.trim()));
+  const opening = ` ${title ?? ""} \n ${text.slice(0, OPENING)} `;
+  for (const [i, line] of lines.entries()) {
+    if (!CONTACT.test(line) && !(PERSON.test(line) && REACH.test(lines[i + 2] ?? ""))) continue;
+    const names = lines.slice(i + 1, i + 1 + CONTACT_LINES).filter((each) => NAME_LINE.test(each) && !REACH.test(each));
+    const found = names.find((name) => isIssuer(name, title ?? "", opening));
+    if (found) return found;
   }
   return null;
 }
+
+/** Whether a contact's line is an organization that the text is about, no person. */
+const isIssuer = (name: string, title: string, opening: string): boolean =>
+  name.length >= 3 &&
+  !isDistributor(name) &&
+  printedAs(name, opening) !== null &&
+  (ORGANIZATION.test(name) || !name.includes(" ") || printedAs(name, title) !== null);
+
+/** "tine.no", "Booking.com": a site's name that is its address */
+const DOMAIN = /\.(?:com|org|net|de|no|eu|co\.uk)$/iu;
 
 /** Words that name a part of a site: "Acme Newsroom", "Acme Investor Relations" */
 const SECTION =
@@ -104,14 +179,20 @@ function hostLabel(url: string | null): string | null {
   return labels.length > 1 ? (labels.at(-2) ?? null) : (labels[0] ?? null);
 }
 
+/** Length of a word that may be found in the genitive. */
+const LONG_WORD = 10;
+/** A letter that is no German genitive's: "Bundeskriminalamtes" names the Bundeskriminalamt */
+const WORD_GOES_ON = /^(?!(?:e?s)(?![\p{L}\d]))[\p{L}\d]/u;
+
 /** An organization's name as a text prints it: without legal suffix and top-level domain, as whole words; null where it does not. */
 function printedAs(name: string, text: string): string | null {
-  const bare = withoutSuffix(name.replace(/\.(?:com|org|net|de|no|eu|co\.uk)$/iu, "")).toLowerCase();
+  const bare = withoutSuffix(name.replace(DOMAIN, "")).toLowerCase();
   if (bare.length < 3) return null;
   const lower = text.toLowerCase();
   for (let at = lower.indexOf(bare); at >= 0; at = lower.indexOf(bare, at + 1)) {
     const end = at + bare.length;
-    if (!/[\p{L}\d]/u.test(lower[at - 1] ?? " ") && !/[\p{L}\d]/u.test(lower[end] ?? " ")) return text.slice(at, end);
+    const goesOn = bare.length < LONG_WORD || bare.includes(" ") ? /^[\p{L}\d]/u : WORD_GOES_ON;
+    if (!/[\p{L}\d]/u.test(lower[at - 1] ?? " ") && !goesOn.test(lower.slice(end, end + 3))) return text.slice(at, end);
   }
   return null;
 }
