@@ -1,4 +1,5 @@
 import { type Adapter, adapterFor } from "../page/adapters.js";
+import { contactIssuer } from "../page/contact-issuer.js";
 import { isDistributor } from "../page/distributors.js";
 import { edgarIndexItems } from "../page/edgar-lists.js";
 import { readExhibit } from "../page/exhibit.js";
@@ -6,7 +7,7 @@ import type { ListItem } from "../page/list-item.js";
 import { newsroomItems } from "../page/newsroom-index.js";
 import { readPageDate } from "../page/page-date.js";
 import { type PageMeta, readPageMeta } from "../page/page-meta.js";
-import { contactIssuer, issuerOf, namedIssuer, newsroomName, titleIssuer } from "../page/page-publisher.js";
+import { issuerOf, namedIssuer, newsroomName, titleIssuer } from "../page/page-publisher.js";
 import { isGenericTitle, isListTitle, type PageTitle, readPageTitle } from "../page/page-title.js";
 import { type Block, blocksOf } from "./blocks.js";
 import { type Element, isElement, loadPage, type Page } from "./dom.js";

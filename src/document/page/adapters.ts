@@ -76,7 +76,7 @@ const ADAPTERS: readonly Adapter[] = [
     marks: ["#article-body", "meta[content*='Newswise']"],
     body: ["#article-body", ".article-body"],
     drop: [".related-content", ".comments-holder"],
-    issuer: [".article-source a", ".source-institution", ".institution"],
+    issuer: [".article-source a", ".source-institution", ".institution", ".article-info a[href*='/institutions/']"],
   },
   {
     name: "Q4",

@@ -4,6 +4,7 @@ import { withoutSuffix } from "../own-organizations.js";
 import type { Adapter } from "./adapters.js";
 import { isDistributor } from "./distributors.js";
 import type { PageMeta } from "./page-meta.js";
+import { DOMAIN, printedAs } from "./printed-name.js";
 
 /** "SOURCE Acme Inc.", "Source: Acme", "(Source: Acme)", "Provided by Acme", "Quelle: Acme", "Original-Content von: Acme, übermittelt …" */
 const LABEL =
@@ -85,6 +86,8 @@ export function newsroomName(
   const opening = ` ${text.slice(0, OPENING)} ${/\bAbout [^\n]{2,80}/u.exec(text)?.[0] ?? ""} `;
   const printed = names.flatMap((name) => {
     const bare = name.replace(SECTION, "");
+    const [, full, acronym] = WITH_ACRONYM.exec(bare) ?? [];
+    if (full && acronym && (printedAs(acronym, opening) ?? printedAs(full, opening))) return [full];
     const asPrinted = printedAs(bare, opening);
     return asPrinted ? [bare === bare.toLowerCase() || DOMAIN.test(bare) ? asPrinted : bare] : [];
   });
@@ -102,6 +105,8 @@ const fullest = (first: string, printed: readonly string[]): string =>
 
 /** Shortest name of a host that tells whose site it is, in letters. */
 const SHORTEST_HOST = 5;
+/** "Agency of Medicines (AOM)" */
+const WITH_ACRONYM = /^(.{6,70}) \((\p{Lu}{2,8})\)$/u;
 const ACRONYM = /^\p{Lu}{2,6}$/u;
 
 /** "© 2024 Acme Inc. All rights reserved.", "Copyright Acme 2019-2024", "© Acme" */
@@ -122,44 +127,6 @@ const copyrightOwners = ($: Page): string[] =>
       return at < 0 ? [] : (OWNER.exec(text.slice(at, at + NOTE))?.[1]?.trim() ?? []);
     });
 
-/** Labels of a contact block: "Contact Information:", "Media Contact" */
-const CONTACT =
-  /^(?:(?:media|press|company|investors?|further)(?: relations)? )?contacts?(?: (?:information|details|us|info))?:?$/iu;
-/** "Norah Trent": a person as the first line of a contact; a line with a name of up to seven words */
-const PERSON = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3}(?:, \S{2,8})?$/u;
-const NAME_LINE = /^\S{1,30}(?: \S{1,30}){0,6}$/u;
-/** A line that is a number, an address to write to or a link: "Tel: (907) 555-0100", "Email us" */
-const REACH = /\d{3}|@|https?:|www\.|^(?:tel|phone|fax|e-?mail|visit|web)/iu;
-/** Words of an organization's name, and lines of EIN that end a contact */
-const ORGANIZATION =
-  /\b(?:inc|corp|ltd|llc|plc|ag|gmbh|s\.?a|company|corporation|group|cent(?:er|re)|institute|university|hospital|foundation|association|society|pharma\p{L}*|therapeutics|biosciences?|health\p{L}*|labs?|research|partners|solutions|technologies|services)\b/iu;
-/** Blocks at the end in which contacts stand, and lines of one contact. */
-const MOST_CONTACTS = 14;
-const CONTACT_LINES = 4;
-
-/** The organization that a contact at the end of a text names, where title or opening name it too; null where none is. */
-export function contactIssuer(blocks: readonly Block[], title: string | null, text: string): string | null {
-  const lines = blocks.slice(-MOST_CONTACTS).flatMap((block) => block.text.split("\n").map((line) => line.trim()));
-  const opening = ` ${title ?? ""} \n ${text.slice(0, OPENING)} `;
-  for (const [i, line] of lines.entries()) {
-    if (!CONTACT.test(line) && !(PERSON.test(line) && REACH.test(lines[i + 2] ?? ""))) continue;
-    const names = lines.slice(i + 1, i + 1 + CONTACT_LINES).filter((each) => NAME_LINE.test(each) && !REACH.test(each));
-    const found = names.find((name) => isIssuer(name, title ?? "", opening));
-    if (found) return found;
-  }
-  return null;
-}
-
-/** Whether a contact's line is an organization that the text is about, no person. */
-const isIssuer = (name: string, title: string, opening: string): boolean =>
-  name.length >= 3 &&
-  !isDistributor(name) &&
-  printedAs(name, opening) !== null &&
-  (ORGANIZATION.test(name) || !name.includes(" ") || printedAs(name, title) !== null);
-
-/** "tine.no", "Booking.com": a site's name that is its address */
-const DOMAIN = /\.(?:com|org|net|de|no|eu|co\.uk)$/iu;
-
 /** Words that name a part of a site: "Acme Newsroom", "Acme Investor Relations" */
 const SECTION =
   /[\s|:–-]+(?:newsroom|news|press(?: (?:room|office|cent(?:er|re)|releases?))?|media(?: (?:room|cent(?:er|re)))?|investor relations|investors|corporate|global|online|website|homepage)$/iu;
@@ -177,22 +144,4 @@ function hostLabel(url: string | null): string | null {
     .split(".")
     .filter((label) => !/^(?:www\d?|com|co|org|net|gov|ac|news|newsroom|press|media|investors?|ir)$/u.test(label));
   return labels.length > 1 ? (labels.at(-2) ?? null) : (labels[0] ?? null);
-}
-
-/** Length of a word that may be found in the genitive. */
-const LONG_WORD = 10;
-/** A letter that is no German genitive's: "Bundeskriminalamtes" names the Bundeskriminalamt */
-const WORD_GOES_ON = /^(?!(?:e?s)(?![\p{L}\d]))[\p{L}\d]/u;
-
-/** An organization's name as a text prints it: without legal suffix and top-level domain, as whole words; null where it does not. */
-function printedAs(name: string, text: string): string | null {
-  const bare = withoutSuffix(name.replace(DOMAIN, "")).toLowerCase();
-  if (bare.length < 3) return null;
-  const lower = text.toLowerCase();
-  for (let at = lower.indexOf(bare); at >= 0; at = lower.indexOf(bare, at + 1)) {
-    const end = at + bare.length;
-    const goesOn = bare.length < LONG_WORD || bare.includes(" ") ? /^[\p{L}\d]/u : WORD_GOES_ON;
-    if (!/[\p{L}\d]/u.test(lower[at - 1] ?? " ") && !goesOn.test(lower.slice(end, end + 3))) return text.slice(at, end);
-  }
-  return null;
 }

@@ -5,6 +5,7 @@ import { isoDate } from "../../../src/model/civil-date.js";
 import type { GoldenPage } from "./golden/build.js";
 import { newsroomPages } from "./golden/newsrooms.js";
 import { otherSources } from "./golden/others.js";
+import { templatePages } from "./golden/templates.js";
 import { wirePages } from "./golden/wires.js";
 
 const flat = (text: string): string => text.replace(/[ \n]+/gu, " ");
@@ -30,5 +31,6 @@ async function check({ content, expected, name }: GoldenPage): Promise<void> {
 }
 
 describe("golden pages", () => {
-  for (const page of [...wirePages, ...newsroomPages, ...otherSources]) it(page.name, () => check(page));
+  for (const page of [...wirePages, ...templatePages, ...newsroomPages, ...otherSources])
+    it(page.name, () => check(page));
 });
