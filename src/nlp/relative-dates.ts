@@ -49,7 +49,8 @@ export function findRelativeDates(text: string, from: number, to: number, publis
   return found;
 }
 
-const monthOf = (name: string): number => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
+/** Number of the month (1 to 12) that a name begins with. */
+export const monthOf = (name: string): number => MONTHS.indexOf(name.slice(0, 3).toLowerCase()) + 1;
 
 /** The latest such month or day that is not after the release. */
 function latest(published: CivilDate, month: number, day?: number): CivilDate | undefined {

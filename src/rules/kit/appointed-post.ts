@@ -15,12 +15,12 @@ const REACH = 260;
 const NEAR = 45;
 /** "as its ", "to the newly created position of "; not "served as", "as well as". */
 const AS_POST =
-  /(?<!\b(?:served?|serving|serves|worked|works|acted|well|such|known|recently|previously|positions|roles|role|responsibilities|duties|continues?|continuing|remains?|experience|career),? )\bas (?!well\b|of\b|part\b|a result\b)|\b(?:to|into) (?:the |a |its )?(?:newly[ -]created |newly[ -]established |new |expanded )?(?:role|position|post|office) of /iu;
+  /(?<!\b(?:served?|serving|serves|worked|works|acted|well|such|known|recently|previously|positions|roles|role|responsibilities|duties|continues?|continuing|remains?|experience|career),? )\bas (?!well\b|of\b|part\b|a result\b)|\b(?:to|into|on) (?:the |a |its )?(?:newly[ -]created |newly[ -]established |new |expanded )?(?:roles?|positions?|posts?|office) of /iu;
 /** Words between a name and its post: " has been appointed as ", ", now Vice President, will become " */
 const VERB_BEFORE_POST =
-  /^(?:,[^.;"]{0,140},|,)? ?(?:who )?[^.;,"]{0,70}?\b(?:appointed|named|elected|promoted|hired|selected|joins?|joined|becomes?|become|assumes?|down|retire[sd]?|resign(?:s|ed)?|leaves?|departs?|serve)\b(?: [^.;,"]{0,40}?\b(?:as|of|to|role|position))?\b(?: (?:as|of|the|its|role|position))*/iu;
+  /^(?:|,|,[^.;"]{0,140}?,) ?(?:who )?[^.;,"]{0,70}?\b(?:appointed|named|elected|promoted|hired|selected|joins?|joined|becomes?|become|assumes?|succeeds?|replaces?|transitions?(?: from [^.;"]{3,90}?)?(?: (?:in)?to)|down|retire[sd]?|resign(?:s|ed)?|leaves?|departs?|serve)\b(?: [^.;,"]{0,40}?\b(?:as|of|to|role|position))?\b(?: (?:as|of|the|its|roles?|positions?|to serve as|serve as))*/iu;
 const IS_SEAT =
-  /^(?:an? )?(?:(?:new|independent|non-executive|executive|outside) ?,?)*\b(?:directors?|members?|board members?)\b/iu;
+  /^(?:an? )?(?:(?:new|independent|non-executive|outside) ?,?)*\b(?:directors?|members?|board members?)\b/iu;
 /** "to its ", "joins the company's " before a board */
 const TO_SEAT = /\b(?:to|joins?|joined|on) (?:(?:its|the|our|\S{1,30}'s?) )?(?:company's )?$/iu;
 /** Words after which another job is told: "from Acme, where, as CFO, he …" */
@@ -30,8 +30,11 @@ const BARE_GAP = /^(?:,|,? and|,? &|;|; and) (?:(?:Drs?|Prof|Professor|Mr|Ms|Mrs
 
 /** The post of a person who comes or goes: after "as" or "to the role of", a board seat, the title after the name, or the one before it. */
 export function postOf(scope: FactScope, person: Mention, cue: ChangeCue): AppointedPost {
+  if (cue.seat) return { title: cue.seat };
   const tail = endOfName(scope, person);
-  const words = scope.slice(tail, Math.min(scope.sentence.end, tail + REACH)).split(/[;"]|\bsucceed|\breplac/u, 1)[0]!;
+  const followed = cue.ahead ? undefined : followedBy(scope, person, cue);
+  if (followed) return followed;
+  const words = scope.slice(tail, Math.min(scope.sentence.end, tail + REACH)).split(/[;"]|\b(?:succeed|replac)\w*(?! (?:him|her|them)\b)/u, 1)[0]!;
   const lead = VERB_BEFORE_POST.exec(words)?.[0].length ?? 0;
   const next = !cue.ahead && lead > 0 ? positionsAfter(scope, tail + lead)[0] : undefined;
   const told = next && next.start - tail - lead < 12 ? next : toldPost(scope, person, tail, words);
@@ -47,6 +50,17 @@ export function postOf(scope: FactScope, person: Mention, cue: ChangeCue): Appoi
   if (after) return asPost(after);
   const before = cue.predecessor ? undefined : positionBefore(scope, person);
   return before ? asPost(before) : {};
+}
+
+/** The post of someone who succeeds another person: told after that one's name, or before it. */
+function followedBy(scope: FactScope, person: Mention, { verb }: ChangeCue): AppointedPost | undefined {
+  if (!/^(?:to )?(?:succe|replac)/iu.test(verb)) return undefined;
+  const other = scope.after("Person", person.end)[0];
+  if (!other) return undefined;
+  const tail = endOfName(scope, other);
+  const as = /^[^.;"]{0,40}?\b(?:as|in the (?:role|position) of) /iu.exec(scope.slice(tail, scope.sentence.end));
+  const told = as ? positionsAfter(scope, tail + as[0].length)[0] : positionBefore(scope, other);
+  return told && asPost(told);
 }
 
 const asPost = ({ title, organization }: Position): AppointedPost => ({

@@ -1,9 +1,9 @@
 import type { CivilDate } from "../../model/civil-date.js";
 import type { AppointmentChange } from "../../model/extraction.js";
 import type { Entity, Mention } from "../../model/mention.js";
-import { findDates } from "../../nlp/dates.js";
-import { listPost, postOf } from "./appointed-post.js";
-import { type ChangeCue, changeCue } from "./appointment-cues.js";
+import { type AppointedPost, listPost, postOf } from "./appointed-post.js";
+import { type ChangeCue, changeCue, isProposed } from "./appointment-cues.js";
+import { effectiveDate } from "./effective-date.js";
 import type { DatedText } from "./fact.js";
 import type { FactScope } from "./fact-scope.js";
 import { endOfName } from "./positions.js";
@@ -20,7 +20,12 @@ export interface FoundAppointment {
 const HONORIFICS = /(?:(?:Dr|Drs|Prof|Professor|Mr|Ms|Mrs|Sir|Dame)\.? ?)+$/u;
 /** Between two people who are appointed by one verb. */
 const LIST_GAP =
-  /^(?:(?!\b(?:succe|replac|who|said|from|under|report|welcom|added)\w*)[^.;"]){0,180}(?:,|and|&) (?:(?:Dr|Prof|Mr|Ms|Mrs)\. )?$/iu;
+  /^(?:(?!\b(?:succe|replac|who|said|from|under|report|welcom|added)\w*)(?:[^.;"]|(?<=\p{Lu})\.)){0,180}(?:,|;|;? ?and|&|:) (?:\(?\d\) |\([ivx]+\) )?(?:(?:Dr|Prof|Mr|Ms|Mrs)\. )?$/iu;
+/** Between two people who do the same thing: "Jane Roe and Tom Hill will join", "Jane Roe of Acme and Tom Hill of Brill will join". */
+const SAME_SUBJECT =
+  /^(?: (?:of|from) [^.;,"]{2,60}| ?\([^()]{2,40}\)|, (?!(?:and|who|which|has|have|is|was|will)\b)[^.;"]{2,90}?)?(?:,|,? and|,? &) (?:(?:Drs?|Prof|Mr|Ms|Mrs)\. )?$/iu;
+/** A verb of one person only: no subject of several people. */
+const SINGULAR = /^[^.;"]{0,20}?\b(?:has|is|was|joins|becomes|succeeds|assumes|retires|resigns|leaves|departs|steps)\b/iu;
 /** How far the words after a name are read for its post, in characters. */
 const REACH = 260;
 const FOUND = new WeakMap<FactScope, readonly FoundAppointment[]>();
@@ -37,17 +42,38 @@ export function appointmentsIn(scope: FactScope): readonly FoundAppointment[] {
 
 function findAppointments(scope: FactScope): FoundAppointment[] {
   const people = scope.of("Person");
+  if (people.length === 0 || isProposed(scope.sentence.text)) return [];
   const found: FoundAppointment[] = [];
   let last: { person: Mention; cue: ChangeCue } | undefined;
   for (const [i, person] of people.entries()) {
-    const cue = cueOf(scope, person, people[i - 1]) ?? cueOfList(scope, person, last);
+    const teller = tellerOf(scope, people, i);
+    const cue = cueOf(scope, person, people, i) ?? teller?.cue ?? cueOfList(scope, person, last);
     if (!cue) continue;
     last = { person, cue };
-    const made = appointmentOf(scope, person, cue, people[i + 1], found.at(-1));
+    const post = teller ? postOf(scope, teller.person, cue) : undefined;
+    const made = appointmentOf(scope, person, cue, people[i + 1], found.at(-1), post);
     if (made) found.push(made);
   }
   if (found.length === 0 && people[0]) found.push(...listed(scope, people[0]));
   return found;
+}
+
+/** The last of a list of people that is subject of one verb, where that tells a change of post: "Jane Roe and Tom Hill have joined". */
+function tellerOf(
+  scope: FactScope,
+  people: readonly Mention[],
+  index: number,
+): { person: Mention; cue: ChangeCue } | undefined {
+  let last = index;
+  while (
+    last + 1 < people.length &&
+    SAME_SUBJECT.test(scope.slice(endOfName(scope, people[last]!), people[last + 1]!.start))
+  )
+    last += 1;
+  const person = people[last]!;
+  if (last === index || SINGULAR.test(scope.slice(endOfName(scope, person), scope.sentence.end))) return undefined;
+  const cue = cueOf(scope, person, people, last);
+  return cue && !cue.ahead ? { person, cue } : undefined;
 }
 
 /** The person who begins a line of a list of appointments. */
@@ -61,21 +87,22 @@ function listed(scope: FactScope, person: Mention): FoundAppointment[] {
   return [{ person, change, organization, title: post.title, date }];
 }
 
-/** Sentences before one about a predecessor in which the successor's post may be told. */
+/** Sentences before one about a predecessor or a successor in which the other's post may be told. */
 const SENTENCES_BACK = 3;
 
-/** The post that the sentences before tell someone takes up: that of the predecessor named now. */
-function titleBefore(scope: FactScope): string | undefined {
+/** The post that the sentences before tell someone takes up (or gives up, for a successor). */
+function titleBefore(scope: FactScope, departed: boolean): string | undefined {
   for (let n = -1; n >= -SENTENCES_BACK; n -= 1) {
     const before = scope.at(n);
-    const appointed = before && appointmentsIn(before).findLast(({ change, title }) => title && change !== "departed");
-    if (appointed) return appointed.title;
+    const other =
+      before && appointmentsIn(before).findLast(({ change, title }) => title && (change === "departed") === departed);
+    if (other) return other.title;
   }
   return undefined;
 }
 
-function cueOf(scope: FactScope, person: Mention, previous: Mention | undefined): ChangeCue | undefined {
-  const from = Math.max(scope.sentence.start, previous?.end ?? 0, person.start - 200);
+function cueOf(scope: FactScope, person: Mention, people: readonly Mention[], i: number): ChangeCue | undefined {
+  const from = Math.max(scope.sentence.start, people[i - 1]?.end ?? 0, person.start - 200);
   const before = scope.slice(from, person.start).replace(HONORIFICS, "");
   const tail = endOfName(scope, person);
   return changeCue(before, scope.slice(tail, Math.min(scope.sentence.end, tail + REACH)));
@@ -87,9 +114,13 @@ function cueOfList(
   person: Mention,
   last: { person: Mention; cue: ChangeCue } | undefined,
 ): ChangeCue | undefined {
-  if (!last?.cue.ahead || last.cue.predecessor) return undefined;
+  if (!last?.cue.ahead || last.cue.predecessor || last.cue.successor) return undefined;
   return LIST_GAP.test(scope.slice(endOfName(scope, last.person), person.start)) ? last.cue : undefined;
 }
+
+/** "as his successor", "to succeed her", "following the departure of": the post is the other's */
+const AS_SUCCESSOR = /^[^.;"]{0,60}\b(?:(?:his|her|their) successor|to (?:succeed|replace) (?:him|her|them))\b/iu;
+const AFTER_THE_LEAVING = /\b(?:following|after|upon)\b[^.;"]{0,60}$/iu;
 
 function appointmentOf(
   scope: FactScope,
@@ -97,23 +128,34 @@ function appointmentOf(
   cue: ChangeCue,
   next: Mention | undefined,
   previous: FoundAppointment | undefined,
+  shared: AppointedPost | undefined,
 ): FoundAppointment | undefined {
   const tail = endOfName(scope, person);
   if (next && /^.{0,30}\bjoin\w* (?:Dr\. )?$/iu.test(scope.slice(tail, next.start))) return undefined;
-  const post = postOf(scope, person, cue);
+  const post = shared ?? postOf(scope, person, cue);
   const organization = post.organization ?? employerOf(scope, person);
-  const title = cue.predecessor ? (previous?.title ?? titleBefore(scope) ?? post.title) : post.title;
+  const asSuccessor = AS_SUCCESSOR.test(scope.slice(tail, scope.sentence.end));
+  const isSuccessor = cue.successor === true || asSuccessor;
+  const isAfterwards =
+    cue.predecessor ||
+    (cue.change === "departed" && cue.ahead && AFTER_THE_LEAVING.test(scope.slice(scope.sentence.start, person.start).replace(HONORIFICS, "")));
+  const other = isSuccessor || isAfterwards ? (previous?.title ?? titleBefore(scope, isSuccessor)) : undefined;
+  const title = cue.predecessor || cue.successor ? (other ?? post.title) : (post.title ?? other);
   if (!title && cue.change !== "departed" && (!cue.ahead || !organization) && !isNews(scope)) return undefined;
-  const told = effectiveDate(scope, tail, nextOther(scope, next, cue) ?? scope.sentence.end);
+  const told = effectiveDate(scope, person, tail, nextOther(scope, next, cue) ?? scope.sentence.end);
   if (isBackground(scope, cue, organization, told)) return undefined;
   const { publishedOn } = scope.release;
-  const date = told ?? (cue.predecessor || !publishedOn ? undefined : { date: publishedOn, text: "today" });
+  const date = told ?? (isAfterwards || !publishedOn ? undefined : { date: publishedOn, text: "today" });
   return { person, change: cue.change, organization, title, date };
 }
 
 /** Where the words about the next person begin, when they tell another change. */
-const nextOther = (scope: FactScope, next: Mention | undefined, cue: ChangeCue): number | undefined =>
-  next && cueOf(scope, next, undefined)?.change !== cue.change ? next.start : undefined;
+function nextOther(scope: FactScope, next: Mention | undefined, cue: ChangeCue): number | undefined {
+  if (!next) return undefined;
+  const people = scope.of("Person");
+  const other = cueOf(scope, next, people.slice(people.indexOf(next)), 0);
+  return other?.change === cue.change || (other?.predecessor && /^succe|^replac/iu.test(cue.verb)) ? undefined : next.start;
+}
 
 /** Who appoints: the organization that is subject of the clause, else the release's own, else the only one of the sentence. */
 function employerOf(scope: FactScope, person: Mention): Entity | undefined {
@@ -131,16 +173,6 @@ function employerOf(scope: FactScope, person: Mention): Entity | undefined {
 /** " (the "Company") today announced that it has appointed " */
 const SUBJECT =
   /^(?: ?\([^)]{0,80}\)){0,2},? (?:(?:today|has|have|also|proudly|is|are|pleased|to|that|it|the|its|recently|announce[sd]?|announcing) ){0,8}(?:appoint|name|elect|hire|promot|add|welcom|recruit|select|tap)/iu;
-
-/** "effective July 1, 2024", "as of 3 May 2025", "on March 1, 2026", "starting in June 2025" */
-const DATE_CUE =
-  /\b(?:effective|as of|starting|start|beginning|begin|commencing|with effect|on|from|in|at the end of|until|by|since)\b[ ,]*(?:(?:on|from|as of|in|early|late|mid|the end of)[ ,]{0,3})?$/iu;
-
-function effectiveDate(scope: FactScope, from: number, to: number): DatedText | undefined {
-  const dates = findDates(scope.doc.reading, from, to);
-  const told = dates.find(({ span }) => DATE_CUE.test(scope.slice(Math.max(from, span.start - 40), span.start)));
-  return told && { date: told.date, text: told.text };
-}
 
 /** Whether the sentence tells the news itself: the headline or the first paragraph. */
 const isNews = (scope: FactScope): boolean => /^(?:headline|subhead|lead)$/u.test(scope.sentence.section);

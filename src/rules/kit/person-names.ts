@@ -267,7 +267,7 @@ function isTitledAround(sentence: Sentence, start: number, tail: number): boolea
       (title.end <= start && /^\.?[,:]? ?(?:\p{L}{1,5}\. ?)?$/u.test(sentence.reading.slice(title.end, start))) ||
       (title.start >= tail &&
         title.start - tail < 60 &&
-        /^\s?(?:[,(:-]|who is|is|as) ?(?:[\p{L}'&-]+ ){0,5}$/u.test(sentence.reading.slice(tail, title.start))),
+        /^\s?(?:[,(:-]|who is|is|as|to) ?(?:[\p{L}'&-]+ ){0,5}$/u.test(sentence.reading.slice(tail, title.start))),
   );
 }
 

@@ -17,7 +17,7 @@ const STRETCH_END =
 const LONGEST = 420;
 /** What may stand before a title: a comma, an article, "as", "our new". */
 const LEAD =
-  /^(?:[\s,(:–-]|and\b|&|as\b|to\b|the\b|an?\b|its?\b|our\b|his\b|her\b|their\b|both\b|currently\b|also\b|serving as\b|the company's\b|company's\b|newly[ -](?:appointed|elected|named)\b|new\b|incoming\b|outgoing\b|current\b|'s\b|(?:role|position|post|office) of\b|(?:its |the company's )?(?:first|inaugural|next|newly created)(?= (?!vice\b|deputy\b))|(?:(?:lead|senior|first|corresponding|principal|study|paper|co)[ -]?){0,3}author (?:of|on) the (?:new |present )?(?:study|paper|research|report|article|work),? and\b)+/iu;
+  /^(?:[\s,;(:–-]|and\b|&|as\b|to\b|serve as\b|act as\b|(?:re-?)?(?:elected|named|appointed)\b|(?:roles?|positions?) of\b|the\b|an?\b|its?\b|our\b|his\b|her\b|their\b|both\b|currently\b|also\b|serving as\b|the company's\b|company's\b|next\b|newly[ -](?:appointed|elected|named)\b|new\b|incoming\b|outgoing\b|current\b|'s?(?=\s)|(?:role|position|post|office) of\b|(?:its |the company's )?(?:first|inaugural|next|newly created)(?= (?!vice\b|deputy\b))|(?:(?:lead|senior|first|corresponding|principal|study|paper|co)[ -]?){0,3}author (?:of|on) the (?:new |present )?(?:study|paper|research|report|article|work),? and\b)+/iu;
 /** Praise before a title: "world-renowned expert in oncology and ", "a leading figure in RNA research, and " */
 const PRAISE =
   /^(?:(?:world|internationally|globally|nationally|leading|renowned|recogni[sz]ed|distinguished|prominent|seasoned|veteran|highly|an?)[ -](?:[\p{L}-]+ ){0,4}(?:\([^()]{1,20}\) )?(?:expert|leader|figure|authority|pioneer|veteran|advocate|innovator|executive)(?: (?:in|of|on) [\p{L}() -]{3,70}?)?(?:,|,? and) )/iu;
@@ -25,7 +25,7 @@ const PRAISE =
 const TAIL = /(?:[\s,.(:–-]|\b(?:Dr|Mr|Ms|Mrs|Prof|of|at|for|with|in|from|by|and|&|the|within|to|as|on)|'s)+$/iu;
 /** Words after which a title without organization no longer goes on. */
 const CUT =
-  /,? and (?:the|will|has|its) (?!(?:[\p{L}&'-]+ ){0,4}(?:president|chief|head|director|chair|professor|member|founder|lead|vice)\b)|,? (?:and|&) (?:announces|reveals|provides|reports|highlights|unveils|outlines|appoints|expands|strengthens|names|promotes|adds|completes|initiates|forms|launches|elects|welcomes|updates|confirms|introduces)\b|, (?:he|she|they|joins|to join|to lead|part of)\b|\s(?:replacing|succeeding)\b|\s\((?:the )?"|,? (?:leading|reporting|overseeing|responsible)\b|\s(?:since|until|during|following|after|before|from|where|to|when|with|while|in (?:19|20)\d\d|on (?:January|February|March|April|May|June|July|August|September|October|November|December))\b|\s\(?(?:Nasdaq|NYSE)/iu;
+  /,? and (?:the|will|has|its) (?!(?:[\p{L}&'-]+ ){0,4}(?:president|chief|head|director|chair|professor|member|founder|lead|vice)\b)|,? (?:and|&) (?:announc|reveal|provid|report|highlight|unveil|outlin|appoint|expand|strengthen|nam|promot|add|complet|initiat|form|launch|elect|welcom|updat|confirm|introduc|explor|hir|recruit|advanc|extend|creat|establish)(?:e?s|e?d|ed|s|ing)\b|, (?:he|she|they|joins|to join|to lead|part of|plans|intends|expects|decided|agreed|(?:in|on|at|during) (?:an?|the))\b|\s(?:replacing|succeeding)\b|\s\((?:the )?"|,? (?:leading|reporting|overseeing|responsible)\b|\s(?:(?:by|at) (?:the end|year|mid|end)|since|until|during|following|after|before|from|where|to|when|with|while|in (?:19|20)\d\d|on (?:January|February|March|April|May|June|July|August|September|October|November|December))\b|\s\(?(?:Nasdaq|NYSE)/iu;
 /** The next sentence glued to a title: "Chief Medical OfficerDr. Roe" */
 const GLUED = /(?<=\p{Ll}|\))(?:Dr|Mr|Mrs|Ms|Bringing)\b/u;
 /** Only words that join two organizations under one title. */
@@ -108,13 +108,22 @@ function titleIn(scope: FactScope, from: number, to: number): Position | undefin
   const cut = CUT.exec(text.slice(lead));
   const glued = GLUED.exec(text.slice(lead));
   const end = from + Math.min(cut ? lead + cut.index : text.length, glued ? lead + glued.index : text.length);
-  const title = scope.slice(start, end).replace(TAIL, "").trim();
+  const title = withoutOpenBracket(scope.slice(start, end).replace(TAIL, "").trim());
   if (title === "" || known[0]!.start >= end) return undefined;
+  if (TO_DO.test(title) && /\bto\s$/iu.test(scope.slice(Math.max(from - 4, scope.sentence.start), start))) return undefined;
   return { title: scope.release.text.slice(start, start + title.length), start, end: start + title.length };
 }
 
+/** "to Lead Oncology", "to head": what someone is to do, no title */
+const TO_DO = /^(?:lead|head|chair|manage|direct|drive)\b(?! (?:of|director|independent|investigator|scientist)\b)/iu;
+/** "CEO)" without the closing bracket. */
+const withoutOpenBracket = (title: string): string =>
+  title.endsWith(")") && !title.includes("(") ? title.slice(0, -1) : title;
+
 /** "CEO of Acme, Dr. ", "Acme's Chief Medical Officer ", "Acme CEO " right before a name. */
 const BEFORE_NAME = /(?:^|[\s,:]+)(?:(?:Dr|Prof|Professor|Mr|Ms|Mrs|Sir|Dame)\.? ?)*$/u;
+/** ", ", " as ", " to the role of " between the person before and a title: that person's. */
+const APPOSED = /^(?:,|\(| as| to)(?: (?:the|an?|its|our|as|new|role of|position of))* ?$/iu;
 /** Titles that are rather a form of address. */
 const ADDRESS =
   /^(?:Professor|Doctor|Senator|Judge|Mayor|Ambassador|Governor|Secretary|Minister|Associate|Assistant)$/iu;
@@ -139,6 +148,8 @@ export function positionBefore(scope: FactScope, person: Mention): Position | un
   if (!title || ADDRESS.test(title.title)) return undefined;
   if (/^president$/iu.test(title.title) && !person.name.includes(" ")) return undefined;
   const before = organizations.findLast(({ end }) => end <= title.start);
+  const previous = scope.before("Person", person.start)[0];
+  if (previous && APPOSED.test(scope.slice(endOfName(scope, previous), title.start))) return undefined;
   const first = before && title.start - before.end < 30 ? before.start : title.start;
   if (FORMER.test(scope.slice(Math.max(from, first - 12), title.end))) return undefined;
   if (isAfterTitle) return { ...title, end: nearest.end, organization: scope.entityOf(nearest) };
@@ -148,6 +159,10 @@ export function positionBefore(scope: FactScope, person: Mention): Position | un
   return title;
 }
 
+/** " of Oncology and Haematology", " (CMO)" between a title and the name after it; no verb and no other clause. */
+const FIELD_AFTER =
+  /^(?:,? (?:of|for|and|&) (?!.*\b(?:by|has|have|was|were|been|is|are|will|who|said|as|to|from|with|its|joins?|thanks?)\b)[\p{L}&, ]{2,60}| ?\(\p{Lu}{2,5}\))?$/u;
+
 /** A run of titles joined by commas and "and" that ends at `end`. */
 function titleEndingAt(scope: FactScope, from: number, end: number): Position | undefined {
   const known = titlesIn(scope.sentence).filter((title) => title.start >= from && title.end <= end);
@@ -156,7 +171,7 @@ function titleEndingAt(scope: FactScope, from: number, end: number): Position | 
     const between = scope.slice(title.end, start);
     const fits =
       start === end
-        ? /^(?:,? (?:of|for|and|&) [\p{L}&, ]{2,60}| ?\(\p{Lu}{2,5}\))?$/u.test(between)
+        ? FIELD_AFTER.test(between)
         : /^(?:,| and| &|, and| \/|\/)? $/u.test(between);
     if (!fits) break;
     start = title.start;

@@ -6,10 +6,10 @@ import { BEGINS_WITH_SPEECH, ENDS_IN_SPEECH } from "../kit/speech.js";
 
 /** "the appointment of Jane Roe", "welcome Jane Roe", "led by Jane Roe" */
 const PERSON_BEFORE =
-  /\b(?:appoint(?:ed|s|ment of)|named|names|welcom(?:e|es|ed|ing)|hired|promot(?:ed|es|ion of)|elect(?:ed|s|ion of)|nominat(?:ed|es|ion of)|succeed(?:s|ed|ing)?|replac(?:e|es|ed|ing)|retirement of|resignation of|departure of|addition of|joined by|led by|founded by|thank) $/iu;
+  /\b(?:appoint(?:ed|s|ing|ments? of)|nam(?:ed|es|ing)|welcom(?:e|es|ed|ing)|hir(?:ed|es|ing)|promot(?:ed|es|ing|ions? of)|(?:re-?)?elect(?:ed|s|ing|ions? of)|nominat(?:ed|es|ions? of)|recruit(?:ed|s|ment of)|tapped|taps|succeed(?:s|ed|ing)?|replac(?:e|es|ed|ing)|(?:succeeded|replaced|joined|led|founded|co-founded|chaired) by|retirements? of|resignations? of|departures? of|passing of|additions? of|thank) $/iu;
 /** "Jane Roe joined", "Jane Roe, 54,", "Jane Roe has been appointed" */
 const PERSON_AFTER =
-  /^(?:,? (?:who )?(?:has |have |will |would |is |was |to )?(?:been |be |also |recently )?(?:join(?:s|ed)|appointed|named|elected|promoted|retir(?:e|es|ed|ing)|resign(?:s|ed)?|succeed(?:s|ed)?|serv(?:e|es|ed|ing)|brings|brought|holds|earned|received (?:his|her)|step(?:s|ped)? down|agreed to (?:join|serve)|assumes?|becomes?|became)\b|, \d{2},)/u;
+  /^(?:,? (?:who )?(?:(?:has|have|had|will|would|is|are|was|were|to) )?(?:(?:been|be|also|recently|now|unanimously|today|not) )*(?:join(?:s|ed|ing)?|appointed|named|elected|promoted|retir(?:e|es|ed|ing)|resign(?:s|ed|ing)?|succeed(?:s|ed)?|serv(?:e|es|ed|ing)(?= (?:as|on|in)\b)|brings (?:over|more|extensive|\d|decades|deep|nearly|a wealth)|holds (?:an?|the|degrees)|earned (?:an?|his|her)|received (?:his|her)|step(?:s|ped|ping)? (?:down|aside)|stand(?:s|ing)? down|stand for re-?election|agreed to (?:join|serve)|assum(?:es?|ed) the|becomes?|became|(?:notified|informed|advised) (?:the|its) (?:[Cc]ompany|[Bb]oard)|(?:submitted|tendered) (?:his|her)|decided to (?:leave|retire|resign|step)|leav(?:es?|ing) (?:the company|his|her)|left the company|depart(?:s|ed|ing)?|transition(?:s|ed|ing)? (?:from|to|into)|tak(?:es?|en|ing) over as)\b|, \d{2},| (?:Joins?|Joining|Appointed|Named|Elected|Promoted|Retires?|Resigns?|Succeeds?|Steps? Down|Becomes)\b)/u;
 
 /** "Director at Quarn Works": where someone works, not who. */
 const PLACE_BEFORE = /\b(?:at|of|from|in) $/u;

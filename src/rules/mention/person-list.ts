@@ -5,11 +5,14 @@ import { NEWS_AND_QUOTES } from "../kit/sections.js";
 /** ", ", " and ", ", and " */
 const LINK = /^(?:, (?:and |& )?| and | & )(?:Drs?\. |Mr\. |Ms\. |Mrs\. |Prof\. )?$/u;
 
+/** "Jane Roe of Acme Capital" */
+const WORKS_AT = /^,? (?:of|from|at) (?:the )?$/u;
+
 /** Names that stand in one list with a person found before. */
 export const personList = defineMentionRule({
   id: "mention/person-list",
   version: 1,
-  summary: 'A name joined by a comma or "and" to a person: "founded by Ada Quill, Bram Oost and Ida Renn".',
+  summary: 'A name joined by a comma or "and" to a person ("founded by Ada Quill, Bram Oost and Ida Renn"), or by "of" to an organization.',
   sections: [...NEWS_AND_QUOTES, "about-company"],
   produces: ["Person"],
   round: 2,
@@ -24,13 +27,17 @@ export const personList = defineMentionRule({
           LINK.test(sentence.reading.slice(person.end, shape.start)) ||
           LINK.test(sentence.reading.slice(shape.tail, person.start)),
       );
-      if (joined) yield { type: "Person", start: shape.start, end: shape.end, attributes: personAttributes(shape) };
+      const employed = mentions.some(
+        ({ type, start }) => type === "Organization" && WORKS_AT.test(sentence.reading.slice(shape.tail, start)),
+      );
+      if (joined || employed) yield { type: "Person", start: shape.start, end: shape.end, attributes: personAttributes(shape) };
     }
   },
   examples: [
     { text: "It was founded by [+Person:Charles Weil], [Person:Austin Marder] and others." },
     { text: "[+Person:Grant Holm] and [Person:Sonia Reuter] founded it." },
     { text: "[+Person:Emil Stroud], [Person:Chase Aldren] and others left." },
+    { text: "[+Person:Emil Stroud] and [Person:Grant Holm] of [+Organization:Brenhaven Capital] join." },
     { text: "[+Person:Emil Stroud] visited Victoria Island." },
     { text: "Grant Holm Partners and Austin Foods left." },
   ],
