@@ -105,6 +105,10 @@ function sourceNames(text: IssuerText): string[] {
   return line ? line.split(/\s*;\s*/u).map(withoutSuffix) : [];
 }
 
+/** "Acme Therapeutics' President and Chief Executive Officer Jane Roe": the owner of what the possessive names */
+const OWNER =
+  /^(.{2,60}?)(?:(?<=s)'|'s) (?:President|Chief|C[EFMOST]O|Chair|Board|Head|Vice|Executive|Senior|Founder|Co-[Ff]ounder|Director|Managing|Management)\b/u;
+
 /** Characters of a part in which its subject is looked for. */
 const MOST_OPENING = 2000;
 
@@ -117,6 +121,8 @@ function subjectNames(text: IssuerText, part = text.lead): string[] {
     .replace(PREFACE, "");
   const subject = SUBJECT.exec(lead);
   if (!subject?.[1] || NO_NAME.test(subject[1])) return [];
+  const owner = OWNER.exec(subject[1])?.[1];
+  if (owner) return [withoutSuffix(owner)];
   const pair =
     PAIR.exec(subject[1]) ?? (PLURAL.test(lead.slice(subject[0].length)) ? TWO_NAMES.exec(subject[1]) : null);
   if (pair?.[1] && pair[2]) return [withoutSuffix(pair[1]), withoutSuffix(pair[2])];

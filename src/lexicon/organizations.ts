@@ -62,6 +62,23 @@ export const organizationIndex = once(() => {
   return index;
 });
 
+/** How an institution is called without the word that says its kind: "Yale"; `ambiguous` ones are also places, words or surnames. */
+export interface InstitutionShortName {
+  readonly name: string;
+  readonly kind: OrganizationKind;
+  readonly ambiguous: boolean;
+}
+
+/** Finds institutions by short names; none that the list of organizations has itself. */
+export const institutionShortNames = once(() => {
+  const index = new PhraseIndex<InstitutionShortName>();
+  for (const { cells } of readShippedLexicon("institution-short-names.tsv", ["short", "name"])) {
+    const kind = organizationIndex().get(cells.name!)?.organization.kind ?? "academic";
+    index.add(cells.short!, { name: cells.name!, kind, ambiguous: cells.ambiguous === "yes" });
+  }
+  return index;
+});
+
 /** Words that end names of companies in medicine and next to nothing else ("Therapeutics", "Biosciences"), in lower case. */
 export const STRONG_COMPANY_WORDS: ReadonlySet<string> = new Set(
   (

@@ -34,7 +34,9 @@ export function postOf(scope: FactScope, person: Mention, cue: ChangeCue): Appoi
   const tail = endOfName(scope, person);
   const followed = cue.ahead ? undefined : followedBy(scope, person, cue);
   if (followed) return followed;
-  const words = scope.slice(tail, Math.min(scope.sentence.end, tail + REACH)).split(/[;"]|\b(?:succeed|replac)\w*(?! (?:him|her|them)\b)/u, 1)[0]!;
+  const words = scope
+    .slice(tail, Math.min(scope.sentence.end, tail + REACH))
+    .split(/[;"]|\b(?:succeed|replac)\w*(?! (?:him|her|them)\b)/u, 1)[0]!;
   const lead = VERB_BEFORE_POST.exec(words)?.[0].length ?? 0;
   const next = !cue.ahead && lead > 0 ? positionsAfter(scope, tail + lead)[0] : undefined;
   const told = next && next.start - tail - lead < 12 ? next : toldPost(scope, person, tail, words);

@@ -72,7 +72,8 @@ export interface ChangeCue {
 const changeOf = (verb: string): AppointmentChange => (/^promot/iu.test(verb) ? "promoted" : "appointed");
 
 /** Whether a sentence only proposes someone. */
-export const isProposed = (text: string): boolean => PROPOSED.test(text) && !/\b(?:was|were|been) elected\b/iu.test(text);
+export const isProposed = (text: string): boolean =>
+  PROPOSED.test(text) && !/\b(?:was|were|been) elected\b/iu.test(text);
 
 /** The change of post that the words before and after a name tell, if they do. */
 export function changeCue(before: string, after: string): ChangeCue | undefined {
@@ -80,7 +81,12 @@ export function changeCue(before: string, after: string): ChangeCue | undefined 
   if (follows) return { change: "appointed", verb: follows, ahead: true, predecessor: false, successor: true };
   const goes = GOES.exec(before)?.groups?.verb;
   if (goes)
-    return { change: "departed", verb: goes, ahead: true, predecessor: /^(?:succe|replac|tak|took|vacat|in )/iu.test(goes) };
+    return {
+      change: "departed",
+      verb: goes,
+      ahead: true,
+      predecessor: /^(?:succe|replac|tak|took|vacat|in )/iu.test(goes),
+    };
   return leavingCue(after) ?? comingCue(before, after);
 }
 

@@ -25,7 +25,8 @@ const LIST_GAP =
 const SAME_SUBJECT =
   /^(?: (?:of|from) [^.;,"]{2,60}| ?\([^()]{2,40}\)|, (?!(?:and|who|which|has|have|is|was|will)\b)[^.;"]{2,90}?)?(?:,|,? and|,? &) (?:(?:Drs?|Prof|Mr|Ms|Mrs)\. )?$/iu;
 /** A verb of one person only: no subject of several people. */
-const SINGULAR = /^[^.;"]{0,20}?\b(?:has|is|was|joins|becomes|succeeds|assumes|retires|resigns|leaves|departs|steps)\b/iu;
+const SINGULAR =
+  /^[^.;"]{0,20}?\b(?:has|is|was|joins|becomes|succeeds|assumes|retires|resigns|leaves|departs|steps)\b/iu;
 /** How far the words after a name are read for its post, in characters. */
 const REACH = 260;
 const FOUND = new WeakMap<FactScope, readonly FoundAppointment[]>();
@@ -138,7 +139,9 @@ function appointmentOf(
   const isSuccessor = cue.successor === true || asSuccessor;
   const isAfterwards =
     cue.predecessor ||
-    (cue.change === "departed" && cue.ahead && AFTER_THE_LEAVING.test(scope.slice(scope.sentence.start, person.start).replace(HONORIFICS, "")));
+    (cue.change === "departed" &&
+      cue.ahead &&
+      AFTER_THE_LEAVING.test(scope.slice(scope.sentence.start, person.start).replace(HONORIFICS, "")));
   const other = isSuccessor || isAfterwards ? (previous?.title ?? titleBefore(scope, isSuccessor)) : undefined;
   const title = cue.predecessor || cue.successor ? (other ?? post.title) : (post.title ?? other);
   if (!title && cue.change !== "departed" && (!cue.ahead || !organization) && !isNews(scope)) return undefined;
@@ -154,7 +157,9 @@ function nextOther(scope: FactScope, next: Mention | undefined, cue: ChangeCue):
   if (!next) return undefined;
   const people = scope.of("Person");
   const other = cueOf(scope, next, people.slice(people.indexOf(next)), 0);
-  return other?.change === cue.change || (other?.predecessor && /^succe|^replac/iu.test(cue.verb)) ? undefined : next.start;
+  return other?.change === cue.change || (other?.predecessor && /^succe|^replac/iu.test(cue.verb))
+    ? undefined
+    : next.start;
 }
 
 /** Who appoints: the organization that is subject of the clause, else the release's own, else the only one of the sentence. */

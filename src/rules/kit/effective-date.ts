@@ -27,13 +27,15 @@ export function effectiveDate(scope: FactScope, person: Mention, tail: number, t
   const atOnce = AT_ONCE.exec(scope.slice(tail, to));
   const told = dated(scope, tail, to, DATE_CUE);
   const { publishedOn } = scope.release;
-  if (atOnce && publishedOn && (!told || told.start > tail + atOnce.index)) return { date: publishedOn, text: atOnce[0] };
+  if (atOnce && publishedOn && (!told || told.start > tail + atOnce.index))
+    return { date: publishedOn, text: atOnce[0] };
   if (told) return told;
   const ahead = dated(scope, scope.sentence.start, person.start, EFFECTIVE);
   if (ahead) return ahead;
   for (let n = 1; n <= SENTENCES_ON; n += 1) {
     const sentence = scope.neighbour(n);
-    if (!sentence || sentence.sectionIndex !== scope.sentence.sectionIndex || scope.sentence.section === "headline") break;
+    if (!sentence || sentence.sectionIndex !== scope.sentence.sectionIndex || scope.sentence.section === "headline")
+      break;
     if (!GOES_ON.test(sentence.text)) continue;
     const surname = person.name.slice(person.name.lastIndexOf(" ") + 1);
     if (/^(?:Mr|Ms|Mrs|Dr|Prof)\b/u.test(sentence.text) && !sentence.text.slice(0, 60).includes(surname)) continue;
@@ -49,7 +51,9 @@ function dated(scope: FactScope, from: number, to: number, cue: RegExp): (DatedT
     cue.test(scope.slice(Math.max(from, span.start - 40), span.start)),
   );
   const words = scope.slice(from, to);
-  const yearless = publishedOn ? [...words.matchAll(YEARLESS)].find(([hit]) => cue === DATE_CUE || /^(?:effective|as of|with)/iu.test(hit)) : undefined;
+  const yearless = publishedOn
+    ? [...words.matchAll(YEARLESS)].find(([hit]) => cue === DATE_CUE || /^(?:effective|as of|with)/iu.test(hit))
+    : undefined;
   if (found && (!yearless || found.span.start < from + yearless.index))
     return { date: found.date, text: found.text, start: found.span.start };
   if (!yearless || !publishedOn) return undefined;

@@ -23,6 +23,9 @@ const OWNED = new Set(
     " ",
   ),
 );
+/** "PA Foundation Leading Efforts": a form of a verb goes on in a headline, not in a name */
+const HEADLINE_VERB =
+  /^(?!Nursing|Engineering|Imaging|Aging|Ageing|Learning|Sterling|Beijing|Nanjing|Chongqing|Reading|Redding|Boeing|King|Ming|Kunming|Sequencing|Screening|Healing|Nottingham|United|Hundred|Fred|Alfred|Sacred|Allied|Applied|Integrated)\p{L}{3,}(?:ing|ed)$/u;
 const MOST_WORDS = 9;
 
 const isStop = (token: Token, next?: Token): boolean => isNameStop(token, next) || INSTITUTION_STOPS.has(token.lower);
@@ -73,7 +76,7 @@ export function institutionEnd(tokens: readonly Token[], head: number, inHeading
       continue;
     if (!touches(tokens[i - 1], token)) break;
     if (isNameWord(token)) {
-      if (isStop(token, tokens[i + 1])) break;
+      if (isStop(token, tokens[i + 1]) || (inHeading && HEADLINE_VERB.test(token.text))) break;
       last = i;
     } else if (!joinsRight(tokens, i, head, last, inHeading)) break;
   }

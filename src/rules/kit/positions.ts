@@ -30,6 +30,11 @@ const CUT =
 const GLUED = /(?<=\p{Ll}|\))(?:Dr|Mr|Mrs|Ms|Bringing)\b/u;
 /** Only words that join two organizations under one title. */
 const COORDINATION = /^(?:,? ?and|,? ?&|,? ?or|,|\/) ?(?:at |of |with |for )?(?:the |both )?$/iu;
+/** Words between a title and an organization that make it another's: "with 30 years of experience, including roles at" */
+const ELSEWHERE_GAP =
+  /\b(?:including|such as|like|experience|years|formerly|previously|most recently|prior|roles|positions|career|after|before|from|joined|joins)\b/iu;
+/** "FDA Commissioner", "Acme's Head of Research": right after an organization a title may follow. */
+const TITLE_FOLLOWS = /^(?:'s?)? (?!(?:and|in|at|of|with|for|from|as)\b|&)/u;
 /** A former post: it is no post any more. */
 const FORMER = /\b(?:former|formerly|previously|ex-|past|late|retired|emeritus|prior)\b/iu;
 
@@ -42,12 +47,28 @@ export function positionsAfter(scope: FactScope, from: number): Position[] {
   return positionsIn(scope, from, stretchEnd(scope, from));
 }
 
+/** "; and Medical Director, Quarn Hospital": whether one more post of the same person follows a semicolon. */
+const goesOn = (scope: FactScope, from: number, edge: number): boolean =>
+  titlesIn(scope.sentence).some(
+    ({ start }) =>
+      start >= from &&
+      start < edge &&
+      /^ (?:(?:and|the|an?|as|also) ){0,3}(?:[\p{L}'&-]+ ){0,4}$/u.test(scope.slice(from, start)),
+  );
+
 /** Offset at which the words about a post that begin at `from` end. */
 function stretchEnd(scope: FactScope, from: number): number {
   const limit = Math.min(scope.sentence.end, from + LONGEST);
   const person = scope.after("Person", from)[0];
-  const stop = STRETCH_END.exec(scope.slice(from, limit));
-  return Math.min(limit, person?.start ?? limit, stop ? from + stop.index : limit);
+  const edge = Math.min(limit, person?.start ?? limit);
+  for (let at = from; at < edge; ) {
+    const stop = STRETCH_END.exec(scope.slice(at, edge));
+    if (!stop) break;
+    const end = at + stop.index;
+    if (scope.slice(end, end + 1) !== ";" || !goesOn(scope, end + 1, edge)) return end;
+    at = end + 1;
+  }
+  return edge;
 }
 
 /** The posts told between two offsets, in text order. */
@@ -61,12 +82,14 @@ export function positionsIn(scope: FactScope, from: number, to: number): Positio
   for (const [i, organization] of organizations.entries()) {
     const entity = scope.entityOf(organization);
     const found = titleIn(scope, at, organization.start);
-    if (found) {
+    if (found && ELSEWHERE_GAP.test(scope.slice(found.end, organization.start))) {
+      positions.push(found);
+    } else if (found) {
       title = found.title;
       positions.push({ ...found, end: organization.end, organization: entity });
     } else if (title !== undefined && COORDINATION.test(scope.slice(at, organization.start).trimStart()))
       positions.push({ title, start: organization.start, end: organization.end, organization: entity });
-    else if (/^(?:'s?)?\s/u.test(scope.slice(organization.end, organization.end + 3))) {
+    else if (TITLE_FOLLOWS.test(scope.slice(organization.end, organization.end + 8))) {
       const after = titleIn(scope, organization.end, organizations[i + 1]?.start ?? to);
       if (after) {
         title = after.title;
@@ -110,7 +133,8 @@ function titleIn(scope: FactScope, from: number, to: number): Position | undefin
   const end = from + Math.min(cut ? lead + cut.index : text.length, glued ? lead + glued.index : text.length);
   const title = withoutOpenBracket(scope.slice(start, end).replace(TAIL, "").trim());
   if (title === "" || known[0]!.start >= end) return undefined;
-  if (TO_DO.test(title) && /\bto\s$/iu.test(scope.slice(Math.max(from - 4, scope.sentence.start), start))) return undefined;
+  if (TO_DO.test(title) && /\bto\s$/iu.test(scope.slice(Math.max(from - 4, scope.sentence.start), start)))
+    return undefined;
   return { title: scope.release.text.slice(start, start + title.length), start, end: start + title.length };
 }
 
@@ -145,7 +169,7 @@ export function positionBefore(scope: FactScope, person: Mention): Position | un
     from,
     isAfterTitle ? scope.slice(from, stop).replace(/ (?:of|at|for)(?: the)? $/iu, "").length + from : stop,
   );
-  if (!title || ADDRESS.test(title.title)) return undefined;
+  if (!title || (ADDRESS.test(title.title) && !isAfter(scope, organizations, title))) return undefined;
   if (/^president$/iu.test(title.title) && !person.name.includes(" ")) return undefined;
   const before = organizations.findLast(({ end }) => end <= title.start);
   const previous = scope.before("Person", person.start)[0];
@@ -163,16 +187,18 @@ export function positionBefore(scope: FactScope, person: Mention): Position | un
 const FIELD_AFTER =
   /^(?:,? (?:of|for|and|&) (?!.*\b(?:by|has|have|was|were|been|is|are|will|who|said|as|to|from|with|its|joins?|thanks?)\b)[\p{L}&, ]{2,60}| ?\(\p{Lu}{2,5}\))?$/u;
 
+/** Whether an organization stands right before a title: "HHS Secretary". */
+const isAfter = (scope: FactScope, organizations: readonly Mention[], { start, title }: Position): boolean =>
+  !/^(?:Professor|Doctor)$/iu.test(title) &&
+  organizations.some(({ end }) => end <= start && /^(?:'s)? $/u.test(scope.slice(end, start)));
+
 /** A run of titles joined by commas and "and" that ends at `end`. */
 function titleEndingAt(scope: FactScope, from: number, end: number): Position | undefined {
   const known = titlesIn(scope.sentence).filter((title) => title.start >= from && title.end <= end);
   let start = end;
   for (const title of known.toReversed()) {
     const between = scope.slice(title.end, start);
-    const fits =
-      start === end
-        ? FIELD_AFTER.test(between)
-        : /^(?:,| and| &|, and| \/|\/)? $/u.test(between);
+    const fits = start === end ? FIELD_AFTER.test(between) : /^(?:,| and| &|, and| \/|\/)? $/u.test(between);
     if (!fits) break;
     start = title.start;
   }

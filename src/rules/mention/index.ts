@@ -19,7 +19,9 @@ import { organizationInvestor } from "./organization-investor.js";
 import { organizationIssuer } from "./organization-issuer.js";
 import { organizationLegalForm } from "./organization-legal-form.js";
 import { organizationListed } from "./organization-listed.js";
+import { organizationPost } from "./organization-post.js";
 import { organizationShortForm } from "./organization-short-form.js";
+import { organizationShortInstitution } from "./organization-short-institution.js";
 import { organizationTicker } from "./organization-ticker.js";
 import { personContact } from "./person-contact.js";
 import { personGivenName } from "./person-given-name.js";
@@ -54,7 +56,9 @@ export const MENTION_RULES: readonly MentionRule[] = [
   organizationIssuer,
   organizationLegalForm,
   organizationListed,
+  organizationPost,
   organizationShortForm,
+  organizationShortInstitution,
   organizationTicker,
   personContact,
   personGivenName,

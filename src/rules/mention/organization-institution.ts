@@ -10,6 +10,12 @@ import { NAMED } from "../kit/sections.js";
 
 /** Kinds whose names are looked for; congresses are claimed and left out. */
 const KINDS = new Set<InstitutionHead["kind"]>(["academic", "hospital", "nonprofit", "government", "congress"]);
+/** "Chinese Academy of Sciences" does research; the American and European academies are learned societies. */
+const isNationalAcademy = (before: string): boolean =>
+  /\b(?:Chinese|Russian|Polish|Hungarian|Czech|Bulgarian|Romanian|Slovak|Estonian|Austrian|Korean|Ukrainian|Mongolian|Vietnam|Croatian|Serbian) Academy$/u.test(
+    before,
+  );
+
 function candidateOf(sentence: Sentence, hit: PhraseHit<InstitutionHead>): MentionCandidate | undefined {
   const { tokens } = sentence;
   const head = tokens.findIndex((token) => token.end > hit.start);
@@ -21,7 +27,13 @@ function candidateOf(sentence: Sentence, hit: PhraseHit<InstitutionHead>): Menti
   if (!namesInstitution(words)) return undefined;
   const span = { start: words[0]!.start, end: words.at(-1)!.end };
   if (hit.value.kind === "congress") return { type: "None", ...span };
-  return { type: "Organization", ...span, attributes: { kind: kindOf(hit.value.kind as OrganizationKind, words) } };
+  return {
+    type: "Organization",
+    ...span,
+    attributes: {
+      kind: kindOf(hit.value.kind === "society" ? "academic" : (hit.value.kind as OrganizationKind), words),
+    },
+  };
 }
 
 /** The kind that the whole name says: a hospital's institute is a hospital, a university's school academic. */
@@ -58,7 +70,7 @@ export const organizationInstitution = defineMentionRule({
   ],
   *match({ sentence }): Iterable<MentionCandidate> {
     for (const hit of institutionHeadIndex().find(sentence.text, sentence.atoms, sentence.start)) {
-      if (!KINDS.has(hit.value.kind)) continue;
+      if (!KINDS.has(hit.value.kind) && !isNationalAcademy(sentence.text.slice(0, hit.end - sentence.start))) continue;
       const word = hit.value.word.toLowerCase().replace(/ /gu, "-");
       if (hit.value.kind !== "congress" && !STRONG_HEADS.has(word)) continue;
       const found = candidateOf(sentence, hit);

@@ -12,7 +12,8 @@ const WORKS_AT = /^,? (?:of|from|at) (?:the )?$/u;
 export const personList = defineMentionRule({
   id: "mention/person-list",
   version: 1,
-  summary: 'A name joined by a comma or "and" to a person ("founded by Ada Quill, Bram Oost and Ida Renn"), or by "of" to an organization.',
+  summary:
+    'A name joined by a comma or "and" to a person ("founded by Ada Quill, Bram Oost and Ida Renn"), or by "of" to an organization.',
   sections: [...NEWS_AND_QUOTES, "about-company"],
   produces: ["Person"],
   round: 2,
@@ -30,7 +31,8 @@ export const personList = defineMentionRule({
       const employed = mentions.some(
         ({ type, start }) => type === "Organization" && WORKS_AT.test(sentence.reading.slice(shape.tail, start)),
       );
-      if (joined || employed) yield { type: "Person", start: shape.start, end: shape.end, attributes: personAttributes(shape) };
+      if (joined || employed)
+        yield { type: "Person", start: shape.start, end: shape.end, attributes: personAttributes(shape) };
     }
   },
   examples: [

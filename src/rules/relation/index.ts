@@ -12,6 +12,7 @@ import { partnersWith } from "./partners-with.js";
 import { positionAfterName } from "./position-after-name.js";
 import { positionAppointed } from "./position-appointed.js";
 import { positionBeforeName } from "./position-before-name.js";
+import { positionBoard } from "./position-board.js";
 import { positionContact } from "./position-contact.js";
 import { positionCopula } from "./position-copula.js";
 import { quoted } from "./quoted.js";
@@ -34,6 +35,7 @@ export const RELATION_RULES: readonly RelationRule[] = [
   positionAfterName,
   positionAppointed,
   positionBeforeName,
+  positionBoard,
   positionContact,
   positionCopula,
   quoted,

@@ -6,7 +6,7 @@ import { NEWS_AND_QUOTES } from "../kit/sections.js";
 
 /** " is currently the ", ", who serves as ", " has been ": a post held now. */
 const HOLDS =
-  /^(?:,[^.;"]{0,120},)?,? ?(?:who )?(?:is|also serves as|serves as|continues as|is currently serving as|currently serves as|holds the (?:position|post|role) of|acts as|has (?:been|served as)(?=[^.;]{0,160}\bsince\b)) (?:currently |presently |also |now )?/u;
+  /^(?:,[^.;"]{0,120}(?:,|(?= who )))?,? ?(?:who )?(?:is|also serves as|serves as|continues as|is currently serving as|currently serves as|holds the (?:position|post|role) of|acts as|has (?:been|served as)(?=[^.;]{0,160}\bsince\b)) (?:currently |presently |also |now )?/u;
 /** "She is ", "Dr. Roe also serves as " */
 const PRONOUN =
   /^(?:He|She) (?:is|also serves as|serves as|currently serves as|holds the (?:position|post|role) of|has (?:been|served as)(?=[^.;]{0,160}\bsince\b)) (?:currently |presently |also |now )?/u;
@@ -50,6 +50,10 @@ export const positionCopula = defineRelationRule({
     {
       text: "[Person:Ada Quill] has been Chief Legal Officer of [Organization:Brenhaven] since 2019.",
       facts: ['HOLDS_POSITION Ada Quill -> Brenhaven title="Chief Legal Officer"'],
+    },
+    {
+      text: "[Person:Ada Quill], an Assistant Professor of Psychiatry who is Director of Science for [Organization:Brenhaven], agreed.",
+      facts: ['HOLDS_POSITION Ada Quill -> Brenhaven title="Director of Science"'],
     },
     { text: "[Person:Ada Quill] has been a friend of the CEO of [Organization:Brenhaven].", facts: [] },
     { text: "[Person:Ada Quill] is grateful to the CEO of [Organization:Brenhaven].", facts: [] },
