@@ -54,9 +54,15 @@ const NO_NAME =
 /** What only an organization does in a first sentence */
 const SPEAKS_FOR_ITSELF =
   /^[^.]{0,40}?(?:,? (?:today |has |have )?(?:formally )?announce[sd]?\b|,? (?:is|are) (?:pleased|proud|excited|thrilled|delighted|honou?red|happy)\b|,? (?:has|have) (?:formally |proudly |recently )?(?:established|positioned|emerged|launched|opened|expanded|introduced)\b|,? stands out as\b)/u;
+/** Words that end a company's name: after one of them "and" begins another name */
+const COMPANY_END =
+  "Pharma|Pharmaceuticals?|Therapeutics|Biopharma|Biopharmaceuticals?|Biotherapeutics|Biosciences?|Biologics|Biotech(?:nology)?|Bio|Biomedical|Oncology|Genomics|Genetics|Medicines?|Laboratories|Labs|Diagnostics|Technologies|Vaccines|Sciences|Healthcare|Medical";
+/** Two whole names: "Orvane Therapeutics and Belmira Pharma" */
+const WHOLE_NAMES = new RegExp(`^(\\p{Lu}.{1,60}? (?:${COMPANY_END})) and (\\p{Lu}.{1,60})$`, "u");
+
 /** "Eyenovia Reports Third Quarter 2023 Results": the headline's subject */
 const HEADLINE_SUBJECT =
-  /^(?:CORRECTION(?: --|:) |UPDATE(?: --|:) )?((?:[\p{Lu}\d]|\p{Ll}{1,9}\p{Lu})[\p{L}\d®™&.'-]*(?: [\p{Lu}&][\p{L}\d®™&.'-]*){0,4}?),?(?: (?:Successfully|Formally|Officially|Significantly|Proudly))?(?: \([^)]{2,30}\))? (?:(?:Inc|Corp|Ltd|LLC|plc|AG|SA)\.?,? )?(?:[Aa]nnounces?|[Rr]eports?|[Tt]o (?:[Pp]resent|[Hh]ost|[Pp]articipate|[Rr]eport|[Aa]nnounce|[Hh]ighlight|[Ww]ebcast|[Aa]cquire)|[Cc]ompletes?|[Pp]resents?|[Rr]eceives?|[Aa]ppoints?|[Pp]rovides?|[Ss]igns?|[Ee]nters?|[Ll]aunches|[Nn]ames|[Ii]nitiates|[Ss]ubmits|[Ff]iles|[Ee]xpands|[Aa]cquires|[Cc]loses|[Uu]nveils|[Ss]ecures|[Ww]elcomes|[Pp]ublishes|[Ii]ssues|[Ss]elects|[Gg]ranted|[Aa]warded|[Hh]ighlights|[Jj]oins|[Pp]artners|[Ii]ntroduces|[Aa]chieves|[Cc]elebrates|[Cc]ommences|[Oo]btains|[Gg]ains|[Ww]ins|[Dd]oses|[Rr]aises|[Pp]rices|[Hh]onors)\b/u;
+  /^(?:CORRECTION(?: --|:) |UPDATE(?: --|:) )?((?:[\p{Lu}\d]|\p{Ll}{1,9}\p{Lu})[\p{L}\d®™&.'-]*(?: [\p{Lu}&][\p{L}\d®™&.'-]*){0,4}?),?(?: (?:Successfully|Formally|Officially|Significantly|Proudly))?(?: \([^)]{2,30}\))? (?:(?:Inc|Corp|Ltd|LLC|plc|AG|SA)\.?,? )?(?:[Aa]nnounces?|[Rr]eports?|[Tt]o (?:[Pp]resent|[Hh]ost|[Pp]articipate|[Rr]eport|[Aa]nnounce|[Hh]ighlight|[Ww]ebcast|[Aa]cquire)|[Cc]ompletes?|[Pp]resents?|[Rr]eceives?|[Aa]ppoints?|[Pp]rovides?|[Ss]igns?|[Ee]nters?|[Ll]aunches|[Nn]ames|[Ii]nitiates|[Ss]ubmits|[Ff]iles|[Ee]xpands|[Aa]cquires|[Cc]loses|[Uu]nveils|[Ss]ecures|[Ww]elcomes|[Pp]ublishes|[Ii]ssues|[Ss]elects|[Gg]ranted|[Aa]warded|[Hh]ighlights|[Jj]oins|[Pp]artners|[Ii]ntroduces|[Aa]chieves|[Cc]elebrates|[Cc]ommences|[Oo]btains|[Gg]ains|[Ww]ins|[Dd]oses|[Rr]aises|[Pp]rices|[Hh]onors|(?:[Ii]n-|[Oo]ut-|[Ss]ub)?[Ll]icenses|[Ee]xercises|[Rr]egains|[Tt]erminates|[Gg]rants|[Tt]eams [Uu]p|[Ss]ells|[Dd]ivests|[Bb]uys|[Ii]nks|[Ss]trikes|[Aa]mends|[Ee]xtends|[Rr]eaches|[Ee]xecutes|[Ff]orms|[Ee]stablishes|[Bb]roadens|[Bb]olsters|[Aa]dds|[Oo]pens|[Hh]ires|[Ee]lects|[Pp]romotes|[Ss]hares|[Rr]eleases|[Oo]utlines|[Cc]onfirms|[Rr]eaffirms|[Ii]nvests|[Mm]akes|[Tt]akes|[Ll]ands|[Nn]abs|[Ss]nags|[Bb]ags|[Pp]ays|[Ss]naps [Uu]p|[Cc]ollaborates|[Mm]erges|[Ww]ithdraws|[Rr]ecalls|[Rr]esumes|[Dd]iscontinues|[Aa]grees|[Tt]o (?:[Bb]uy|[Ss]ell|[Cc]ombine|[Mm]erge|[Cc]ollaborate|[Ll]icense|[Dd]ivest|[Jj]oin|[Bb]e [Aa]cquired|[Rr]elease|[Ss]howcase))\b/u;
 
 /** Institutions of research: what issues research news */
 const INSTITUTION_WORD =
@@ -124,7 +130,9 @@ function subjectNames(text: IssuerText, part = text.lead): string[] {
   const owner = OWNER.exec(subject[1])?.[1];
   if (owner) return [withoutSuffix(owner)];
   const pair =
-    PAIR.exec(subject[1]) ?? (PLURAL.test(lead.slice(subject[0].length)) ? TWO_NAMES.exec(subject[1]) : null);
+    PAIR.exec(subject[1]) ??
+    WHOLE_NAMES.exec(subject[1]) ??
+    (PLURAL.test(lead.slice(subject[0].length)) ? TWO_NAMES.exec(subject[1]) : null);
   if (pair?.[1] && pair[2]) return [withoutSuffix(pair[1]), withoutSuffix(pair[2])];
   const second = SECOND.exec(lead.slice(subject[0].length))?.[1];
   return [withoutSuffix(subject[1]), ...(second ? [withoutSuffix(second)] : [])];

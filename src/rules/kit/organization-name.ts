@@ -7,7 +7,7 @@ import { isNameStop, isNameWord, nameStart } from "./name-words.js";
 /** Words that describe rather than name: a name of these alone is none ("Specialty Pharmaceuticals", "Digital Therapeutics"). */
 const GENERIC = new Set(
   (
-    "priority injectable accessible orphan breakthrough specialty speciality global international national digital human rna dna mrna cell gene companion molecular innovative advanced clinical medical health healthcare life personal personalized precision novel targeted generic branded biosimilar " +
+    "develop developing discover discovering deliver delivering commercialize manufacture create creating point care priority injectable accessible orphan breakthrough specialty speciality global international national digital human rna dna mrna cell gene companion molecular innovative advanced clinical medical health healthcare life personal personalized precision novel targeted generic branded biosimilar " +
     "research development discovery commercial corporate strategic technical regulatory scientific senior executive oncology cancer rare disease diseases consumer animal women's men's pediatric neurology immunology hematology cardiology ophthalmology dermatology " +
     "editing delivery silencing sequencing engineering psychedelic protein antibody vaccine vaccines viral stem tissue regenerative radioligand genetic genomic chemical biological north south east west new emerging next-generation next combination small large public private " +
     "group holding holdings international products solutions services systems technologies technology sciences science american european us uk worldwide leading contract independent drug biotech pharma pharmaceutical biopharmaceutical and & of"

@@ -14,6 +14,7 @@ import { organizationAlias } from "./organization-alias.js";
 import { organizationCompanyWord } from "./organization-company-word.js";
 import { organizationContext } from "./organization-context.js";
 import { organizationHeadlinePair } from "./organization-headline-pair.js";
+import { organizationHeadlinePartner } from "./organization-headline-partner.js";
 import { organizationInstitution } from "./organization-institution.js";
 import { organizationInvestor } from "./organization-investor.js";
 import { organizationIssuer } from "./organization-issuer.js";
@@ -51,6 +52,7 @@ export const MENTION_RULES: readonly MentionRule[] = [
   organizationCompanyWord,
   organizationContext,
   organizationHeadlinePair,
+  organizationHeadlinePartner,
   organizationInstitution,
   organizationInvestor,
   organizationIssuer,

@@ -17,6 +17,7 @@ export const organizationCompanyWord = defineMentionRule({
   produces: ["Organization"],
   confidence: 0.86,
   examples: [
+    { text: "Tarnwick Partners With Velbio to Develop RNA Medicines", section: "headline" },
     { text: "A trial by [Organization:Quillmark Therapeutics] has begun." },
     { text: "The rights went to [Organization:Orvane Life Sciences] and [Organization:Marsh's Pharmaceuticals]." },
     { text: "Before that, she led [Organization:Tarn Hill Biosciences]." },
@@ -34,6 +35,7 @@ export const organizationCompanyWord = defineMentionRule({
         STRONG_COMPANY_WORDS.has(token.lower) || (token.lower === "sciences" && tokens[i - 1]?.lower === "life");
       const next = tokens[i + 1];
       if (token.lower === "biologics" && /^licen[cs]e/u.test(next?.lower ?? "")) continue;
+      if (token.lower === "partners" && /^(?:with|to|on)$/u.test(next?.lower ?? "")) continue;
       if (!strong || (isNameWord(next) && !isNameStop(next!) && !startsLegalForm(text, base, token.end))) continue;
       const found = nameEndingAt(tokens, i);
       if (!found || found.first === i) continue;

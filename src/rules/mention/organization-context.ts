@@ -1,11 +1,8 @@
-import { jurisdictionIndex } from "../../lexicon/jurisdictions.js";
-import { isPlaceName } from "../../lexicon/people.js";
 import { spansOverlap } from "../../model/span.js";
 import type { Sentence } from "../../nlp/doc.js";
-import type { Token } from "../../nlp/tokens.js";
-import { namesInstitution } from "../kit/institution-span.js";
 import { isNameStop, isNameWord, nameStart } from "../kit/name-words.js";
-import { kindOfName, nameEnd, namesSomething, spanOf } from "../kit/organization-name.js";
+import { organizationBetween } from "../kit/organization-between.js";
+import { nameEnd } from "../kit/organization-name.js";
 import { defineMentionRule, type MentionCandidate } from "../kit/rule.js";
 import { FACTUAL } from "../kit/sections.js";
 
@@ -15,45 +12,6 @@ const BEFORE =
 /** What says of a name before it that it is an organization: ", a biotechnology company", "is a Swiss drugmaker" */
 const APPOSITION =
   /(?:(?:, | is | was )(?:an?|the) (?:[\p{L}\d'/-]+ |[\p{L}\d'/-]+, ){0,7}?(?:company|firm|drugmaker|biotech|drug developer|start-?up|manufacturer|CRO|CDMO|provider|distributor|charity|non-?profit|organization|subsidiary|law firm|consultancy|agency|supplier|retailer|bank)\b(?! (?:executive|veteran|leader))|'s? (?:CEO|chief executive|shares|stock|headquarters|shareholders|stockholders|board of directors)\b)/gu;
-/** A name of the wire that adds its own text, a code, or a name set twice without a space */
-const NO_NAME = /(?:Wire|News|IR|Newsroom)$|-?\d|^(.{4,})\1$/u;
-
-/** Last words of things that are no organization: "Phase 2 Study", "Purchase Agreement" */
-const THING_LAST =
-  /^(?:Stud(?:y|ies)|Trials?|Programs?|Agreements?|Acts?|Awards?|Prize|Plan|Project|Platform|Conference|Meeting|Congress|Symposium|Summit|Day|Week|Month|Board|Committee|Officer|President|Director|Manager|Medicine|Research|Development|Affairs|Operations|Strategy|Oncology|Marketing|Sales|Finance|Business|Technology|Syndrome|Disease|Cancer|Kit|System|Device|Test|Tablets?|Injection|Vaccine|Therapy|Street|Avenue|Road|Park|Building|Team|State|County|Region|Division|Department|Unit|Directors|Governors|Investigators?|Participants|PhD|MD|Ph\.D|M\.D|\p{Lu}\p{Ll}*(?:ology|istry|iatrics|iatry|surgery|pathy|physics)|Anesthesiology|Economics|Statistics|Biostatistics|Mathematics)$/u;
-/** Kinds of organizations that name none alone: "partnership with Society for …" */
-const KIND_ALONE =
-  /^(?:Partnerships?|Society|Societies|Alliance|Council|Coalition|Consortium|Association|Foundation|Network|Initiative|Committee|Congress|Academy|Agency|Authority|Ministry|Department|Government|Administration|Group|Trust|Fund)$/u;
-
-/** "Mr. Roe is a …" */
-const HONORIFIC_BEFORE = /\b(?:Mr|Ms|Mrs|Dr|Prof)\. ?$/u;
-
-const isPlace = (name: string): boolean => isPlaceName(name) || jurisdictionIndex().get(name) !== undefined;
-
-/** The name between two tokens as a candidate, unless it is a place, a thing, or describes only. */
-function candidateOf(
-  sentence: Sentence,
-  tokens: readonly Token[],
-  first: number,
-  last: number,
-): MentionCandidate | undefined {
-  if (last < first || last - first > 4) return undefined;
-  const span = spanOf(tokens, first, last);
-  const name = sentence.text.slice(span.start - sentence.start, span.end - sentence.start);
-  const words = tokens.slice(first, last + 1);
-  if (
-    name.length < 3 ||
-    isNameStop(tokens[last]!) ||
-    NO_NAME.test(name) ||
-    THING_LAST.test(tokens[last]!.text) ||
-    KIND_ALONE.test(name)
-  )
-    return undefined;
-  if (isPlace(name) || !namesSomething(words) || !namesInstitution(words)) return undefined;
-  if (HONORIFIC_BEFORE.test(sentence.text.slice(0, span.start - sentence.start))) return undefined;
-  return { type: "Organization", ...span, attributes: { kind: kindOfName(name) } };
-}
-
 function* afterCues(sentence: Sentence): Iterable<MentionCandidate> {
   const { text, start: base, tokens } = sentence;
   for (const hit of text.matchAll(BEFORE)) {
@@ -61,7 +19,7 @@ function* afterCues(sentence: Sentence): Iterable<MentionCandidate> {
     const first = tokens.findIndex((token) => token.start >= at);
     if (first < 0 || !isNameWord(tokens[first]) || isNameStop(tokens[first]!, tokens[first + 1])) continue;
     const last = nameEnd(tokens, first, isNameStop);
-    const found = candidateOf(sentence, tokens, first, last);
+    const found = organizationBetween(sentence, tokens, first, last);
     if (found) yield found;
   }
 }
@@ -71,7 +29,7 @@ function* beforeAppositions(sentence: Sentence): Iterable<MentionCandidate> {
   for (const hit of text.matchAll(APPOSITION)) {
     const last = tokens.findLastIndex((token) => token.end <= base + hit.index);
     if (last < 0 || tokens[last]!.end < base + hit.index || !isNameWord(tokens[last])) continue;
-    const found = candidateOf(sentence, tokens, nameStart(tokens, last, 5), last);
+    const found = organizationBetween(sentence, tokens, nameStart(tokens, last, 5), last);
     if (found) yield found;
   }
 }
@@ -88,7 +46,7 @@ function* aboutHeading(sentence: Sentence): Iterable<MentionCandidate> {
   let last = tokens.length - 1;
   while (last > first && !tokens[last]!.isWord) last -= 1;
   if (!tokens.slice(first, last + 1).every((token) => isNameWord(token) || token.text === "&")) return;
-  const found = candidateOf(sentence, tokens, first, last);
+  const found = organizationBetween(sentence, tokens, first, last);
   if (found) yield { ...found, confidence: 0.8 };
 }
 

@@ -7,7 +7,7 @@ const NAME =
   "(?:\\p{Lu}|\\p{Ll}\\p{Lu})[\\p{L}\\p{N}.'-]*(?:\\s(?:\\p{Lu}|\\d|\\p{Ll}\\p{Lu})[\\p{L}\\p{N}.'-]*){0,5}?(?:,\\s(?:Inc|Ltd|LLC|Corp|Co|S\\.A|A\\/S)\\.?)?";
 /** What two do together, in the plural: "Announce", "Sign", "to Collaborate" */
 const TOGETHER =
-  "(?:[Aa]nnounce|[Ss]ign|[Ee]nter|[Cc]ollaborate|[Pp]artner|[Ff]orge|[Ff]orm|[Ii]nitiate|[Ee]xtend|[Ee]xpand|[Jj]oin|[Tt]eam|[Aa]gree|[Ee]stablish|[Ll]aunch|[Cc]omplete|[Ee]xecute|[Ii]nk|[Ss]trike|[Rr]each|[Cc]reate|[Rr]enew|[Tt]o)(?=\\s)";
+  "(?:[Aa]nnounce|[Ss]ign|[Ee]nter|[Cc]ollaborate|[Pp]artner|[Ff]orge|[Ff]orm|[Ii]nitiate|[Ee]xtend|[Ee]xpand|[Jj]oin|[Tt]eam|[Aa]gree|[Ee]stablish|[Ll]aunch|[Cc]omplete|[Ee]xecute|[Ii]nk|[Ss]trike|[Rr]each|[Cc]reate|[Rr]enew|[Aa]mend|[Tt]erminate|[Mm]erge|[Cc]lose|[Ff]inalize|[Bb]egin|[Ss]tart|[Ss]trengthen|[Bb]roaden|[Dd]eepen|[Uu]nveil|[Rr]eport|[Cc]o-?[Dd]evelop|[Tt]o)(?=\\s)";
 /** "Orvane, Tessaro Labs and Belmira Pharma Announce" at the head of a headline */
 const PAIR = new RegExp(`^(?:${NAME},\\s){0,3}(${NAME}),?\\s(?:and|&)\\s(${NAME})\\s${TOGETHER}`, "u");
 /** What makes it news of a deal */

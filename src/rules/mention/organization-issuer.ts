@@ -47,6 +47,7 @@ export const organizationIssuer = defineMentionRule({
     { text: "[Organization:Tarnwick] announced results.", own: "Tarnwick" },
     { text: "About [Organization:velbio]", own: "velbio" },
     { text: "[Organization:Orvane Bio, Inc.] is a company.", own: "Orvane" },
+    { text: "[Organization:Tarnwick] Partners With Velbio", own: "Tarnwick", section: "headline" },
     { text: "FDA announced a draft.", own: "FDA" },
     { text: "Nothing of the kind was said.", own: "Tarnwick" },
   ],
@@ -59,6 +60,7 @@ export const organizationIssuer = defineMentionRule({
       for (let i = tokens.findIndex((token) => token.start >= end); i >= 0 && i < tokens.length; i += 1) {
         const token = tokens[i]!;
         if (!isNameWord(token) || token.start - to > 1 || !companyWords().has(token.lower)) break;
+        if (token.lower === "partners" && /^(?:with|to|on)$/u.test(tokens[i + 1]?.lower ?? "")) break;
         to = token.end;
       }
       yield {
