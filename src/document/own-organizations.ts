@@ -114,6 +114,16 @@ function sourceNames(text: IssuerText): string[] {
 /** "Acme Therapeutics' President and Chief Executive Officer Jane Roe": the owner of what the possessive names */
 const OWNER =
   /^(.{2,60}?)(?:(?<=s)'|'s) (?:President|Chief|C[EFMOST]O|Chair|Board|Head|Vice|Executive|Senior|Founder|Co-[Ff]ounder|Director|Managing|Management)\b/u;
+/** "Orvane and Belmira Health", where the text names each without the other too. */
+function eachNamedAlone(text: IssuerText, pair: string): RegExpExecArray | null {
+  const found = TWO_NAMES.exec(pair);
+  if (!found) return null;
+  const rest = text.reading.split(pair).join("|");
+  const [, first = "", second = ""] = found.map(withoutSuffix);
+  const isAlone = (name: string): boolean =>
+    name.length > 2 && (rest.includes(`${name} `) || rest.includes(`${name}'s `) || rest.includes(`${name},`));
+  return first !== second && !/^Co\b|^Company\b/u.test(second) && isAlone(first) && isAlone(second) ? found : null;
+}
 
 /** Characters of a part in which its subject is looked for. */
 const MOST_OPENING = 2000;
@@ -132,7 +142,7 @@ function subjectNames(text: IssuerText, part = text.lead): string[] {
   const pair =
     PAIR.exec(subject[1]) ??
     WHOLE_NAMES.exec(subject[1]) ??
-    (PLURAL.test(lead.slice(subject[0].length)) ? TWO_NAMES.exec(subject[1]) : null);
+    (PLURAL.test(lead.slice(subject[0].length)) ? TWO_NAMES.exec(subject[1]) : eachNamedAlone(text, subject[1]));
   if (pair?.[1] && pair[2]) return [withoutSuffix(pair[1]), withoutSuffix(pair[2])];
   const second = SECOND.exec(lead.slice(subject[0].length))?.[1];
   return [withoutSuffix(subject[1]), ...(second ? [withoutSuffix(second)] : [])];

@@ -19,7 +19,7 @@ const AFTER_OBJECT =
   /^(?:,?\s(?:as|for|in|to|from|and)\b|\s(?:exclusive|worldwide|global|rights|licen[cs]e)\b|\s?$|\s?[,;(])/iu;
 /** Words that describe the other side, or are something else: "Leading", "Hospital Network", "Late-Stage" */
 const DESCRIBES =
-  /\b(?:Leading|Global|Major|Top|International|National|Undisclosed|Unnamed|Multiple|Several|Various|Key|Large|New|Novel|First|Second|Third|Next|Late|Early|Clinical|Preclinical|Commercial|Strategic|Exclusive|Worldwide|Patient|Academic|Potential|Proven|Innovative|Advanced|Promising|Positive|Significant|Certain|Existing|Institutional|Accredited|Investors?|Compan(?:y|ies)|Firms?|Manufacturers?|Distributors?|Partners?|Providers?|Networks?|Organizations?|Institutions?|Authorit(?:y|ies)|Centers?|Shareholders|Stockholders|Lenders?|Government|Agency|Agencies|Ministry|Additional|Other|Option|Rights|License|Drug|Gene|Cell|Antibod(?:y|ies)|Vaccines?|Inhibitors?|Therap(?:y|ies)|Treatments?|Diseases?|Cancers?|Technolog(?:y|ies)|Milestone|Private|Public|Full|Remaining|Majority|Minority|Outstanding|All|Prestigious|Regulators?|Experts|Surgery|Chemotherapy|Standard|Combination)\b/u;
+  /\b(?:Leading|Global|Major|Top|International|National|Undisclosed|Unnamed|Multiple|Several|Various|Key|Large|New|Novel|First|Second|Third|Next|Late|Mid|Early|Pipeline|Portfolio|Programs?|Assets?|Focus|Strong|Expertise|Access|Goal|Aim|Plans?|Intent|Clinical|Preclinical|Commercial|Strategic|Exclusive|Worldwide|Patient|Academic|Potential|Proven|Innovative|Advanced|Promising|Positive|Significant|Certain|Existing|Institutional|Accredited|Investors?|Compan(?:y|ies)|Firms?|Manufacturers?|Distributors?|Partners?|Providers?|Networks?|Organizations?|Institutions?|Authorit(?:y|ies)|Centers?|Shareholders|Stockholders|Lenders?|Government|Agency|Agencies|Ministry|Additional|Other|Option|Rights|License|Drug|Gene|Cell|Antibod(?:y|ies)|Vaccines?|Inhibitors?|Therap(?:y|ies)|Treatments?|Diseases?|Cancers?|Technolog(?:y|ies)|Milestone|Private|Public|Full|Remaining|Majority|Minority|Outstanding|All|Prestigious|Regulators?|Experts|Surgery|Chemotherapy|Standard|Combination)\b/u;
 
 /** What is granted, not to whom */
 const GRANTED = /^(?:Exclusive|Worldwide|Global|Rights|Licen[cs]e|Option|Sole|Full|Commercial)$/u;
@@ -46,7 +46,7 @@ function* partnersIn(sentence: Sentence): Iterable<MentionCandidate> {
       if (cue.toLowerCase() === "to" && INFINITIVE.test(tokens[first]!.text)) break;
       const last = nameEnd(tokens, first, isEnd);
       const found = organizationBetween(sentence, tokens, first, last);
-      if (!found) break;
+      if (!found || last - first > 2) break;
       const rest = text.slice(found.end - base);
       if (OF_THINGS.test(cue) && !AFTER_OBJECT.test(rest)) break;
       if (!isDescription(text, base, found)) yield found;
@@ -87,6 +87,7 @@ export const organizationHeadlinePartner = defineMentionRule({
     { text: "Tarnwick Grants [Organization:Velmar] Exclusive Rights in Japan", section: "headline" },
     { text: "Tarnwick Signs Supply Agreement with Leading Hospital Network", section: "headline" },
     { text: "Tarnwick Acquires Late-Stage Assets for Patients with Diabetes", section: "headline" },
+    { text: "Tarnwick Completes Merger with Mid-Stage Pipeline Offers Strong Foundation", section: "headline" },
     { text: "Tarnwick Reports Data for Patients with Gout", section: "headline" },
   ],
 });
