@@ -1,4 +1,5 @@
 import type { SectionKind } from "../model/section.js";
+import { matchesOf } from "../nlp/matches-of.js";
 
 /** What an "About" section can be about. */
 export type AboutKind = Extract<SectionKind, "about-company" | "about-drug" | "about-disease" | "about-trial">;
@@ -120,5 +121,5 @@ const DISEASE_ACRONYM =
 
 /** Acronyms that a text introduces after a disease name. */
 export function diseaseAcronyms(reading: string): Set<string> {
-  return new Set([...reading.matchAll(DISEASE_ACRONYM)].map((match) => match[1] ?? ""));
+  return new Set(matchesOf(DISEASE_ACRONYM, reading).map((match) => match[1] ?? ""));
 }

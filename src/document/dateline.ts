@@ -1,6 +1,7 @@
 import type { CivilDate } from "../model/civil-date.js";
 import type { Span } from "../model/span.js";
 import { findDates } from "../nlp/dates.js";
+import { matchesOf } from "../nlp/matches-of.js";
 import { isRegionName } from "./place-names.js";
 
 /** What the parser of one line found at its start. */
@@ -182,7 +183,7 @@ export function findDatelineWithin(line: string, base: number): DatelineParts | 
   const wire = WIRE_WITHIN.exec(line.slice(0, DEEPEST));
   if (!wire) return null;
   const from = Math.max(0, wire.index - BEFORE_WIRE);
-  for (const start of line.slice(from, wire.index).matchAll(CAPITALS)) {
+  for (const start of matchesOf(CAPITALS, line.slice(from, wire.index))) {
     const at = from + start.index;
     const dateline = parseDateline(line.slice(at, at + 400), base + at);
     if (dateline && dateline.wire !== null && dateline.cities.length > 0 && dateline.span.end > base + wire.index)

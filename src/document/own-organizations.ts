@@ -1,5 +1,6 @@
 import type { Section } from "../model/section.js";
 import type { Span } from "../model/span.js";
+import { matchesOf } from "../nlp/matches-of.js";
 
 /** Legal suffixes at the end of a name: ", Inc.", " Corporation"; "Pharma AG" keeps "Pharma" */
 const SUFFIX =
@@ -86,12 +87,15 @@ export interface IssuerText {
 
 const textOf = ({ reading }: IssuerText, span: Span): string => reading.slice(span.start, span.end).trim();
 
+/** "About Orvane Therapeutics" at the start of a line */
+const ABOUT_LINE = /(?:^|\n\s*)(?:About|ABOUT) ([^\n]{2,100})/gu;
+
 /** Names of "About X" headings of organizations, in order. */
 function aboutNames(text: IssuerText): string[] {
   const names: string[] = [];
   for (const section of text.sections) {
     if (section.kind !== "about-company") continue;
-    for (const found of textOf(text, section.span).matchAll(/(?:^|\n\s*)(?:About|ABOUT) ([^\n]{2,100})/gu)) {
+    for (const found of matchesOf(ABOUT_LINE, textOf(text, section.span))) {
       const line = found[1] ?? "";
       const word = /^(?:the )?[\p{L}\d&'’.-]+/iu.exec(line)?.[0] ?? "";
       const again = line.indexOf(word, word.length);
@@ -214,7 +218,7 @@ export function issuingInstitution(text: IssuerText): string[] {
   const title = /^((?:The )?\p{Lu}[\p{L} ]{2,30}): /u.exec(text.title ?? "")?.[1];
   if (title && /Lancet|Journal|BMJ|JAMA|University|Institute/u.test(title)) return [title];
   const counts = new Map<string, number>();
-  for (const found of text.reading.matchAll(INSTITUTION)) {
+  for (const found of matchesOf(INSTITUTION, text.reading)) {
     const name = (found[1] ?? "").trim();
     if (!/[ -]/u.test(name) && !/^(?:Inserm|Yale|Harvard|Stanford)$/u.test(name)) continue;
     const early = found.index < text.lead.end + 400 ? 3 : 1;

@@ -1,5 +1,6 @@
 import type { Section, SectionKind } from "../model/section.js";
 import type { Span } from "../model/span.js";
+import { matchesOf } from "../nlp/matches-of.js";
 import { diseaseAcronyms } from "./about-kind.js";
 import { labelUnits } from "./boilerplate.js";
 import { leadUnits, type OpeningPart, readOpening } from "./opening-part.js";
@@ -65,7 +66,7 @@ function ownersIn(reading: string, opening: OpeningPart): Set<string> {
     reading.slice(opening.leadStart, opening.leadStart + 80).trimStart(),
   );
   if (subject) owners.add(subject[0].toLowerCase());
-  for (const match of reading.slice(0, 30_000).matchAll(NAMED_FIRM))
+  for (const match of matchesOf(NAMED_FIRM, reading.slice(0, 30_000)))
     owners.add((match[1] ?? match[2] ?? "").toLowerCase());
   return owners;
 }

@@ -1,5 +1,6 @@
 import { GLUED_PART } from "../nlp/glued-parts.js";
 import { inlineHeadingLength, isInlineHeading } from "../nlp/inline-headings.js";
+import { matchesOf } from "../nlp/matches-of.js";
 import { splitSentences } from "../nlp/sentences.js";
 
 /** The smallest piece that gets one section kind: a line, or a sentence of a long line. Units tile the text. */
@@ -30,7 +31,7 @@ function startsWithin(reading: string, start: number, end: number): number[] {
     const heading = inlineHeadingLength(reading.slice(sentence.start, Math.min(sentence.end, sentence.start + 200)));
     if (heading > 0) starts.add(sentence.start + heading);
   }
-  for (const match of reading.slice(start, end).matchAll(GLUED_PART)) {
+  for (const match of matchesOf(GLUED_PART, reading.slice(start, end))) {
     if (match.index > 0) starts.add(start + match.index);
   }
   return [...starts].sort((a, b) => a - b);
@@ -119,7 +120,7 @@ function pushLine(line: Line, units: Unit[]): void {
 /** Glued parts of a short line: "6342187About BioMarin". */
 function gluedStarts(reading: string, first: number, end: number): number[] {
   const starts: number[] = [];
-  for (const match of reading.slice(first, end).matchAll(GLUED_PART)) {
+  for (const match of matchesOf(GLUED_PART, reading.slice(first, end))) {
     if (match.index > 0) starts.push(first + match.index);
   }
   return starts;

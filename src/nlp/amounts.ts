@@ -1,4 +1,5 @@
 import type { Span } from "../model/span.js";
+import { matchesOf } from "./matches-of.js";
 
 /** A sum of money in text: where, how much and in which currency (ISO 4217). A range gives two, with one span. */
 export interface FoundAmount extends Span {
@@ -117,11 +118,11 @@ const CHEAP =
 export function findAmounts(text: string, from = 0, to = text.length): FoundAmount[] {
   const part = text.slice(from, to);
   if (!CHEAP.test(part)) return [];
-  const signed = [...part.matchAll(SIGNED)].flatMap((hit) => {
+  const signed = matchesOf(SIGNED, part).flatMap((hit) => {
     const [, sign = "", low = "", lowScale, high, highScale] = hit;
     return amountsOf(hit, from, currencyOf(sign), [low, lowScale], [high, highScale]);
   });
-  const worded = [...part.matchAll(WORDED)].flatMap((hit) => {
+  const worded = matchesOf(WORDED, part).flatMap((hit) => {
     const [, low = "", lowScale, high, highScale, word, code] = hit;
     const currency = code ? currencyOf(code) : (WORDS[(word ?? "").toLowerCase()] ?? "USD");
     return amountsOf(hit, from, currency, [low, lowScale], [high, highScale]);

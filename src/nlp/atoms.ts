@@ -1,4 +1,5 @@
 import type { Span } from "../model/span.js";
+import { matchesOf } from "./matches-of.js";
 
 /** A run of letters or digits, folded: the smallest unit that lexicon look-up compares ("mRNA-1273" has two). */
 export interface Atom extends Span {
@@ -16,7 +17,7 @@ export const foldWord = (word: string): string =>
 /** Atoms of `text`, with offsets shifted by `base`. Linear time. */
 export function atomsOf(text: string, base = 0): Atom[] {
   const atoms: Atom[] = [];
-  for (const found of text.matchAll(ATOM)) {
+  for (const found of matchesOf(ATOM, text)) {
     const start = base + found.index;
     atoms.push({ start, end: start + found[0].length, key: foldWord(found[0]) });
   }

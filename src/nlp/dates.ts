@@ -1,5 +1,6 @@
 import { type CivilDate, isRealDate } from "../model/civil-date.js";
 import type { Span } from "../model/span.js";
+import { matchesOf } from "./matches-of.js";
 
 /** A date found in text: where, which, and the words. */
 export interface FoundDate {
@@ -153,7 +154,7 @@ export function findDates(text: string, from = 0, to = text.length): FoundDate[]
   if (!/\d{2}/u.test(part)) return [];
   const found: FoundDate[] = [];
   for (const [form, read] of FORMS) {
-    for (const match of part.matchAll(form)) {
+    for (const match of matchesOf(form, part)) {
       const date = read(match.slice(1));
       if (!isRealDate(date) || date.year < 1900 || date.year > 2100) continue;
       const start = from + match.index;

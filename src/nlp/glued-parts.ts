@@ -1,5 +1,6 @@
 import type { Span } from "../model/span.js";
 import { isTitleCase } from "./inline-headings.js";
+import { matchesOf } from "./matches-of.js";
 import { runningHeadingLength } from "./running-headings.js";
 
 /** Where a new part begins in the middle of a line, although no sentence ends before it: "…disease.About Acme", "…in adults.  SOURCE Acme". */
@@ -15,11 +16,11 @@ const GLUED_TWICE = /(?<![\p{L}\d])(\p{Lu}[\p{L}\d]{3,24})(?=\1[ ,(])/gu;
 /** Length of a heading in title case that is glued to a name which the text has elsewhere too; 0 where there is none. */
 function gluedNameAt(reading: string, head: string): number {
   if (!/^\p{Lu}/u.test(head)) return 0;
-  for (const found of head.matchAll(GLUED_TWICE)) {
+  for (const found of matchesOf(GLUED_TWICE, head)) {
     const before = head.slice(0, found.index + found[0].length);
     if (!/[.!?;\n]/u.test(before) && isTitleCase(before)) return before.length;
   }
-  for (const found of head.matchAll(GLUED_NAME)) {
+  for (const found of matchesOf(GLUED_NAME, head)) {
     const cut = found.index + 2;
     const before = head.slice(0, cut);
     if (/[.!?;\n]/u.test(before) || !isTitleCase(before)) return 0;
@@ -38,7 +39,7 @@ const HEADING_REACH = 240;
 export function partsOf(reading: string, sentence: Span): Span[] {
   const starts = [sentence.start];
   const text = reading.slice(sentence.start, sentence.end);
-  for (const { index } of text.matchAll(GLUED_PART)) if (index > 0) starts.push(sentence.start + index);
+  for (const { index } of matchesOf(GLUED_PART, text)) if (index > 0) starts.push(sentence.start + index);
   const parts: Span[] = [];
   for (let i = 0; i < starts.length; i++) {
     const start = starts[i]!;

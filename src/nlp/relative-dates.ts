@@ -1,5 +1,6 @@
 import { type CivilDate, isRealDate } from "../model/civil-date.js";
 import type { FoundDate } from "./dates.js";
+import { matchesOf } from "./matches-of.js";
 
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const WEEKDAYS = ["sunday", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday"];
@@ -39,13 +40,14 @@ export function findRelativeDates(text: string, from: number, to: number, publis
     const start = from + (hit.index ?? 0);
     found.push({ span: { start, end: start + hit[0].length }, date, text: hit[0] });
   };
-  for (const hit of part.matchAll(SHARED_YEAR)) add(hit, { year: Number(hit[2]), month: monthOf(hit[1]!) });
+  for (const hit of matchesOf(SHARED_YEAR, part)) add(hit, { year: Number(hit[2]), month: monthOf(hit[1]!) });
   if (!published) return found;
-  for (const hit of part.matchAll(DAY_MONTH)) add(hit, latest(published, monthOf(hit[2]!), Number(hit[1])));
-  for (const hit of part.matchAll(MONTH_DAY)) add(hit, latest(published, monthOf(hit[1]!), Number(hit[2])));
-  for (const hit of part.matchAll(MONTH_ONLY)) add(hit, latest(published, monthOf(hit[1]!)));
-  for (const hit of part.matchAll(WEEKDAY)) add(hit, weekdayBefore(published, WEEKDAYS.indexOf(hit[1]!.toLowerCase())));
-  for (const hit of part.matchAll(NAMED)) add(hit, named(published, hit[1]!.toLowerCase()));
+  for (const hit of matchesOf(DAY_MONTH, part)) add(hit, latest(published, monthOf(hit[2]!), Number(hit[1])));
+  for (const hit of matchesOf(MONTH_DAY, part)) add(hit, latest(published, monthOf(hit[1]!), Number(hit[2])));
+  for (const hit of matchesOf(MONTH_ONLY, part)) add(hit, latest(published, monthOf(hit[1]!)));
+  for (const hit of matchesOf(WEEKDAY, part))
+    add(hit, weekdayBefore(published, WEEKDAYS.indexOf(hit[1]!.toLowerCase())));
+  for (const hit of matchesOf(NAMED, part)) add(hit, named(published, hit[1]!.toLowerCase()));
   return found;
 }
 

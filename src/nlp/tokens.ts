@@ -1,4 +1,5 @@
 import type { Span } from "../model/span.js";
+import { matchesOf } from "./matches-of.js";
 
 /** One word, number or punctuation mark of a sentence, with offsets into the release's text. */
 export interface Token extends Span {
@@ -40,7 +41,7 @@ export function tokenize(reading: string, start: number, end: number): Token[] {
       isWord: /[\p{L}\p{N}]/u.test(text),
     });
   };
-  for (const found of part.matchAll(TOKEN)) {
+  for (const found of matchesOf(TOKEN, part)) {
     const text = found[0];
     const at = start + found.index;
     if (text.length > 2 && POSSESSIVE.test(text)) {

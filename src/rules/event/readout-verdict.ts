@@ -1,4 +1,5 @@
 import type { Span } from "../../model/span.js";
+import { matchesOf } from "../../nlp/matches-of.js";
 import type { TrialReadoutCandidate } from "../kit/fact.js";
 import type { FactScope } from "../kit/fact-scope.js";
 import { readoutsOf } from "../kit/readout-event.js";
@@ -113,7 +114,7 @@ export const readoutVerdict = defineEventRule({
   *match(scope) {
     const { text, start } = scope.sentence;
     if (!CHEAP.test(text)) return;
-    for (const hit of text.matchAll(TRIGGER)) {
+    for (const hit of matchesOf(TRIGGER, text)) {
       const at = { start: start + hit.index, end: start + hit.index + hit[0].length };
       yield* verdictAt(scope, at, hit.groups ?? {});
     }

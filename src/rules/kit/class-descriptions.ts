@@ -1,4 +1,5 @@
 import type { Span } from "../../model/span.js";
+import { matchesOf } from "../../nlp/matches-of.js";
 
 /** Head nouns that make a class only with what the medicine is made of or how it works. */
 const SOFT = "(?:therap(?:y|ies)|treatments?|drugs?|medicines?|therapeutics?|agents?|molecules?|compounds?)";
@@ -26,5 +27,5 @@ export function softHeadLength(part: string, after: string, isFormat: boolean): 
 
 /** Classes told by a descriptive word before a soft head noun. Linear time. */
 export function describedClasses(text: string): Span[] {
-  return [...text.matchAll(DESCRIBED)].map((hit) => ({ start: hit.index, end: hit.index + hit[0].length }));
+  return matchesOf(DESCRIBED, text).map((hit) => ({ start: hit.index, end: hit.index + hit[0].length }));
 }

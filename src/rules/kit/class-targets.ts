@@ -1,3 +1,5 @@
+import { matchesOf } from "../../nlp/matches-of.js";
+
 /** Target-like words that no list holds: "SERCA2a", "TYK2/JAK1", "α7", "anti-XYZ", "RIPK2", "GSK-3 beta". */
 const TARGET = String.raw`(?!(?:FDA|EMA|EU|US|UK|CHP|CHOP|PAP|COVID)\b)(?:[Aa]nti-[\p{L}\p{N}-]{2,16}|(?:(?:\d{1,2}-)?\p{Lu}[\p{L}\p{N}]{0,9}[\p{Lu}\p{N}][\p{L}\p{N}]{0,6}(?:[-/x][\p{L}\p{N}α-ω]{1,8}){0,3})|(?:[\p{L}\p{N}α-ω]{1,12}-)?\p{L}{3,16}ase)(?: (?:alpha|beta|gamma|delta|kappa|[α-ω]))?`;
 /** What a target is, after its name: " kinase", " receptor", "-directed". */
@@ -20,6 +22,8 @@ const TARGET_AFTER = new RegExp(
   "u",
 );
 const WINDOW = 70;
+/** "tumor", "factor-alpha", "α7": a word up to a bracket */
+const FORM = /[\p{L}\p{N}][^\s(]*/gu;
 
 /** Where the target begins whose words end at `end` ("TROP2 |inhibitor"); undefined when no word there reads like one. */
 export function targetStart(text: string, end: number): number | undefined {
@@ -35,7 +39,7 @@ export const targetAfterLength = (after: string): number => TARGET_AFTER.exec(af
 
 /** Start of the words, six at most, that the short form in the bracket at `bracket` stands for: they begin with its letter. */
 export function longFormStart(text: string, bracket: number, short: string): number | undefined {
-  const words = [...text.slice(Math.max(0, bracket - WINDOW), bracket).matchAll(/[\p{L}\p{N}][^\s(]*/gu)].slice(-6);
+  const words = matchesOf(FORM, text.slice(Math.max(0, bracket - WINDOW), bracket)).slice(-6);
   const first = short[0]!.toLowerCase();
   const word = words.findLast(([form]) =>
     form

@@ -1,6 +1,7 @@
 import type { Amount, DealKind } from "../../model/extraction.js";
 import type { Span } from "../../model/span.js";
 import { type FoundAmount, findAmounts } from "../../nlp/amounts.js";
+import { matchesOf } from "../../nlp/matches-of.js";
 import type { FactScope } from "./fact-scope.js";
 
 type Role = Amount["role"];
@@ -83,7 +84,7 @@ const ROYALTY =
   /\broyalt(?:y|ies)\s(?:\w+\s){0,4}?(\d{1,2}(?:\.\d{1,2})?)\s?(?:%|per ?cent\b)|(?<![\d.])(\d{1,2}(?:\.\d{1,2})?)\s?(?:%|per ?cent)\s(?:\w+\s){0,2}royalt(?:y|ies)\b/giu;
 
 function royalties(scope: FactScope, span: Span): Amount[] {
-  return [...scope.slice(span.start, span.end).matchAll(ROYALTY)].map((hit) => ({
+  return matchesOf(ROYALTY, scope.slice(span.start, span.end)).map((hit) => ({
     role: "royalty",
     value: Number(hit[1] ?? hit[2]),
     currency: "%",

@@ -1,5 +1,6 @@
 import type { Entity, Mention } from "../../model/mention.js";
 import type { Span } from "../../model/span.js";
+import { matchesOf } from "../../nlp/matches-of.js";
 import type { FactScope } from "./fact-scope.js";
 
 /** Words before a name that is only related to a party: "a subsidiary of", "formerly", "part of" */
@@ -43,7 +44,7 @@ export function subjectParties(scope: FactScope, at: number): Entity[] {
   const ahead = scope.slice(sentence.start, at);
   let split = 0;
   let end = 0;
-  for (const hit of ahead.matchAll(ANNOUNCE)) {
+  for (const hit of matchesOf(ANNOUNCE, ahead)) {
     split = hit.index;
     end = hit.index + hit[0].length;
   }
@@ -86,12 +87,13 @@ export function complements(scope: FactScope, from: number, to: number): Complem
   return out;
 }
 
+/** "with ", "between ": what leads in a party */
+const PREPOSITIONS = /\b(?:with|between|among|by|to|from|of|for|via|through|into|alongside)\s/giu;
+
 /** The gap from its last preposition on, so that the nearest one counts. */
 function lastPreposition(gap: string): string {
-  let at = -1;
-  for (const hit of gap.matchAll(/\b(?:with|between|among|by|to|from|of|for|via|through|into|alongside)\s/giu))
-    at = hit.index;
-  return at < 0 ? "" : gap.slice(at);
+  const last = matchesOf(PREPOSITIONS, gap).at(-1);
+  return last ? gap.slice(last.index) : "";
 }
 
 /** The distinct entities that one of `prepositions` leads in. */

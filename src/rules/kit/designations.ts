@@ -1,5 +1,6 @@
 import type { Designation } from "../../model/extraction.js";
 import type { Span } from "../../model/span.js";
+import { matchesOf } from "../../nlp/matches-of.js";
 
 /** A designation named in a text. */
 export interface NamedDesignation extends Span {
@@ -51,7 +52,7 @@ const NAMES: readonly (readonly [Designation, RegExp, string?])[] = [
 export function designationsIn(text: string, base: number): NamedDesignation[] {
   const found: NamedDesignation[] = [];
   for (const [designation, pattern, jurisdiction] of NAMES) {
-    for (const hit of text.matchAll(pattern)) {
+    for (const hit of matchesOf(pattern, text)) {
       const start = base + hit.index;
       found.push({ designation, start, end: start + hit[0].length, ...(jurisdiction && { jurisdiction }) });
     }

@@ -1,4 +1,5 @@
 import type { Doc } from "../../nlp/doc.js";
+import { matchesOf } from "../../nlp/matches-of.js";
 
 /** Words that stand in brackets or capitals beside a drug and are none of its names. */
 const NO_NAME = new Set(
@@ -25,7 +26,7 @@ const LOWER_WORD = /(?<![\p{L}\p{N}])\p{Ll}{3,}(?![\p{L}\p{N}])/gu;
 export function isUsedInLowerCase(doc: Doc, word: string): boolean {
   let uses = USES.get(doc);
   if (!uses) {
-    uses = new Set([...doc.reading.matchAll(LOWER_WORD)].map((hit) => hit[0]));
+    uses = new Set(matchesOf(LOWER_WORD, doc.reading).map((hit) => hit[0]));
     USES.set(doc, uses);
   }
   return uses.has(word.toLowerCase());

@@ -1,6 +1,7 @@
 import type { CivilDate } from "../../model/civil-date.js";
 import type { Mention } from "../../model/mention.js";
 import { findDates } from "../../nlp/dates.js";
+import { matchesOf } from "../../nlp/matches-of.js";
 import { monthOf } from "../../nlp/relative-dates.js";
 import type { DatedText } from "./fact.js";
 import type { FactScope } from "./fact-scope.js";
@@ -52,7 +53,7 @@ function dated(scope: FactScope, from: number, to: number, cue: RegExp): (DatedT
   );
   const words = scope.slice(from, to);
   const yearless = publishedOn
-    ? [...words.matchAll(YEARLESS)].find(([hit]) => cue === DATE_CUE || /^(?:effective|as of|with)/iu.test(hit))
+    ? matchesOf(YEARLESS, words).find(([hit]) => cue === DATE_CUE || /^(?:effective|as of|with)/iu.test(hit))
     : undefined;
   if (found && (!yearless || found.span.start < from + yearless.index))
     return { date: found.date, text: found.text, start: found.span.start };

@@ -1,6 +1,7 @@
 import { sideEffects } from "../../lexicon/diseases.js";
 import type { IndicationStatus } from "../../model/extraction.js";
 import type { Entity, Mention } from "../../model/mention.js";
+import { matchesOf } from "../../nlp/matches-of.js";
 import type { FactScope } from "./fact-scope.js";
 import { isBeside } from "./regulatory-arguments.js";
 
@@ -76,7 +77,7 @@ const TRIAL_APPLICATION =
 /** The status that the words of a stretch give a use; investigational unless they say more. */
 export function statusIn(scope: FactScope, start: number, end: number): IndicationStatus {
   const text = scope.slice(start, end);
-  for (const cue of text.matchAll(APPROVED)) {
+  for (const cue of matchesOf(APPROVED, text)) {
     const ahead = text.slice(Math.max(0, cue.index - 40), cue.index);
     if (ONLY_LATER.test(ahead) || TO_BEGIN.test(text.slice(cue.index + cue[0].length))) continue;
     if (

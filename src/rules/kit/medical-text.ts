@@ -16,7 +16,8 @@ export function medicalWords(doc: Doc): number {
   let known = KNOWN.get(doc);
   if (known === undefined) {
     const words = new Set<string>();
-    for (const hit of doc.reading.matchAll(MEDICAL)) {
+    MEDICAL.lastIndex = 0;
+    for (let hit = MEDICAL.exec(doc.reading); hit; hit = MEDICAL.exec(doc.reading)) {
       words.add(hit[0].toLowerCase().slice(0, 5));
       if (words.size >= WANTED.otherIndustry) break;
     }

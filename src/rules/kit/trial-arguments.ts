@@ -1,6 +1,7 @@
 import type { Entity, Mention } from "../../model/mention.js";
 import type { SectionKind } from "../../model/section.js";
 import type { Span } from "../../model/span.js";
+import { matchesOf } from "../../nlp/matches-of.js";
 import type { FactScope } from "./fact-scope.js";
 import { PHASE, phaseNear, phaseOf } from "./trial-names.js";
 
@@ -138,7 +139,7 @@ function newsPhase(scope: FactScope): string | undefined {
   const found = new Set<string>();
   for (const { section, text } of scope.doc.sentences.slice(0, 12)) {
     if (section !== "headline" && section !== "subhead" && section !== "lead") continue;
-    for (const { groups } of text.matchAll(PHASE)) {
+    for (const { groups } of matchesOf(PHASE, text)) {
       const phase = phaseOf(groups!.a!, groups!.b);
       if (phase) found.add(phase);
     }

@@ -1,4 +1,5 @@
 import { diseaseHeads, fieldShortForms } from "../../lexicon/diseases.js";
+import { matchesOf } from "../../nlp/matches-of.js";
 
 /** Words in capitals that stand before "study" and name no study. */
 const NO_TRIAL_NAME: ReadonlySet<string> = new Set(
@@ -64,7 +65,7 @@ export function phaseOf(a: string, b?: string): string | undefined {
 /** The phase said nearest to a name in its sentence, at most `reach` characters away; the one before it wins. */
 export function phaseNear(text: string, start: number, end: number, reach = 90): string | undefined {
   let best: { distance: number; phase: string } | undefined;
-  for (const found of text.matchAll(PHASE)) {
+  for (const found of matchesOf(PHASE, text)) {
     const phase = phaseOf(found.groups!.a!, found.groups?.b);
     if (phase === undefined) continue;
     const at = found.index;

@@ -1,5 +1,6 @@
 import { codeStops } from "../../lexicon/drugs.js";
 import { givenNameForce } from "../../lexicon/people.js";
+import { matchesOf } from "../../nlp/matches-of.js";
 import { canBeName, isUsedInLowerCase } from "../kit/drug-name-shape.js";
 import { DRUG_SECTIONS } from "../kit/drug-sections.js";
 import { isMedicalText } from "../kit/medical-text.js";
@@ -75,7 +76,7 @@ export const drugIntroduced = defineMentionRule({
       [RECEIVED, false],
       [APPLICATION, false],
     ] as const)
-      for (const hit of sentence.text.matchAll(pattern)) {
+      for (const hit of matchesOf(pattern, sentence.text)) {
         const name = hit.groups!.name!;
         const at = hit.index + hit[0].indexOf(name);
         const start = sentence.start + at;

@@ -1,3 +1,4 @@
+import { matchesOf } from "../../nlp/matches-of.js";
 import { DRUG_SECTIONS } from "../kit/drug-sections.js";
 import { isMedicalText } from "../kit/medical-text.js";
 import { defineMentionRule } from "../kit/rule.js";
@@ -32,7 +33,7 @@ export const drugMarked = defineMentionRule({
   *match({ doc, sentence }) {
     const text = doc.release.text.slice(sentence.start, sentence.end);
     if (!/[®™]|\((?:R|TM)\)|\btm\b|\p{Ll}TM\b/u.test(text) || !isMedicalText(doc)) return;
-    for (const hit of text.matchAll(MARKED)) {
+    for (const hit of matchesOf(MARKED, text)) {
       const name = hit.groups!.name!;
       const after = sentence.text.slice(hit.index + hit[0].length, hit.index + hit[0].length + 110);
       const before = sentence.text.slice(Math.max(0, hit.index - 48), hit.index);

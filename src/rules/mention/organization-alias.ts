@@ -1,4 +1,5 @@
 import type { Mention } from "../../model/mention.js";
+import { matchesOf } from "../../nlp/matches-of.js";
 import { defineMentionRule, type MentionCandidate } from "../kit/rule.js";
 import { NAMED } from "../kit/sections.js";
 
@@ -12,8 +13,13 @@ const BARE = /^(?:the |or )?(?<name>[\p{L}\d][\p{L}\d&.'-]*(?: [\p{Lu}\d&][\p{L}
 const NO_ALIAS =
   /^(?:(?:the )?(?:company|group|corporation|issuer|partnership|buyer|purchaser|parent|seller|licensor|licensee|bank|fund|university|institute|foundation|agency|commission|parties|party|agreement|offering|trust|society|hospital|firm|we|us|our|you|shares?|units?|notes?|merger|transaction|vendor|acquiror|acquirer|subscriber|registrant|sponsor|USA?|UK|EU|Japan|China|Germany|France|NYSE|Nasdaq|NASDAQ|publ)|.* (?:Meeting|Combination|Offering|Agreement|Transaction|Plan|Notes?|Grants?|Securities|Shares|Program|Period|Date)|NCT.*|\d.*|Phase .*)$/iu;
 
+/** First letters of words, and capitals inside them: "O", "B", "M" of "Orvane BioMed" */
+const INITIAL = /(?<![\p{L}'])\p{L}|(?<=\p{Ll})\p{Lu}/gu;
+
 const initialsOf = (name: string): string =>
-  [...name.matchAll(/(?<![\p{L}'])\p{L}|(?<=\p{Ll})\p{Lu}/gu)].map(([letter]) => letter.toUpperCase()).join("");
+  matchesOf(INITIAL, name)
+    .map(([letter]) => letter.toUpperCase())
+    .join("");
 
 /** Whether the letters of a short form come from its long form in this order, beginning with the first. */
 function abbreviates(short: string, long: string): boolean {
@@ -35,7 +41,7 @@ const sharesWord = (short: string, long: string): boolean =>
 
 function* aliasesIn(text: string): Iterable<{ name: string; at: number; quoted: boolean }> {
   let quoted = false;
-  for (const found of text.matchAll(QUOTED)) {
+  for (const found of matchesOf(QUOTED, text)) {
     quoted = true;
     yield { name: found.groups!.name!, at: found.index + 1, quoted: true };
   }

@@ -1,5 +1,6 @@
 import { spansOverlap } from "../../model/span.js";
 import type { Sentence } from "../../nlp/doc.js";
+import { matchesOf } from "../../nlp/matches-of.js";
 import { isNameStop, isNameWord, nameStart } from "../kit/name-words.js";
 import { organizationBetween } from "../kit/organization-between.js";
 import { nameEnd } from "../kit/organization-name.js";
@@ -14,7 +15,7 @@ const APPOSITION =
   /(?:(?:, | is | was )(?:an?|the) (?:[\p{L}\d'/-]+ |[\p{L}\d'/-]+, ){0,7}?(?:company|firm|drugmaker|biotech|drug developer|start-?up|manufacturer|CRO|CDMO|provider|distributor|charity|non-?profit|organization|subsidiary|law firm|consultancy|agency|supplier|retailer|bank)\b(?! (?:executive|veteran|leader))|'s? (?:CEO|chief executive|shares|stock|headquarters|shareholders|stockholders|board of directors)\b)/gu;
 function* afterCues(sentence: Sentence): Iterable<MentionCandidate> {
   const { text, start: base, tokens } = sentence;
-  for (const hit of text.matchAll(BEFORE)) {
+  for (const hit of matchesOf(BEFORE, text)) {
     const at = base + hit.index + hit[0].length;
     const first = tokens.findIndex((token) => token.start >= at);
     if (first < 0 || !isNameWord(tokens[first]) || isNameStop(tokens[first]!, tokens[first + 1])) continue;
@@ -26,7 +27,7 @@ function* afterCues(sentence: Sentence): Iterable<MentionCandidate> {
 
 function* beforeAppositions(sentence: Sentence): Iterable<MentionCandidate> {
   const { text, start: base, tokens } = sentence;
-  for (const hit of text.matchAll(APPOSITION)) {
+  for (const hit of matchesOf(APPOSITION, text)) {
     const last = tokens.findLastIndex((token) => token.end <= base + hit.index);
     if (last < 0 || tokens[last]!.end < base + hit.index || !isNameWord(tokens[last])) continue;
     const found = organizationBetween(sentence, tokens, nameStart(tokens, last, 5), last);

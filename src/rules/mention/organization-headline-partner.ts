@@ -1,5 +1,6 @@
 import { type Span, spansOverlap } from "../../model/span.js";
 import type { Sentence } from "../../nlp/doc.js";
+import { matchesOf } from "../../nlp/matches-of.js";
 import type { Token } from "../../nlp/tokens.js";
 import { isNameStop, isNameWord } from "../kit/name-words.js";
 import { organizationBetween } from "../kit/organization-between.js";
@@ -31,7 +32,7 @@ const INFINITIVE =
 
 function* partnersIn(sentence: Sentence): Iterable<MentionCandidate> {
   const { text, start: base, tokens } = sentence;
-  for (const hit of text.matchAll(BEFORE)) {
+  for (const hit of matchesOf(BEFORE, text)) {
     const cue = hit[0].trimEnd();
     let at = base + hit.index + hit[0].length;
     for (let n = 0; n < 3; n += 1) {

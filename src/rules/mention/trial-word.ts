@@ -1,3 +1,4 @@
+import { matchesOf } from "../../nlp/matches-of.js";
 import { defineMentionRule } from "../kit/rule.js";
 import { ABOUT, NEWS_AND_QUOTES } from "../kit/sections.js";
 import { phaseNear } from "../kit/trial-names.js";
@@ -22,7 +23,7 @@ export const trialWord = defineMentionRule({
   *match({ sentence }) {
     const { text, start } = sentence;
     for (const pattern of [CALLED, TITLED]) {
-      for (const found of text.matchAll(pattern)) {
+      for (const found of matchesOf(pattern, text)) {
         const name = found.groups!.name!;
         if (PLAIN.test(name) || /^\p{Lu}+$/u.test(name)) continue;
         const at = found.index + found[0].lastIndexOf(name);
