@@ -53,18 +53,30 @@ export type ReleaseClaims = z.infer<typeof releaseClaimsSchema>;
 export type ClaimEntity = z.infer<typeof claimEntitySchema>;
 export type ClaimEvidence = z.infer<typeof claimEvidenceSchema>;
 
-/** A word: letters, digits and what joins them. Sample: `Vitrakvi`, `MK-3475`. */
-const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu;
+/** What a word begins with. Samples: `V`, `ß`, `7`. */
+const LETTER = /[\p{L}\p{N}]/u;
+/** Whether a character is a letter or digit, for the scripts that most releases are in. */
+const COMMON = Uint8Array.from({ length: 0x250 }, (_, code) => (LETTER.test(String.fromCharCode(code)) ? 1 : 0));
+/** Character codes that join the parts of one word: apostrophe, hyphen, closing quote. */
+const JOINING: ReadonlySet<number> = new Set([0x27, 0x2d, 0x2019]);
 
 function attributesOf(entity: EntityAttributes): EntityAttributes {
   return entityAttributesSchema.parse(entity);
 }
 
-const countWords = (text: string): number => {
+/** How many words a text has: a letter or digit with all that follow, hyphens and apostrophes between them. Samples: `Vitrakvi`, `MK-3475`. */
+export function countWords(text: string): number {
   let count = 0;
-  for (const _ of text.matchAll(WORD)) count++;
+  let inside = false;
+  for (let at = 0; at < text.length; at++) {
+    const code = text.codePointAt(at) ?? 0;
+    const letter = code < COMMON.length ? COMMON[code] === 1 : LETTER.test(String.fromCodePoint(code));
+    if (letter && !inside) count++;
+    inside = letter || (inside && JOINING.has(code));
+    if (code > 0xffff) at++;
+  }
   return count;
-};
+}
 
 /** The evidence of an extraction by its own ids, each with the id that the graph gives it. */
 function evidenceOf(extraction: Extraction): Map<string, ClaimEvidence> {

@@ -5,6 +5,9 @@ import type { NameEntry } from "./ledger.js";
 import { PART } from "./name-tallies.js";
 import type { Shelf } from "./workspace.js";
 
+/** What deciding on names needs of their shelf. */
+export type NameShelf = Pick<Shelf<NameEntry>, "now" | "before" | "touch" | "load">;
+
 const SAME = `same${PART}`;
 
 /** The names that some release says are one thing with this one. */
@@ -19,7 +22,7 @@ export function partsOfName(id: string): { type: EntityType; key: string } {
 }
 
 /** Neighbours of a name that exist, reviewer's decisions included. */
-function neighbours(id: string, names: Shelf<NameEntry>, decisions: Decisions): string[] {
+function neighbours(id: string, names: NameShelf, decisions: Decisions): string[] {
   const all = new Set(sameNames(names.now(id)));
   for (const other of decisions.same.get(id) ?? []) all.add(other);
   return [...all];
@@ -28,7 +31,7 @@ function neighbours(id: string, names: Shelf<NameEntry>, decisions: Decisions): 
 /** Loads these names with everything that is, or was, one thing with them; the result holds all of it. */
 export async function loadComponents(
   ids: Iterable<string>,
-  names: Shelf<NameEntry>,
+  names: NameShelf,
   decisions: Decisions,
 ): Promise<Set<string>> {
   const closed = new Set<string>(ids);
@@ -48,7 +51,7 @@ export async function loadComponents(
 }
 
 /** Connected components of the names; a link that would join names a reviewer keeps apart is left out, best supported links first. */
-function partition(ids: readonly string[], names: Shelf<NameEntry>, decisions: Decisions): string[][] {
+function partition(ids: readonly string[], names: NameShelf, decisions: Decisions): string[][] {
   const groupOf = new Map(ids.map((id) => [id, [id]]));
   for (const { a, b } of linksOf(ids, names, decisions)) {
     const [left, right] = [groupOf.get(a)!, groupOf.get(b)!];
@@ -64,7 +67,7 @@ const keptApart = (left: readonly string[], right: readonly string[], { notSame 
 
 function linksOf(
   ids: readonly string[],
-  names: Shelf<NameEntry>,
+  names: NameShelf,
   decisions: Decisions,
 ): { a: string; b: string; weight: number }[] {
   const exists = new Set(ids);
@@ -84,11 +87,7 @@ function linksOf(
  * Decides anew to which entity each of these names belongs, writes it into the names, and returns those that moved:
  * name → the entity it belonged to before. `ids` must be closed, as `loadComponents` gives them.
  */
-export function assignEntities(
-  ids: ReadonlySet<string>,
-  names: Shelf<NameEntry>,
-  decisions: Decisions,
-): Map<string, string> {
+export function assignEntities(ids: ReadonlySet<string>, names: NameShelf, decisions: Decisions): Map<string, string> {
   const moved = new Map<string, string>();
   const alive = [...ids].filter((id) => names.now(id).tallies.size > 0).sort();
   for (const group of partition(alive, names, decisions)) {

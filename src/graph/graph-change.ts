@@ -82,11 +82,16 @@ export function present(properties: Readonly<Record<string, PropertyValue | null
   return kept;
 }
 
+function equal(a: PropertyValue, b: PropertyValue | undefined): boolean {
+  if (typeof a !== "object" || typeof b !== "object") return a === b;
+  return a.length === b.length && a.every((item, place) => item === b[place]);
+}
+
 function differing(before: Properties, after: Properties): Record<string, PropertyValue | null> {
   const set: Record<string, PropertyValue | null> = {};
   for (const name of Object.keys(before)) if (!Object.hasOwn(after, name)) set[name] = null;
   for (const [name, value] of Object.entries(after)) {
-    if (JSON.stringify(value) !== JSON.stringify(before[name])) set[name] = value;
+    if (!equal(value, before[name])) set[name] = value;
   }
   return set;
 }

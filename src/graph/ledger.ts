@@ -9,8 +9,8 @@ import { type ReleaseClaims, releaseClaimsSchema } from "./claims.js";
 export interface LedgerReader {
   /** The entries among these ids that exist. */
   get(ids: readonly string[]): Promise<ReadonlyMap<string, string>>;
-  /** Ids of the releases that mention one of these entities, as of the last commit. */
-  releasesMentioning(entityIds: readonly string[]): Promise<readonly string[]>;
+  /** For each of these entities the ids of the releases that mention it, as of the last commit; none has no entry. */
+  releasesMentioning(entityIds: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>>;
 }
 
 /** A name within its type: tallies of what releases say of it, and the entity it belongs to. */
@@ -77,6 +77,8 @@ export interface Codec<T> {
   read(json: string): T;
   write(entry: T): string | null;
   empty(id: string): T;
+  /** An entry that stays as it is when the other is changed; what entries hold is replaced and never changed in place. */
+  copy(entry: T): T;
 }
 
 export const nameCodec: Codec<NameEntry> = {
@@ -86,6 +88,7 @@ export const nameCodec: Codec<NameEntry> = {
   },
   write: ({ entity, tallies }) => (tallies.size === 0 ? null : JSON.stringify({ entity, tallies: sorted(tallies) })),
   empty: () => ({ entity: "", tallies: new Map() }),
+  copy: ({ entity, tallies }) => ({ entity, tallies: new Map(tallies) }),
 };
 
 /** The parts of a fact's ledger id after `fact|`. */
@@ -102,18 +105,21 @@ export const factCodec: Codec<FactEntry> = {
     const [, type = "", from = "", to = ""] = factParts(id);
     return { type, from, to, support: new Map() };
   },
+  copy: ({ support, ...fact }) => ({ ...fact, support: new Map(support) }),
 };
 
 export const bucketCodec: Codec<BucketEntry> = {
   read: (json) => ({ claims: new Map(bucketShape.parse(JSON.parse(json)).claims) }),
   write: ({ claims }) => (claims.size === 0 ? null : JSON.stringify({ claims: sorted(claims) })),
   empty: () => ({ claims: new Map() }),
+  copy: ({ claims }) => ({ claims: new Map(claims) }),
 };
 
 export const textCodec: Codec<TextEntry> = {
   read: (json) => ({ releases: new Map(textShape.parse(JSON.parse(json)).releases) }),
   write: ({ releases }) => (releases.size === 0 ? null : JSON.stringify({ releases: sorted(releases) })),
   empty: () => ({ releases: new Map() }),
+  copy: ({ releases }) => ({ releases: new Map(releases) }),
 };
 
 /** The claims of a release, with the time of its first ingestion. */
@@ -127,6 +133,7 @@ export const releaseCodec: Codec<ReleaseEntry> = {
   read: (json) => releaseShape.parse(JSON.parse(json)),
   write: ({ claims, ingestedAt }) => (claims === null ? null : JSON.stringify({ ingestedAt, claims })),
   empty: () => ({ claims: null, ingestedAt: "" }),
+  copy: (entry) => ({ ...entry }),
 };
 
 /** Ids of ledger entries, by kind. */

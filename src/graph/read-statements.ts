@@ -8,9 +8,9 @@ export const READ_LEDGER = "MATCH (n:Ledger) WHERE n.id IN $ids RETURN n.id AS i
 export const SCAN_LEDGER =
   "MATCH (n:Ledger) WHERE n.id STARTS WITH $prefix AND n.id > $after RETURN n.id AS id, n.doc AS doc ORDER BY id LIMIT $limit";
 
-/** Reads the ids of releases that mention entities of one label: `$ids` → id. */
+/** Reads which releases mention entities of one label: `$ids` → entity, release. */
 export const readMentioning = (label: NodeLabel): string =>
-  `UNWIND $ids AS id MATCH (e:${label} {id: id})<-[:MENTIONS]-(r:PressRelease) RETURN DISTINCT r.id AS id`;
+  `UNWIND $ids AS id MATCH (e:${label} {id: id})<-[:MENTIONS]-(r:PressRelease) RETURN DISTINCT e.id AS entity, r.id AS release`;
 
 /** Groups entity ids by the label of their nodes. */
 export function idsByLabel(ids: readonly string[]): Map<NodeLabel, string[]> {
@@ -18,6 +18,19 @@ export function idsByLabel(ids: readonly string[]): Map<NodeLabel, string[]> {
   for (const id of ids) {
     const label = entityTypeOfId(id);
     groups.set(label, [...(groups.get(label) ?? []), id]);
+  }
+  return groups;
+}
+
+/** Rows of entity and release as a list of releases for each entity. */
+export function groupMentions(
+  rows: readonly { readonly entity: string; readonly release: string }[],
+): Map<string, string[]> {
+  const groups = new Map<string, string[]>();
+  for (const { entity, release } of rows) {
+    const known = groups.get(entity);
+    if (known) known.push(release);
+    else groups.set(entity, [release]);
   }
   return groups;
 }

@@ -19,6 +19,8 @@ class LoadedShelf<T> implements Shelf<T> {
   readonly touched = new Set<string>();
   private readonly raw = new Map<string, string | null>();
   private readonly entries = new Map<string, T>();
+  /** Entries as they were read, of those that were touched. */
+  private readonly olds = new Map<string, T>();
 
   constructor(
     private readonly reader: LedgerReader,
@@ -49,12 +51,16 @@ class LoadedShelf<T> implements Shelf<T> {
   before(id: string): T | null {
     const json = this.raw.get(id);
     if (json === undefined) throw new Error(`ledger entry not loaded: ${id}`);
-    return json === null ? null : this.codec.read(json);
+    return json === null ? null : (this.olds.get(id) ?? this.now(id));
   }
 
   touch(id: string): T {
-    this.touched.add(id);
-    return this.now(id);
+    const entry = this.now(id);
+    if (!this.touched.has(id)) {
+      this.touched.add(id);
+      this.olds.set(id, this.codec.copy(entry));
+    }
+    return entry;
   }
 
   /** Entries whose JSON differs from what was read; null says that the entry goes. */
@@ -76,6 +82,8 @@ export class Workspace {
   readonly releases: Shelf<ReleaseEntry>;
   /** Releases that this batch put under an entity, before any of it is committed. */
   private readonly mentionedHere = new Map<string, Set<string>>();
+  /** Releases that mention an entity in the store, of entities asked for so far. */
+  private readonly mentionedThere = new Map<string, readonly string[]>();
   private readonly bodies = new Map<string, string | null>();
 
   constructor(private readonly reader: LedgerReader) {
@@ -101,10 +109,16 @@ export class Workspace {
 
   /** Releases that may mention one of these entities: those of the store and those of this batch. */
   async releasesMentioning(entityIds: readonly string[]): Promise<string[]> {
-    if (entityIds.length === 0) return [];
-    const found = new Set(await this.reader.releasesMentioning(entityIds));
-    for (const id of entityIds) for (const release of this.mentionedHere.get(id) ?? []) found.add(release);
-    return [...found].sort();
+    const unknown = entityIds.filter((id) => !this.mentionedThere.has(id));
+    if (unknown.length > 0) {
+      const read = await this.reader.releasesMentioning(unknown);
+      for (const id of unknown) this.mentionedThere.set(id, read.get(id) ?? []);
+    }
+    const found = entityIds.flatMap((id) => [
+      ...(this.mentionedThere.get(id) ?? []),
+      ...(this.mentionedHere.get(id) ?? []),
+    ]);
+    return [...new Set(found)].sort();
   }
 
   /** Keeps the text of a release; null removes it. */

@@ -4,8 +4,11 @@ import type { QueryOptions, QueryResult, StoreCapabilities, StoreStats } from ".
 
 /** One open transaction of a database. */
 export interface BackendTransaction extends LedgerReader {
-  /** Brings ledger and graph up to date; seen by others only when the transaction ends well. */
-  apply(ledger: ReadonlyMap<string, string | null>, graph: GraphChange): Promise<void>;
+  /**
+   * Brings ledger and graph up to date; seen by others only when the transaction ends well. The change of the graph is asked
+   * for once the ledger is under way, so that the database has work while it is worked out.
+   */
+  apply(ledger: ReadonlyMap<string, string | null>, graph: () => GraphChange): Promise<void>;
 }
 
 /** What an adapter must offer; `createStore` builds a `GraphStore` on it. */

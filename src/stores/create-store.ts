@@ -1,10 +1,11 @@
-import { applyReleases, type BatchResult, type ReleaseInput } from "../graph/apply-releases.js";
+import { applyReleases, type BatchResult } from "../graph/apply-releases.js";
 import { claimsOf } from "../graph/claims.js";
 import { type Decisions, decisionsOf } from "../graph/decisions.js";
 import { digest } from "../graph/digest.js";
 import { addFacts, type FactChange, noFacts } from "../graph/fact-change.js";
 import { addNode, emptyPart, type GraphChange, graphChange } from "../graph/graph-change.js";
 import { ledgerId, releaseCodec } from "../graph/ledger.js";
+import type { ReleaseInput } from "../graph/release-batch.js";
 import type { Extraction } from "../model/extraction.js";
 import { guardQuery } from "../queries/guard-query.js";
 import type { Backend, BackendTransaction } from "./backend.js";
@@ -67,7 +68,7 @@ async function commit(
   if (result.ledger.size > 0) await transaction.apply(result.ledger, result.graph);
   if (run === undefined) return;
   const kept = changeNodes(result.changes, run, now);
-  if (kept.nodes.created.length > 0) await transaction.apply(new Map(), kept);
+  if (kept.nodes.created.length > 0) await transaction.apply(new Map(), () => kept);
 }
 
 /** Keeps decisions on names and computes what they change, in one transaction. */
@@ -125,7 +126,7 @@ async function recordRun(backend: Backend, run: RunRecord): Promise<void> {
     factsChanged: facts.changed,
     factsRetracted: facts.retracted,
   });
-  await backend.transaction((transaction) => transaction.apply(new Map(), graphChange(emptyPart(), part)));
+  await backend.transaction((transaction) => transaction.apply(new Map(), () => graphChange(emptyPart(), part)));
 }
 
 /** A graph store on an adapter. */

@@ -2,7 +2,7 @@ import { closeSync, existsSync, openSync, readSync, rmSync, statSync, writeFileS
 import { dirname, resolve } from "node:path";
 import grafeo, { type GrafeoDB, type Transaction } from "@grafeo-db/js";
 import { StoreError } from "../errors.js";
-import { idsByLabel, READ_LEDGER, readMentioning, SCAN_LEDGER } from "../graph/read-statements.js";
+import { groupMentions, idsByLabel, READ_LEDGER, readMentioning, SCAN_LEDGER } from "../graph/read-statements.js";
 import { schemaStatements } from "../graph/schema-statements.js";
 import { graphStatements, ledgerStatements, type WriteStatement } from "../graph/write-statements.js";
 import type { Backend, BackendTransaction } from "./backend.js";
@@ -12,6 +12,7 @@ import { heldError, holderOf } from "./lock-file.js";
 import { queryError } from "./query-error.js";
 import { storageError } from "./storage-error.js";
 import type { JsonValue, QueryResult } from "./store.js";
+import { whileRunning } from "./while-running.js";
 
 /** Rows of one statement at a time. */
 const ROWS = 2000;
@@ -72,9 +73,10 @@ function openDatabase(path: string, pidFile: string): GrafeoDB {
   }
 }
 
-async function run(transaction: Transaction, { text, rows }: WriteStatement): Promise<void> {
-  for (let start = 0; start < rows.length; start += ROWS) {
-    await transaction.executeCypher(text, { rows: rows.slice(start, start + ROWS) });
+async function runAll(transaction: Transaction, statements: readonly WriteStatement[]): Promise<void> {
+  for (const { text, rows } of statements) {
+    for (let start = 0; start < rows.length; start += ROWS)
+      await transaction.executeCypher(text, { rows: rows.slice(start, start + ROWS) });
   }
 }
 
@@ -86,16 +88,18 @@ function openTransaction(transaction: Transaction): BackendTransaction {
       return new Map(result.toArray().map((row) => [String(row.id), String(row.doc)]));
     },
     releasesMentioning: async (entityIds) => {
-      const found = new Set<string>();
+      const found: { entity: string; release: string }[] = [];
       for (const [label, ids] of idsByLabel(entityIds)) {
         const result = await transaction.executeCypher(readMentioning(label), { ids });
-        for (const row of result.toArray()) found.add(String(row.id));
+        for (const { entity, release } of result.toArray())
+          found.push({ entity: String(entity), release: String(release) });
       }
-      return [...found];
+      return groupMentions(found);
     },
     apply: async (ledger, graph) => {
-      const statements = [...graphStatements(graph, (value) => value), ...ledgerStatements(ledger)];
-      for (const statement of statements) await run(transaction, statement);
+      const kept = runAll(transaction, ledgerStatements(ledger));
+      const statements = await whileRunning(kept, () => graphStatements(graph(), (value) => value));
+      await runAll(transaction, statements);
     },
   };
 }

@@ -60,7 +60,8 @@ export function createGraphState(): GraphState {
     relationships,
     ledger,
     get: async (ids) => new Map(ids.flatMap((id) => (ledger.has(id) ? [[id, ledger.get(id)!] as const] : []))),
-    releasesMentioning: async (ids) => [...new Set(ids.flatMap((id) => [...(mentionedIn.get(id) ?? [])]))],
+    releasesMentioning: async (ids) =>
+      new Map(ids.flatMap((id) => (mentionedIn.has(id) ? [[id, [...(mentionedIn.get(id) ?? [])]] as const] : []))),
     apply: (entries, graph) => {
       for (const [id, doc] of entries) {
         if (doc === null) ledger.delete(id);

@@ -190,7 +190,7 @@ export function openJsonl(path: string): Backend {
           releasesMentioning: state.releasesMentioning,
           apply: async (ledger, graph) => {
             dirty = true;
-            state.apply(ledger, graph);
+            state.apply(ledger, graph());
           },
         });
         if (dirty) {

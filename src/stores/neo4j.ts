@@ -1,6 +1,6 @@
 import neo4j, { type Driver, type ManagedTransaction, type Session } from "neo4j-driver";
 import { ConfigurationError, StoreError } from "../errors.js";
-import { idsByLabel, READ_LEDGER, readMentioning, SCAN_LEDGER } from "../graph/read-statements.js";
+import { groupMentions, idsByLabel, READ_LEDGER, readMentioning, SCAN_LEDGER } from "../graph/read-statements.js";
 import { schemaStatements } from "../graph/schema-statements.js";
 import { graphStatements, ledgerStatements, type WriteStatement } from "../graph/write-statements.js";
 import type { Backend, BackendTransaction } from "./backend.js";
@@ -9,6 +9,7 @@ import { neo4jError } from "./neo4j-error.js";
 import { neo4jParameter, neo4jValue } from "./neo4j-value.js";
 import { queryError } from "./query-error.js";
 import type { JsonValue, QueryOptions, QueryResult } from "./store.js";
+import { whileRunning } from "./while-running.js";
 
 /** Rows of one statement at a time. */
 const ROWS = 2000;
@@ -48,9 +49,16 @@ function connect({ uri, user, password, retryMs = 30_000 }: Neo4jSettings): Driv
   }
 }
 
-async function run(transaction: ManagedTransaction, { text, rows }: WriteStatement): Promise<void> {
-  for (let start = 0; start < rows.length; start += ROWS)
-    await transaction.run(text, { rows: rows.slice(start, start + ROWS) });
+/** Sends all statements one behind the other without waiting in between; the first error counts. */
+async function runAll(transaction: ManagedTransaction, statements: readonly WriteStatement[]): Promise<void> {
+  const results: Promise<unknown>[] = [];
+  for (const { text, rows } of statements) {
+    for (let start = 0; start < rows.length; start += ROWS)
+      results.push(Promise.resolve(transaction.run(text, { rows: rows.slice(start, start + ROWS) })));
+  }
+  const ends = await Promise.allSettled(results);
+  const failed = ends.find((end) => end.status === "rejected");
+  if (failed) throw failed.reason;
 }
 
 function openTransaction(transaction: ManagedTransaction): BackendTransaction {
@@ -61,16 +69,18 @@ function openTransaction(transaction: ManagedTransaction): BackendTransaction {
       return new Map(records.map((record) => [String(record.get("id")), String(record.get("doc"))]));
     },
     releasesMentioning: async (entityIds) => {
-      const found = new Set<string>();
+      const found: { entity: string; release: string }[] = [];
       for (const [label, ids] of idsByLabel(entityIds)) {
         const { records } = await transaction.run(readMentioning(label), { ids });
-        for (const record of records) found.add(String(record.get("id")));
+        for (const record of records)
+          found.push({ entity: String(record.get("entity")), release: String(record.get("release")) });
       }
-      return [...found];
+      return groupMentions(found);
     },
     apply: async (ledger, graph) => {
-      for (const statement of [...graphStatements(graph, neo4j.int), ...ledgerStatements(ledger)])
-        await run(transaction, statement);
+      const kept = runAll(transaction, ledgerStatements(ledger));
+      const statements = await whileRunning(kept, () => graphStatements(graph(), neo4j.int));
+      await runAll(transaction, statements);
     },
   };
 }

@@ -1,5 +1,5 @@
-import type { ReleaseOutcome } from "../graph/apply-releases.js";
 import type { FactChange, FactCounts } from "../graph/fact-change.js";
+import type { ReleaseOutcome } from "../graph/release-batch.js";
 import type { Decision } from "../model/decision.js";
 import type { Extraction } from "../model/extraction.js";
 

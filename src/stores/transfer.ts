@@ -1,6 +1,6 @@
-import type { ReleaseInput } from "../graph/apply-releases.js";
 import { DECISIONS_ID, readDecisionsEntry } from "../graph/decisions.js";
 import { ledgerId, releaseCodec } from "../graph/ledger.js";
+import type { ReleaseInput } from "../graph/release-batch.js";
 import type { Backend } from "./backend.js";
 import { decide, writeInputs } from "./create-store.js";
 

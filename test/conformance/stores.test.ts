@@ -34,7 +34,7 @@ async function fresh(...extractions: Extraction[]): Promise<string[]> {
       [{ id: one.release.id, claims: claimsOf(one), text: one.release.text! }],
       NOW,
     );
-    state.apply(ledger, graph);
+    state.apply(ledger, graph());
   }
   return dumpState(state);
 }

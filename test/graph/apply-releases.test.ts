@@ -1,6 +1,7 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { applyReleases } from "../../src/graph/apply-releases.js";
-import { claimsOf } from "../../src/graph/claims.js";
+import { claimsOf, countWords } from "../../src/graph/claims.js";
 import type { Extraction } from "../../src/model/extraction.js";
 import { createGraphState, type GraphState } from "../../src/stores/graph-state.js";
 import { extraction, thing } from "./build-extraction.js";
@@ -13,12 +14,12 @@ async function ingest(state: GraphState, ...extractions: Extraction[]) {
     extractions.map((one) => ({ id: one.release.id, claims: claimsOf(one), text: one.release.text! })),
     { now: NOW },
   );
-  state.apply(result.ledger, result.graph);
+  state.apply(result.ledger, result.graph());
   return result;
 }
 async function retract(state: GraphState, id: string) {
   const result = await applyReleases(state, [{ id, claims: null }], { now: NOW });
-  state.apply(result.ledger, result.graph);
+  state.apply(result.ledger, result.graph());
   return result;
 }
 const node = (state: GraphState, label: string) => [...state.nodes.values()].filter((one) => one.label === label);
@@ -169,5 +170,18 @@ describe("applying releases", () => {
     expect(third.changes).toMatchObject([
       { kind: "slipped", property: "targetDate", before: "2026-03-01", after: "2026-06-30" },
     ]);
+  });
+});
+
+describe("countWords", () => {
+  /** The same by a regular expression. */
+  const WORD = /[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu;
+  it("counts letters and digits with what joins them, in every script", () => {
+    expect(countWords("Vitrakvi® (larotrectinib), MK-3475 – Crohn’s 日本 𝒳𝒴 -x- é́")).toBe(8);
+    fc.assert(
+      fc.property(fc.string({ unit: "grapheme" }), fc.string({ unit: "binary" }), (a, b) => {
+        expect(countWords(a + b)).toBe([...(a + b).matchAll(WORD)].length);
+      }),
+    );
   });
 });

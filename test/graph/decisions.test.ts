@@ -29,7 +29,7 @@ async function step(state: GraphState, extractions: readonly Extraction[], decis
   const inputs = extractions.map((one) => ({ id: one.release.id, claims: claimsOf(one), text: one.release.text! }));
   const given = decisions === undefined ? {} : { decisions: decisionsOf(decisions) };
   const { ledger, graph } = await applyReleases(state, inputs, { now: NOW, ...given });
-  state.apply(ledger, graph);
+  state.apply(ledger, graph());
 }
 const drugs = (state: GraphState): string[] =>
   [...state.nodes.values()]

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { applyReleases, type ReleaseInput } from "../../src/graph/apply-releases.js";
+import { applyReleases } from "../../src/graph/apply-releases.js";
 import { claimsOf } from "../../src/graph/claims.js";
+import type { ReleaseInput } from "../../src/graph/release-batch.js";
 import type { Extraction } from "../../src/model/extraction.js";
 import { createGraphState, type GraphState } from "../../src/stores/graph-state.js";
 import { dumpState } from "../conformance/dump-graph.js";
@@ -87,7 +88,7 @@ const input = (one: Extraction): ReleaseInput => ({
 
 async function apply(state: GraphState, inputs: readonly ReleaseInput[]): Promise<void> {
   const { ledger, graph } = await applyReleases(state, inputs, NOW);
-  state.apply(ledger, graph);
+  state.apply(ledger, graph());
 }
 
 /** What a fresh build gives: one release at a time, in order of id. */
