@@ -28,6 +28,19 @@ The most common adverse events were neutropenia, pneumonia and hypertension.
 `;
 
 describe("diseases and studies of a release", () => {
+  it("a disease with its short form amid is one with the short form, and a long list is all used", () => {
+    const { entities, relations } = extract(`Quarn Reports Progress of QRN-1101
+
+BOSTON, May 3, 2024 (GLOBE NEWSWIRE) -- Quarn, Inc. today said that QRN-1101 is in clinical trials in central nervous system (CNS) tumors, non-small cell lung cancer, metastatic castration-resistant prostate cancer, gastrointestinal stromal tumors and infantile fibrosarcoma. QRN-1101 was active in primary CNS tumors.
+`);
+    const diseases = new Map(
+      entities.filter(({ type }) => type === "Indication").map(({ key, names }) => [key, names]),
+    );
+    const ofDrug = relations.filter(({ type }) => type === "INDICATED_FOR").map(({ to }) => diseases.get(to!)![0]);
+    expect(ofDrug).toContain("infantile fibrosarcoma");
+    expect([...diseases.values()].filter((names) => names.some((name) => /CNS/u.test(name)))).toHaveLength(1);
+  });
+
   const { entities, relations } = extract(TEXT);
   const named = (type: string) => entities.filter((entity) => entity.type === type);
   const nameOf = (key: string | undefined) => entities.find((entity) => entity.key === key)?.names ?? [];

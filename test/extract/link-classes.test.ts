@@ -13,7 +13,7 @@ function joined(...names: string[]): (readonly [number, number])[] {
       text: name,
       name,
       ruleId: "test",
-    ruleVersion: 1,
+      ruleVersion: 1,
       confidence: 1,
       attributes: {},
     }),

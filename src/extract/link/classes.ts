@@ -1,10 +1,9 @@
 import { classModifiers } from "../../lexicon/drug-classes.js";
 import { once } from "../../lexicon/tsv.js";
 import { nameKey } from "../name-key.js";
+import { bracketedForms } from "./bracketed-name.js";
 import type { LinkScope } from "./link-scope.js";
 
-/** "glucagon-like peptide-1 (GLP-1) analog": long form, short form, the rest */
-const BRACKETED = /^(?<long>[^()]{2,80}?) ?\(["']?(?<short>[^()]{2,14}?)["']?\)(?<rest>[^()]{1,60})$/u;
 /** What a class's name may leave out at its head: how good it is, how it is given */
 const FRILLS = once(
   () =>
@@ -37,8 +36,8 @@ function bare(name: string): string {
 
 /** The forms under which a class may be named again: its long and its short form where a bracket gives both. */
 function formsOf(name: string): string[] {
-  const { long, short, rest } = BRACKETED.exec(name)?.groups ?? {};
-  return long === undefined ? [bare(name)] : [bare(`${long}${rest}`), bare(`${short}${rest}`)];
+  const forms = bracketedForms(name);
+  return (forms.length > 0 ? forms : [name]).map(bare);
 }
 
 /** Joins names of one class: singular and plural, long form and short form, with and without "oral", "selective", "novel". */

@@ -1,15 +1,20 @@
 import { isWideDisease } from "../../rules/kit/wide-diseases.js";
+import { bracketedForms } from "./bracketed-name.js";
 import type { LinkScope } from "./link-scope.js";
 
 /** Names of one word that many diseases end in: no short form of any. */
 const HEAD_ALONE = /^\S+$/u;
 
-/** Joins a name to the one longer name of the release that ends in it: "multiple sclerosis" to "non-active multiple sclerosis". */
+/** Joins a name to the one longer name of the release that ends in it: "multiple sclerosis" to "non-active multiple sclerosis", "CNS tumors" to "central nervous system (CNS) tumors". */
 export function linkIndications({ mentions, join }: LinkScope): void {
   const first = new Map<string, number>();
   for (const [i, mention] of mentions.entries()) {
-    const core = (mention.lexiconName ?? mention.name).toLowerCase();
-    if (!first.has(core)) first.set(core, i);
+    const written = (mention.lexiconName ?? mention.name).toLowerCase();
+    for (const core of [written, ...bracketedForms(written)]) {
+      const same = first.get(core);
+      if (same === undefined) first.set(core, i);
+      else if (same !== i) join(i, same);
+    }
   }
   const cores = [...first.keys()];
   for (const [core, i] of first) {

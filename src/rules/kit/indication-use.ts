@@ -22,10 +22,28 @@ const EPIDEMIOLOGY =
 
 /** Whether the disease at `mention` is one that a drug is for, by the words before it. */
 export function isUse(scope: FactScope, mention: Mention): boolean {
-  const before = scope.slice(Math.max(scope.sentence.start, mention.start - 110), mention.start);
-  if (NOT_USE.test(before) || LABORATORY.test(scope.sentence.text)) return false;
-  if (scope.qualifiers(mention).negated) return false;
-  return USE_BEFORE.test(before);
+  if (LABORATORY.test(scope.sentence.text) || scope.qualifiers(mention).negated) return false;
+  const before = wordsBefore(scope, mention);
+  if (NOT_USE.test(before)) return false;
+  if (USE_BEFORE.test(before)) return true;
+  const first = firstListed(scope, mention);
+  if (first === mention) return false;
+  const ahead = wordsBefore(scope, first);
+  return USE_BEFORE.test(ahead) && !NOT_USE.test(ahead);
+}
+
+const wordsBefore = (scope: FactScope, { start }: Mention): string =>
+  scope.slice(Math.max(scope.sentence.start, start - 110), start);
+
+/** The first disease of the list in which one stands: a long list is far from the words that bring it in. */
+function firstListed(scope: FactScope, mention: Mention): Mention {
+  const diseases = scope.of("Indication");
+  let first = mention;
+  for (let k = diseases.indexOf(mention) - 1; k >= 0; k -= 1) {
+    if (!LISTED.test(scope.slice(diseases[k]!.end, first.start))) break;
+    first = diseases[k]!;
+  }
+  return first;
 }
 
 /** Whether a sentence tells of side effects. */
