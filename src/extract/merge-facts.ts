@@ -84,11 +84,16 @@ const echoesLast = (found: readonly FoundFact[]): FoundFact[] => [
   ...found.filter((fact) => ECHOES.has(fact.sentence.section)),
 ];
 
-/** Whether two regulatory acts agree in all but the indication. */
-const sameAct = (a: EventCandidate, b: EventCandidate): boolean =>
-  a.type === "RegulatoryAction" &&
-  b.type === "RegulatoryAction" &&
-  sameEvent({ ...a, indication: undefined }, { ...b, indication: undefined });
+/** Whether two regulatory acts, or two reports of a study, agree in all but the indication. */
+const sameAct = (a: EventCandidate, b: EventCandidate): boolean => {
+  if (a.type === "RegulatoryAction" && b.type === "RegulatoryAction")
+    return sameEvent({ ...a, indication: undefined }, { ...b, indication: undefined });
+  if (a.type === "TrialReadout" && b.type === "TrialReadout")
+    return sameEvent({ ...a, indication: undefined }, { ...b, indication: undefined });
+  if (a.type === "TrialStart" && b.type === "TrialStart")
+    return sameEvent({ ...a, indication: undefined }, { ...b, indication: undefined });
+  return false;
+};
 
 /** Fills the indication that no evidence named from what the release elsewhere says the drug is for. */
 function withImplied(event: EventCandidate): EventCandidate {

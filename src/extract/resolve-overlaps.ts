@@ -18,17 +18,41 @@ const byRank = (a: Ranked, b: Ranked): number =>
   a.start - b.start ||
   (a.ruleId < b.ruleId ? -1 : a.ruleId > b.ruleId ? 1 : 0);
 
-/** Keeps candidates that do not overlap: the longest first, then the most confident, then by rule id. Kept ones come back in text order. */
-export function resolveOverlaps<T extends Ranked>(candidates: readonly T[]): { kept: T[]; lost: Lost<T>[] } {
+/**
+ * Keeps candidates that do not overlap: the longest first, then the most confident, then by rule id. A loser that lies within
+ * its winner stays beside it where `mayNest` says so, and no other nested one overlaps. Kept ones come back in text order.
+ */
+export function resolveOverlaps<T extends Ranked>(
+  candidates: readonly T[],
+  mayNest: (inner: T, outer: T) => boolean = () => false,
+): { kept: T[]; lost: Lost<T>[] } {
   const kept: T[] = [];
+  const nested: T[] = [];
   const lost: Lost<T>[] = [];
   for (const candidate of candidates.toSorted(byRank)) {
-    const at = firstEndingAfter(kept, candidate.start);
-    const rival = kept[at];
-    if (rival && rival.start < candidate.end) lost.push({ loser: candidate, winner: rival });
-    else kept.splice(at, 0, candidate);
+    const winner = rivalIn(kept, candidate);
+    if (!winner) insert(kept, candidate);
+    else if (!isWithin(candidate, winner) || !mayNest(candidate, winner)) lost.push({ loser: candidate, winner });
+    else {
+      const rival = rivalIn(nested, candidate);
+      if (rival) lost.push({ loser: candidate, winner: rival });
+      else insert(nested, candidate);
+    }
   }
-  return { kept, lost };
+  if (nested.length === 0) return { kept, lost };
+  return { kept: [...kept, ...nested].sort((a, b) => a.start - b.start || b.end - a.end), lost };
+}
+
+const isWithin = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
+
+/** The one of `spans` (sorted, not overlapping) that overlaps `span` first. */
+function rivalIn<T extends Span>(spans: readonly T[], span: Span): T | undefined {
+  const rival = spans[firstEndingAfter(spans, span.start)];
+  return rival && rival.start < span.end ? rival : undefined;
+}
+
+function insert<T extends Span>(spans: T[], span: T): void {
+  spans.splice(firstEndingAfter(spans, span.start), 0, span);
 }
 
 /** Index of the first of `spans` (sorted, not overlapping) that ends after `offset`. */

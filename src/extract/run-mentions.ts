@@ -52,7 +52,7 @@ export function runMentions(
       const inside = found.slice(from, next).filter((mention) => mention.end <= sentence.end);
       proposed.push(...runRound({ doc, sentence, mentions: inside, all: found }, round, active, rules, trace));
     }
-    const resolved = resolveOverlaps(proposed);
+    const resolved = resolveOverlaps(proposed, isMarkerOf);
     kept = resolved.kept;
     for (const { loser, winner } of resolved.lost) trace?.mentionLost?.(loser, winner);
   }
@@ -70,6 +70,10 @@ export function runMentions(
   );
   return { mentions: kept.flatMap((candidate) => toMention(doc, candidate)), sameAs };
 }
+
+/** A marker in a disease's name, which is told beside it: "HER2" of "HER2-positive breast cancer". */
+const isMarkerOf = (inner: Proposed, outer: Proposed): boolean =>
+  inner.type === "Biomarker" && outer.type === "Indication";
 
 function runRound(
   scope: MentionScope,

@@ -10,6 +10,7 @@ const PROMINENT: ReadonlySet<SectionKind> = new Set(["headline", "subhead", "lea
 /** Whether a disease has a part in what the release tells: in a fact, or named in its headline or lead and no side effect. */
 export function isIndication(entity: Entity, doc: Doc, inFact: boolean): boolean {
   if (inFact) return true;
+  if (doc.release.category === "other-industry") return false;
   if (entity.names.every(isWideDisease)) return false;
   if (entity.names.every((name) => sideEffects().has(name.toLowerCase())))
     return entity.mentions.some((mention) => doc.sentenceAt(mention.start)?.section === "headline");

@@ -6,14 +6,35 @@ import { NEWS } from "../kit/sections.js";
 import { isClinical } from "../kit/trial-arguments.js";
 
 /** "significantly improved", "reduced the risk of death by 37%", "hazard ratio", "p < 0.001", "response rate of 45%" */
-const TRIGGER =
-  /\b(?:(?:significantly|substantially|meaningfully|markedly)\s(?:\p{L}+\s){0,2}?(?:improv|reduc|prolong|extend|increas|decreas|lower|delay|slow)(?:ed|es|s|ing)|(?:reduc|lower|cut)\w{0,3}\s(?:[^.;\s]+\s){0,4}?risk of\s(?:[^.;\s]+\s){1,10}?by\s\d|hazard ratio\b|p\s?[<=≤]\s?0?\.\d{1,5}|(?:response|remission|survival) rate\s(?:\(\w{2,6}\)\s)?(?:of|was)\s\d|(?:extended|improved|prolonged)\s(?:[^.;\s]+\s){0,4}?survival\b)/iu;
+const SIZE =
+  "(?:significantly|substantially|meaningfully|markedly)\\s(?:\\p{L}+\\s){0,2}?(?:improv|reduc|prolong|extend|increas|decreas|lower|delay|slow)(?:ed|es|s|ing)|(?:reduc|lower|cut)\\w{0,3}\\s(?:[^.;\\s]+\\s){0,4}?risk of\\s(?:[^.;\\s]+\\s){1,10}?by\\s\\d|hazard ratio\\b|p\\s?[<=≤]\\s?0?\\.\\d{1,5}|(?:response|remission|survival) rate\\s(?:\\(\\w{2,6}\\)\\s)?(?:of|was)\\s\\d|(?:extended|improved|prolonged)\\s(?:[^.;\\s]+\\s){0,4}?survival\\b";
+/** "a statistically significant and clinically meaningful improvement in survival", "statistically significant weight loss" */
+const SIGNIFICANT =
+  "(?:statistically|clinically)\\s(?:and\\s(?:statistically|clinically)\\s)?(?:significant|meaningful)\\s(?:[\\p{L}-]+\\s){0,5}?(?:improvements?|reductions?|decreases?|increases?|benefits?|loss|gains?|responses?|differences?|effects?|efficacy|survival|activity|relief)";
+/** "resulted in a mean reduction of 52%", "showed dose-dependent improvement", "demonstrated durable responses" */
+const BROUGHT =
+  "(?:resulted in|led to|show(?:s|ed|ing)|demonstrat(?:es|ed|ing)|produc(?:es|ed|ing)|provided|achiev(?:es|ed|ing)|maintained|delivered)\\s(?:[^.;:\\s]+\\s){0,7}?(?:reductions?|improvements?|decreases?|increases?|responses?|remissions?|survival|clearance|seroconversion|efficacy|antitumor activity|anti-tumor activity|clinical activity|benefits?|protection|weight loss|tolerability|engagement)\\b";
+/** "well tolerated", "93% of patients achieved", "cut hospitalizations by 30%" */
+const TOLD = `well[-\\s]tolerated\\b|\\d{1,3}(?:\\.\\d{1,2})?\\s?(?:%|percent)\\s(?:\\([^()]{0,20}\\)\\s)?of\\s(?:[\\p{L}-]+\\s){0,3}?(?:patients|participants|subjects|children|adults)\\s(?:[^.;\\s]+\\s){0,8}?(?:achiev|had\\b|show|reach|experienc|respond|remain|were (?:free|cured|alive)|maintain|demonstrat|report)|(?:cuts?|reduc(?:es|ed)|lower(?:s|ed)|improv(?:es|ed)|decreas(?:es|ed)|increas(?:es|ed)|boost(?:s|ed)|slow(?:s|ed))\\s(?:[^.;\\s]+\\s){1,8}?by\\s(?:[\\p{L}]+\\s){0,2}?\\d`;
+/** "a successful Phase 3 trial", "proof of concept in a Phase 2 study": the outcome in a word */
+const SUCCESS =
+  "successful\\s(?:[\\p{L}\\d/-]+\\s){0,4}?(?:trial|study|readout)\\b|(?<!to )(?:demonstrat|achiev|establish)(?:es|ed|ing)\\s(?:[\\p{L}-]+\\s){0,2}?proof[-\\s]of[-\\s]concept\\b";
+const TRIGGER = new RegExp(`\\b(?:${SIZE}|${SIGNIFICANT}|${BROUGHT}|${TOLD}|${SUCCESS})`, "iu");
 /** "achieved a complete response", "a meaningful patient response": what patients of a study had */
 const RESPONSE =
   /\b(?:achiev(?:es|ed|ing)|experienc(?:ed|ing)|attain(?:s|ed)|reach(?:es|ed)|announced|observed|reported)\s(?:[\p{L}-]+\s){0,3}?(?:sCR|(?:complete|partial|objective|meaningful|stringent|durable|deep)\s(?:[\p{L}-]+\s){0,2}?(?:responses?|remissions?)|stable disease)\b/iu;
 /** "Zorvexa demonstrates encouraging safety", "continues to show durable responses": a headline whose subject is the medicine */
 const SUBJECT_SHOWS =
   /^(?:\s*\([^()]{0,60}\))?(?:[^.;:]{0,90}?)\s(?:continues? to\s)?(?:demonstrat(?:e[sd]?|ing)|show(?:s|ed)?|achiev(?:es|ed)|result(?:s|ed) in|led to|induc(?:es|ed)|prolongs?)\s[^.;]{0,90}\b(?:safety|tolerab\w+|efficacy|responses?|survival|remissions?|reductions?|improvements?|benefits?|activity|well tolerated|protection|immunogenicity)\b/iu;
+/** "Zorvexa Significantly Reduces Relapses", "Zorvexa plus chemotherapy improved survival": what the medicine did, told in a headline */
+const SUBJECT_ACTS =
+  /^(?:\s*\([^()]{0,60}\))?(?:\s(?:plus|with|and|in combination with)\s(?:[\p{L}\d-]+\s?){1,3}|\s(?:therapy|treatment|vaccine|injection|cream|tablets?|gene therapy))?\s(?:(?:significantly|substantially|rapidly|markedly|consistently|safely|effectively|dramatically|also)\s)?(?:reduc|improv|cut|slow|delay|prolong|extend|lower|increas|decreas|prevent|reliev|revers|protect|sustain|maintain|preserv|halv|outperform|restor|normali[sz]|shrink|eas|clear|alleviat)(?:e[sd]|s|ed)?\s/iu;
+/** Whom it was tried in: without these a headline tells no study */
+const IN_PEOPLE =
+  /\b(?:patients|adults|children|people|women|men|infants|adolescents|participants|volunteers|trial|study|phase|survival|placebo|versus|risk|%)/iu;
+/** News of another kind */
+const OTHER_NEWS =
+  /\b(?:approv(?:es|ed|al)|launch(?:es|ed)?|submi(?:ts|tted|ssion)|designation|patent|price|pricing|costs?|production|manufactur\w+|capacity|pre-?clinical|mice|mouse|models?)\b/iu;
 /** Words under which nothing has been shown, or only of something else */
 const NO_RESULT =
   /\b(?:will|would|may|might|could|should|if|whether|designed|powered|aims?|intended|potential|goal|expected|hope\w*|to be|hypothes\w+|define[sd]|criteri\w+)\b[^.;]{0,60}$/iu;
@@ -24,8 +45,30 @@ function headlineEffect(scope: FactScope): Span | undefined {
   if (sentence.section !== "headline" && sentence.section !== "subhead") return undefined;
   const [drug] = scope.of("Drug");
   if (!drug || drug.start - sentence.start > 60) return undefined;
-  const shows = SUBJECT_SHOWS.exec(scope.slice(drug.end, sentence.end));
+  const rest = scope.slice(drug.end, sentence.end);
+  const shows = SUBJECT_SHOWS.exec(rest) ?? (isTold(scope, rest) ? SUBJECT_ACTS.exec(rest) : null);
   return shows ? { start: drug.end, end: drug.end + shows[0].length } : undefined;
+}
+
+/** Whether a headline tells what was found in people, by its words or a disease that it names behind the medicine. */
+const isTold = (scope: FactScope, rest: string): boolean =>
+  !OTHER_NEWS.test(scope.sentence.text) && (IN_PEOPLE.test(rest) || scope.of("Indication").length > 0);
+
+/** A result that a lead tells of patients without naming the study: "a statistically significant improvement … in patients with". */
+const LEAD_RESULT = new RegExp(`\\b(?:${SIZE}|${SIGNIFICANT})`, "iu");
+const PATIENTS = /\b(?:patients|adults|children|people|participants)\b/iu;
+
+/** The words of a sentence that tell an effect. */
+function effectIn(scope: FactScope): Span | undefined {
+  const { text, section, start } = scope.sentence;
+  const isNews = section !== "body";
+  const hasStudy = scope.of("Trial").length > 0 || /\bphase\s?(?:[1-4]|I{1,3}\b|IV\b)/iu.test(text);
+  let hit: RegExpExecArray | null = null;
+  if (hasStudy) hit = TRIGGER.exec(text) ?? RESPONSE.exec(text);
+  else if (isNews && /\b(?:clinical trial|study)\b/iu.test(text)) hit = RESPONSE.exec(text);
+  if (!hit && isNews && scope.of("Drug").length > 0 && PATIENTS.test(text) && !OTHER_NEWS.test(text))
+    hit = LEAD_RESULT.exec(text);
+  return hit ? { start: start + hit.index, end: start + hit.index + hit[0].length } : undefined;
 }
 
 /** What a medicine did in a study of a phase or name. */
@@ -38,17 +81,9 @@ export const readoutEffect = defineEventRule({
   confidence: 0.7,
   *match(scope) {
     const { sentence } = scope;
-    const hasStudy = scope.of("Trial").length > 0 || /\bphase\s?(?:[1-4]|I{1,3}\b|IV\b)/iu.test(sentence.text);
-    const isNews = sentence.section !== "body";
-    const hit = hasStudy
-      ? (TRIGGER.exec(sentence.text) ?? RESPONSE.exec(sentence.text))
-      : isNews && /\b(?:clinical trial|study)\b/iu.test(sentence.text)
-        ? RESPONSE.exec(sentence.text)
-        : null;
-    const at: Span | undefined = hit
-      ? { start: sentence.start + hit.index, end: sentence.start + hit.index + hit[0].length }
-      : headlineEffect(scope);
-    if (!at || !isClinical(scope) || NO_RESULT.test(scope.slice(sentence.start, at.start))) return;
+    const at = effectIn(scope) ?? headlineEffect(scope);
+    const isHeadline = sentence.section === "headline" || sentence.section === "subhead";
+    if (!at || !isClinical(scope, isHeadline) || NO_RESULT.test(scope.slice(sentence.start, at.start))) return;
     yield* readoutsOf(scope, at, "reported");
   },
   examples: [
@@ -70,6 +105,16 @@ export const readoutEffect = defineEventRule({
       section: "headline",
       facts: ["TrialReadout outcome=reported drug=Zorvexa indication=glioblastoma"],
     },
+    {
+      text: "[Drug:Zorvexa] Cuts Relapses in Patients with [Indication:gout]",
+      section: "headline",
+      facts: ["TrialReadout outcome=reported drug=Zorvexa indication=gout"],
+    },
+    {
+      text: "In a Phase 2 study, [Drug:Zorvexa] resulted in a mean reduction of 52% in pain in [Indication:gout].",
+      facts: ["TrialReadout outcome=reported drug=Zorvexa phase=2 indication=gout"],
+    },
+    { text: "[Drug:Zorvexa] Cuts Costs of Treating Patients with [Indication:gout]", section: "headline", facts: [] },
     { text: "[Drug:Zorvexa] significantly improved sleep, its users say.", facts: [] },
     { text: "The Phase 3 trial will show whether [Drug:Zorvexa] significantly improves survival.", facts: [] },
   ],

@@ -8,8 +8,15 @@ import { NEWS } from "../kit/sections.js";
 import { isClinical } from "../kit/trial-arguments.js";
 
 /** "positive topline results", "interim data", "Phase 1 clinical results", "data from the Phase 3 trial" */
-const TRIGGER =
-  /\b(?<adjectives>(?:(?:positive|topline|top-line|top line|interim|final|initial|updated|new|preliminary|additional|detailed|full|long-term|clinical|promising|encouraging|favou?rable|robust|compelling|strong|first|early|safety|efficacy|survival|overall|phase\s(?:[1-4]|I{1,3}|IV)[ab]?(?:\/(?:[1-4]|I{1,3})[ab]?)?|(?:\d{1,3}|one|two|three|six|twelve)-?\s?(?:week|month|year)|statistically|significant|clinically|meaningful|and|proof-of-concept|pivotal|pharmacokinetic|trial|study|primary|dose-escalation|cohort|open-label|late-breaking)\s){0,9})(?<noun>results?|data|findings|readout|analys[ie]s|benefits?|(?:study|trial)(?=\s(?:shows?|showed|demonstrate[sd]?|found|finds|confirm(?:s|ed)|suggest(?:s|ed)|reveal(?:s|ed))\b))\b/iu;
+const ADJECTIVE =
+  "(?:positive|topline|top-line|top line|interim|final|initial|updated|new|preliminary|additional|detailed|full|long-term|follow-up|clinical|promising|encouraging|favou?rable|robust|compelling|strong|first|early|safety|efficacy|survival|overall|phase\\s(?:[1-4]|I{1,3}|IV)[ab]?(?:\\/(?:[1-4]|I{1,3})[ab]?)?|(?:\\d{1,3}|\\p{L}{3,6})[-\\s](?:week|month|year|day)|statistically|significant|clinically|meaningful|and|proof-of-concept|pivotal|pharmacokinetic|tolerability|immunogenicity|biomarker|trial|study|primary|dose-escalation|cohort|subgroup|imaging|open-label|late-breaking|peer-reviewed)";
+/** A word of praise or stage, behind which any few words may stand: "positive qualitative six-month PET scan results" */
+const LED =
+  "(?:positive|topline|top-line|interim|preliminary|initial|updated|encouraging|promising|compelling|favou?rable|statistically significant)\\s(?:(?!(?:of|in|for|from|to|with|at|by|on|as|is|are|has|that|which|and|or)\\b)[\\p{L}\\d\\/'-]+\\s){1,5}?";
+const TRIGGER = new RegExp(
+  `\\b(?<adjectives>(?:${ADJECTIVE}\\s){0,9}|${LED})(?<noun>results?|data|findings|readout|analys[ie]s|outcomes|benefits?|(?:efficacy|activity|safety)\\ssignals?|proof[-\\s]of[-\\s]concept(?!\\s(?:stud|trial|phase|clinical|data|results|mechanistic))|(?:study|trial)(?=\\s(?:shows?|showed|demonstrate[sd]?|found|finds|confirm(?:s|ed)|suggest(?:s|ed)|reveal(?:s|ed))\\b))\\b`,
+  "iu",
+);
 /** Words that say the results are there: before them ("announced", "presented") */
 const TOLD =
   /\b(?:announc(?:es|ed|ing|ement)|(?:pleased|excited|proud|delighted|happy|thrilled) to (?:announce|report|share|present)|report(?:s|ed|ing)|present(?:s|ed|ing)|publish(?:es|ed)|publication of|releas(?:es|ed)|unveil(?:s|ed)|shar(?:es|ed)|reveal(?:s|ed)|achiev(?:es|ed)|demonstrat(?:es|ed)|show(?:s|ed)|highlight(?:s|ed)|based on|following|disclos(?:es|ed)|observed|provides|supported by|backed by|generated|deliver(?:s|ed))\b/iu;
@@ -21,11 +28,13 @@ const TO_COME =
   /\b(?:to be (?:presented|reported|announced)|will (?:be )?(?:present|report|announc|shar|highlight|featur)\w*|(?<!\b(?:pleased|excited|proud|delighted|happy|thrilled) )to (?:present|report|announce|share|highlight|showcase|host|discuss)|upcoming|expect(?:s|ed|ing)?|anticipat\w+|await\w*|plans?|planned|on track|scheduled|forthcoming|would|may|pending|look(?:s|ing)? forward|conference call|webcast|accepted for|poster presentations?|abstracts?|by (?:the end|year-end|mid)|until|if|schedule of|goal)\b/iu;
 /** Other results and data: of a quarter, of markets, of animals */
 const OTHER =
-  /\b(?:financial|fiscal|quarter(?:ly)?|half-year|operat(?:ing|ional) results|results of operations|earnings|revenue|market|survey|data (?:release|announcement|postpone\w*|monitoring|base|sharing|protection|integrity|safety|package|cut|management|science)|as a result|results in\b|resulted|voting|election|customer|sales|business)\b/iu;
+  /\b(?:financial|fiscal|quarter(?:ly)?|half-year|operat(?:ing|ional) results|results of operations|earnings|revenue|market|survey|data (?:release|announcement|postpone\w*|monitoring|base|sharing|protection|integrity|safety|package|cut|management|science)|as a result|resulted|voting|election|customer|sales|business)\b/iu;
 const POSITIVE =
   /\b(?:positive|topline|top-line|top line|interim|initial|updated|final|preliminary|promising|encouraging|favou?rable|robust|compelling|strong|new|first|significant|meaningful|phase|clinical|long-term|survival|efficacy|safety|late-breaking|(?:week|month|year))/iu;
 /** "publication of", "article reporting", "based on": the results are there to read */
 const PUBLISHED = /\b(?:publi(?:cation of|shes|shed)|reporting|based on)\b[^.;]{0,60}$/iu;
+/** "treatment results in": a verb */
+const VERB = /^\sin\s(?:an?|the)\s(?!(?:phase|clinical|pivotal|first|completed|ongoing|recent|trial|study)\b)/iu;
 /** "presented results from the clinical studies carried out with" */
 const FROM_STUDY =
   /^\s(?:from|of|in)\s(?:[\p{L}\d-]+\s){0,5}?(?:phase\s?[\dI]|(?:clinical|pivotal|randomi[sz]ed)\s(?:trials?|stud(?:y|ies)))/iu;
@@ -35,6 +44,16 @@ const OF_STUDY =
 /** "Results indicate that after 24 weeks": findings without the name of a study */
 const FINDING =
   /^\s(?:also\s|from\s[^.;]{0,60}\s)?(?:shows?|showed|indicate[sd]?|demonstrate[sd]?|reveal(?:s|ed)?|suggest(?:s|ed)?|found|finds|confirm(?:s|ed)?)\b[^.;]{0,160}\b(?:weeks|months|patients|placebo|treated|treatment)\b/iu;
+
+/** What only patients have over time: "long-term", "follow-up", "three-year" */
+const FOLLOWED = /\b(?:long-term|follow-up|clinical|topline|top-line|survival|efficacy|(?:week|month|year))\b/iu;
+
+const isHeadline = ({ sentence }: FactScope): boolean =>
+  sentence.section === "headline" || sentence.section === "subhead";
+
+/** "Long-Term Data for Zorvexa Show", "Presents Follow-Up Data for Zorvexa": a headline without the name of a study */
+const isFindingOfHeadline = (adjectives: string, ahead: string, rest: string): boolean =>
+  FOLLOWED.test(adjectives) && (SHOWS.test(rest) || TOLD.test(ahead));
 
 /** The rest of the clause, without ", which will be presented": that results are told again takes nothing from them. */
 const MAIN_CLAUSE = /^(?:(?!,\s(?:which|and|to|with)\b)[^;]){0,260}/iu;
@@ -58,7 +77,7 @@ export const readoutReported = defineEventRule({
   *match(scope, trigger) {
     const at: Span = { start: trigger.start, end: trigger.end };
     const { sentence } = scope;
-    if (!isClinical(scope)) return;
+    if (!isClinical(scope, isHeadline(scope) && FOLLOWED.test(trigger.groups.adjectives ?? ""))) return;
     const ahead = scope.slice(sentence.start, at.start);
     const rest = scope.slice(at.end, sentence.end);
     const adjectives = trigger.groups.adjectives ?? "";
@@ -69,6 +88,7 @@ export const readoutReported = defineEventRule({
       OTHER.test(`${ahead.slice(-40)}${trigger.text}${rest.slice(0, 30)}`)
     )
       return;
+    if (adjectives === "" && /^results?$/iu.test(trigger.groups.noun!) && VERB.test(rest)) return;
     const named = scope.of("Trial").length > 0;
     if (
       /^(?:study|trial)$/iu.test(trigger.groups.noun!) &&
@@ -76,7 +96,9 @@ export const readoutReported = defineEventRule({
     )
       return;
     if (hasFutureDate(scope, at)) return;
-    const isFinding = FINDING.test(rest) && scope.of("Drug").length > 0;
+    const isFinding =
+      scope.of("Drug").length > 0 &&
+      (FINDING.test(rest) || (isHeadline(scope) && isFindingOfHeadline(adjectives, ahead, rest)));
     if (!named && !isFinding && !OF_STUDY.test(rest) && !/phase|clinical|trial|study/iu.test(adjectives)) return;
     const told = TOLD.test(ahead) && (POSITIVE.test(adjectives) || PUBLISHED.test(ahead) || FROM_STUDY.test(rest));
     const hasStudy = named || /\bphase\s?[\dI]/iu.test(sentence.text) || sentence.section === "headline";
@@ -99,6 +121,17 @@ export const readoutReported = defineEventRule({
       text: "Data from the Phase 3 [Trial:LUMEN] trial demonstrated durable responses with [Drug:Zorvexa].",
       facts: ["TrialReadout outcome=reported drug=Zorvexa trial=LUMEN phase=3"],
     },
+    {
+      text: "Orvane Announces Positive Six-Month Scan Results with [Drug:Zorvexa] in Phase 2 Study of [Indication:gout]",
+      section: "headline",
+      facts: ["TrialReadout outcome=reported drug=Zorvexa phase=2 indication=gout"],
+    },
+    {
+      text: "Three-Year Data for [Drug:Zorvexa] Show Lasting Relief in [Indication:gout]",
+      section: "headline",
+      facts: ["TrialReadout outcome=reported drug=Zorvexa indication=gout"],
+    },
+    { text: "Treatment with [Drug:Zorvexa] results in a Phase 2 dose that patients can take at home.", facts: [] },
     { text: "Orvane will present new data from the Phase 2 study of [Drug:Zorvexa].", facts: [] },
     { text: "Topline results from the Phase 3 trial of [Drug:Zorvexa] are expected in 2027.", facts: [] },
     { text: "Orvane presented preclinical data on [Drug:Zorvexa] in mice ahead of its Phase 1 trial.", facts: [] },

@@ -21,6 +21,9 @@ const EMPTY_ALONE = new Set([
 /** Viruses that carry medicines: "adenovirus", "herpes simplex virus type 1" */
 const VECTOR =
   /^(?:adenovirus(?:es)?|adeno-associated virus(?:es)?|herpes simplex virus(?:es)?|HSV(?:-[12])?|lentivirus(?:es)?|vaccinia(?: virus)?)$/iu;
+/** A virus or disease that marks the tumour named next: "human papillomavirus 16-positive (HPV16+) head and neck cancer" */
+const MARKS_NEXT =
+  /^(?:\s?\d{1,2})?[\s-](?:positive|negative)(?:\s\([^()]{0,20}\))?\s(?:[\p{L}-]+\s){0,5}?(?:cancers?|\p{L}+omas?|tumou?rs?|malignanc(?:y|ies))\b/iu;
 /** The name goes on into a code or a virus: "SARS-CoV-2", "MS-553" */
 const JOINED_AFTER = /^-(?:CoV|\d|\p{Lu})/u;
 /** Abbreviations that are words in a line in capitals */
@@ -47,6 +50,7 @@ export function isDiseaseName(sentence: Sentence, phrase: DiseasePhrase): boolea
   if (phrase.kind !== "listed" && IS_A.test(text.slice(Math.max(0, phrase.start - start - 60), phrase.start - start)))
     return !CLAUSE_ENDS.test(after);
   if (/tumou?r$/iu.test(surface) && OF_TUMOUR.test(after)) return false;
+  if (MARKS_NEXT.test(text.slice(phrase.end - start, phrase.end - start + 90))) return false;
   if (VECTOR.test(surface) || JOINED_AFTER.test(after)) return false;
   if (/^\p{Lu}[\p{Lu}\d]*$/u.test(surface) && /[\p{L}\d]-$/u.test(text.slice(0, phrase.start - start))) return false;
   if (

@@ -64,8 +64,8 @@ function isSite(item: string): boolean {
   );
 }
 
-/** What joins a cause to the disease it brings: "neurofibromatosis type 1-associated plexiform neurofibromas" */
-const CAUSES = /^-(?:associated|related|induced|mediated)\s$/u;
+/** What joins a cause to the disease it brings: "neurofibromatosis type 1-associated plexiform neurofibromas", "Staphylococcus aureus bacteremia" */
+const CAUSES = /^(?:-(?:associated|related|induced|mediated))?\s$/u;
 
 /** Takes a disease that is told only as the cause of the next one into that one's name. */
 export function joinCauses({ reading }: Sentence, phrases: readonly DiseasePhrase[]): DiseasePhrase[] {

@@ -133,7 +133,7 @@ export function growPhrase(sentence: Sentence, core: DiseaseCore, floor = senten
   if (core.kind === "weak" && !described) return [];
   const words = tokens.slice(whatFrom, at).map((token) => token.text);
   const whole: DiseasePhrase = {
-    start: left === at ? core.start : tokens[left]!.start,
+    start: left === at ? wordStart(tokens[at]!, core) : tokens[left]!.start,
     end: core.end,
     core: coreKey([...words, core.kind === "listed" ? plainName(core.name) : core.name].join(" ")),
     area: core.area,
@@ -149,6 +149,12 @@ export function growPhrase(sentence: Sentence, core: DiseaseCore, floor = senten
 }
 
 type Piece = Span;
+
+/** Where a listed name begins: with the prefix that its first word has here, "non-metastatic pancreatic cancer". */
+const wordStart = (token: Token, core: DiseaseCore): number =>
+  /^(?:non|pre|post|peri)-$/u.test(token.lower.slice(0, Math.max(0, core.start - token.start)))
+    ? token.start
+    : core.start;
 
 const LATERAL = new Set(["left", "right", "upper", "lower", "low", "back", "neck", "chest", "midface"]);
 

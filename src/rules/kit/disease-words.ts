@@ -66,4 +66,4 @@ export const INSTITUTION_FOLLOWS =
 
 /** What stands before a field of work that is no disease: "Head of", "Professor of", "Journal of" */
 export const FIELD_PRECEDES =
-  /\b(?:Head|Chief|Director|Professor|President|Chair(?:man|woman|person)?|Department|Division|Cent(?:er|re)|Institute|School|Journal|Society|Association|Academy|Lead|Section|Conference|Congress|Symposium|College|Faculty|Fellow|Fellowship|Officer|Network|Foundation|Advances|Annals|Archives)[\w ,&]{0,20}\s(?:of|for|on|in)\s+(?:the\s+)?(?:\p{Lu}[\p{L}-]*(?:,| and| &)?\s+){0,4}$/u; // "Professor of "
+  /\b(?:Head|Chief|Director|Professor|President|Chair(?:man|woman|person)?|Department|Division|Cent(?:er|re)|Institute|School|Journal|Society|Association|Academy|Lead|Section|Conference|Congress|Symposium|College|Faculty|Fellow|Fellowship|Officer|Network|Foundation|(?:Advances|Annals|Archives)(?=\s(?:of|in)\s))[\w ,&]{0,20}\s(?:of|for|on|in)\s+(?:the\s+)?(?:\p{Lu}[\p{L}-]*(?:,| and| &)?\s+){0,4}$/u; // "Professor of "

@@ -7,7 +7,7 @@ import { isBeside } from "./regulatory-arguments.js";
 
 /** What stands before a disease that a drug is for: "for", "in patients with", "treatment of", "against" */
 const USE_BEFORE =
-  /\b(?:for|in|with|treat(?:s|ed|ing)?|treatment(?: option)?s? (?:of|for)|of|against|prevent(?:s|ing|ion of)?|manag(?:e|ing|ement of)|reduc(?:e|es|ing)|address(?:es|ing)?|target(?:s|ing)?|fight(?:s|ing)?|cur(?:e|es|ing)|developing|including|e\.g\.|such as|to|having|has|have|from|as)\b[^.;]{0,90}$/iu;
+  /\b(?:for|in|with|treat(?:s|ed|ing)?|treatment(?: option)?s? (?:of|for)|of|against|prevent(?:s|ing|ion of)?|manag(?:e|ing|ement of)|reduc(?:e|es|ing)|address(?:es|ing)?|target(?:s|ing)?|fight(?:s|ing)?|cur(?:e|es|ing)|developing|including|e\.g\.|such as|to|having|has|have|from|as)\b(?:[^.;]|\.(?=\d)){0,90}$/iu;
 /** What stands before a disease that is not the one treated */
 const NOT_USE =
   /\b(?:without|not (?:for|in)|except|other than|history of|risks? (?:of|for|factors?)|related to|caus(?:e|es|ed|ing)(?: by)?|lead(?:s|ing)? to|result(?:s|ing)? in|due to|secondary to|ineligible for|contribut\w+ to|incidence of|cases? of|rates? of|reports? of|prevalence of|signs? of|develop(?:s|ed|ing)?|complications? of|relapse of|progress(?:es|ion|ing|ed)? to|associated with|adverse (?:events?|reactions?)|side effects?|characteri[sz]ed by|type of|form of|forms of|cause of|group of|family of|mortality|deaths? from|die (?:of|from)|exacerbat\w+|not a (?:treatment|cure) for|those with|history of|triggers?|mutations? in|reductions? (?:in|of)|decreases? in|changes? in|improvements? in)\s+(?:(?!(?:in|for|with|among|treat\w*)\b)[\p{L}\p{N}/()-]+(?:,\s?|\s|$)){0,6}$/iu;
@@ -20,9 +20,22 @@ const LABORATORY = /\b(?:in vitro|animal models?|mouse models?|murine|cell lines
 const EPIDEMIOLOGY =
   /\b(?:affects? (?:approximately|about|an estimated|nearly|more than|over|up to|\d)|prevalence|incidence|(?:most )?common (?:form|type|cause)|leading cause|is an? (?:rare|chronic|serious|progressive|severe|debilitating|genetic|life-threatening|common|inherited|autoimmune|potentially|devastating|form|type|group)|symptoms (?:of|include)|is characteri[sz]ed by|risk factors?|diagnosed (?:with|each|every|annually)|people (?:worldwide|globally)|mortality|quality of life|life expectancy|unmet need)\b/iu;
 
+/** What follows a disease that is counted, not treated: "seizure reduction", "heart failure hospitalizations" */
+const COUNTED =
+  /^\s(?:reductions?|frequency|rates?|hospitali[sz]ations?|scores?|days|events?|episodes|risk|burden|counts?)\b/iu;
+/** What comes before one: "risk of ", "reduction in monthly " */
+const COUNTED_BEFORE =
+  /\b(?:(?:risks?|rates?|incidence|reductions?|number|frequency|severity|episodes|history|signs?|symptoms|occurrence|likelihood)\sof|(?:reductions?|decreases?) in (?:the|monthly|weekly|daily|mean|median|annual\w*))\s(?:[\p{L}-]+\s){0,3}$/iu;
+
+/** Whether a disease is named as something counted in patients with another. */
+export const isCounted = (scope: FactScope, mention: Mention): boolean =>
+  COUNTED.test(scope.slice(mention.end, Math.min(scope.sentence.end, mention.end + 24))) ||
+  COUNTED_BEFORE.test(scope.slice(Math.max(scope.sentence.start, mention.start - 60), mention.start));
+
 /** Whether the disease at `mention` is one that a drug is for, by the words before it. */
 export function isUse(scope: FactScope, mention: Mention): boolean {
   if (LABORATORY.test(scope.sentence.text) || scope.qualifiers(mention).negated) return false;
+  if (COUNTED.test(scope.slice(mention.end, mention.end + 24))) return false;
   const before = wordsBefore(scope, mention);
   if (NOT_USE.test(before)) return false;
   if (USE_BEFORE.test(before)) return true;
@@ -59,7 +72,7 @@ export const isExplanation = (scope: FactScope): boolean => EPIDEMIOLOGY.test(sc
 
 /** Words that name a use plainly: "treatment of ", "patients with severe ", "indicated for " */
 const PLAIN_USE =
-  /\b(?:treat(?:ment|ing|s|ed|ments)?(?: of| for)?|indicated (?:for|in)|approved (?:for|in)|therap(?:y|ies) for|management of|prevent(?:ion|ing|s)?(?: of)?|(?:patients|adults|people|adolescents|children|individuals|women|men|subjects|participants|boys|girls|infants)(?: \S+){0,4} with|trials? (?:in|of)|stud(?:y|ies) in|candidate for|drug for|designation (?:for|in)|efficacy in|developed for|medicine for)\s+(?:[\p{L}-]+[\s,]+){0,4}$/iu;
+  /\b(?:treat(?:ment|ing|s|ed|ments)?(?: of| for)?|indicated (?:for|in)|approved (?:for|in)|(?:therap(?:y|ies)|options?|vaccines?|product|candidate|solution|cure) (?:for|against)|management of|prevent(?:ion|ing|s)?(?: of)?|(?:patients|adults|people|adolescents|children|individuals|women|men|subjects|participants|boys|girls|infants)(?: \S+){0,4} with|trials? (?:in|of)|stud(?:y|ies) in|candidate for|drug for|designation (?:for|in)|efficacy in|developed for|medicine for)\s+(?:[\p{L}-]+[\s,]+){0,4}$/iu;
 
 /** Whether a disease that labels list as a side effect may be meant as a use here. */
 export function isMeant(scope: FactScope, mention: Mention): boolean {
@@ -154,5 +167,10 @@ function isPartner(scope: FactScope, drug: Mention, before: Mention | undefined,
   if (before && LISTED.test(scope.slice(before.end, drug.start))) return beforeIsPartner;
   if (before && isSame(scope, before, drug)) return beforeIsPartner;
   if (before && PARTNER.test(scope.slice(before.end, drug.start))) return true;
-  return isBeside(scope, drug);
+  return isBeside(scope, drug) && !(before && hasOwnUse(scope, before, drug));
 }
+
+/** "X for asthma, and Y, for gout": a drug after the other's disease begins a statement of its own. */
+const hasOwnUse = (scope: FactScope, before: Mention, drug: Mention): boolean =>
+  /[,;]\s(?:and|as well as)\s$/iu.test(scope.slice(before.end, drug.start)) &&
+  scope.of("Indication").some((mention) => mention.start > before.end && mention.end < drug.start);

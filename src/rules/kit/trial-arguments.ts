@@ -3,6 +3,7 @@ import type { SectionKind } from "../../model/section.js";
 import type { Span } from "../../model/span.js";
 import { matchesOf } from "../../nlp/matches-of.js";
 import type { FactScope } from "./fact-scope.js";
+import { isCounted } from "./indication-use.js";
 import { PHASE, phaseNear, phaseOf } from "./trial-names.js";
 
 /** What a statement about a study is about; `trials` is empty where none is named. */
@@ -15,7 +16,7 @@ export interface TrialArguments {
 
 /** A medicine that is only compared or added: "versus X", "in combination with X", "plus X", "after X" */
 const OTHER_DRUG_BEFORE =
-  /\b(?:compared (?:to|with)|comparing|comparison (?:to|with)|versus|vs\.?|against|in combination with|combined with|together with|plus|added to|add-on to|on top of|than|over|after|following|prior|previous|resistant to|refractory to|and|or|with|like|receiving|background|followed by|such as|including|reference|switch\w* (?:from|to))\s+(?:[\p{L}-]+\s){0,2}$/iu;
+  /\b(?:compared (?:to|with)|comparing|(?:superior(?:ity)?|inferior(?:ity)?) (?:to|over)|comparison (?:to|with)|versus|vs\.?|against|in combination with|combined with|together with|plus|added to|add-on to|on top of|than|over|after|following|prior|previous|resistant to|refractory to|and|or|with|like|receiving|background|followed by|such as|including|reference|switch\w* (?:from|to))\s+(?:[\p{L}-]+\s){0,2}$/iu;
 /** "venetoclax-based", "imatinib-resistant": the past of the patients */
 const OTHER_DRUG_AFTER = /^-(?:based|resistant|refractory|na[iï]ve|experienced|treated|exposed|induced|intolerant)\b/iu;
 /** What a study is of: "study of X", "evaluating X", "results for X", "dosed with X" */
@@ -83,7 +84,17 @@ function drugBesideTrial(scope: FactScope, trial: Entity): Entity | undefined {
 
 /** "the trial", "the study": a study named before */
 const THE_STUDY =
-  /\b(?:the|this|these|both|our) (?:(?:pivotal|clinical|phase \S+|global|registrational|randomi[sz]ed) )*(?:trials?|stud(?:y|ies)|program)\b(?!\s+(?:of|evaluating|in|assessing|testing|investigating|for)\b)/iu;
+  /\b(?:the|this|these|both|our) (?:(?:two|three|pivotal|clinical|phase \S+|global|registrational|randomi[sz]ed) )*(?:trials?|stud(?:y|ies)|program)\b(?!\s+(?:of|evaluating|in|assessing|testing|investigating|for)\b)/iu;
+
+/** "both trials", "the two studies": all that the sentence before named */
+const BOTH = /\b(?:both|the two|the three|all three|these)\s(?:\p{L}+\s){0,2}?(?:trials|studies)\b/iu;
+
+/** The studies named in the sentence that names the nearest of `before` (nearest first). */
+function listedLast(scope: FactScope, before: readonly Mention[]): Entity[] {
+  const place = scope.doc.sentenceAt(before[0]!.start);
+  const together = before.filter(({ start }) => scope.doc.sentenceAt(start) === place);
+  return [...new Set(together.map((mention) => scope.entityOf(mention)))].reverse().slice(0, 4);
+}
 
 /** "LUMEN (NCT01234567)": the second is another name of the first */
 const isSecondName = (scope: FactScope, first: Mention | undefined, second: Mention): boolean =>
@@ -101,8 +112,9 @@ function trialsOf(scope: FactScope): Entity[] {
   const named = [...new Set(own.map((mention) => scope.entityOf(mention)))];
   if (named.length > 0) return named.slice(0, 4);
   if (!THE_STUDY.test(scope.sentence.text)) return [];
-  const earlier = scope.before("Trial", scope.sentence.start, true)[0];
-  if (earlier) return [scope.entityOf(earlier)];
+  const before = scope.before("Trial", scope.sentence.start, true);
+  if (before.length > 1 && BOTH.test(scope.sentence.text)) return listedLast(scope, before);
+  if (before[0]) return [scope.entityOf(before[0])];
   const [only, second] = scope.focus.trials;
   return only && !second ? [only] : [];
 }
@@ -119,7 +131,10 @@ function studiedIndications(scope: FactScope): Entity[] {
   const from = announced && announced.index > 60 ? sentence.start + announced.index : sentence.start;
   const mentions = scope
     .after("Indication", from)
-    .filter((mention) => STUDIED_FOR.test(scope.slice(Math.max(from, mention.start - 70), mention.start)));
+    .filter(
+      (mention) =>
+        STUDIED_FOR.test(scope.slice(Math.max(from, mention.start - 70), mention.start)) && !isCounted(scope, mention),
+    );
   return [...new Set(mentions.map((mention) => scope.entityOf(mention)))].slice(0, 3);
 }
 

@@ -9,13 +9,13 @@ const NO_TRIAL_NAME: ReadonlySet<string> = new Set(
     "MAD SAD RCT RWE RWD OLE LTE BARDA DOD VA JAPAN CHINA NEW ANIMAL PIVOTAL CLINICAL PHASE STUDY TRIAL THE AND FOR FROM WITH TO OF IN ON ITS " +
     "FIRST NOVEL RESULTS DATA TOPLINE TOP-LINE POSITIVE SAFETY EFFICACY PATIENT PATIENTS DOSE DOSED DOSING ANNOUNCES INITIATES COMPLETES ENROLLMENT " +
     "RANDOMIZED GLOBAL OPEN-LABEL EXTENSION REGISTRATIONAL PROOF-OF-CONCEPT CONFIRMATORY PRECLINICAL MULTICENTER VACCINE HUMAN LONG-TERM ONGOING " +
-    "CSR DOI ISS SPA USC NEWS MOA ISR CMC DSMB IDMC IRB Q1 Q2 Q3 Q4 H1 H2 GLP-1 PD-1 PD-L1 HER2 EGFR ALK AI ML MRI PET CT ECG EEG QOL PRO ITT TQT SOC SPA ORPHAN DRUG"
+    "IIA IIB IIIA IIIB OUS IIS IIT IST EAP FIH POC DDI EFS PMS NIS SOP FDA-IND T-CELL B-CELL X-LINKED X-RAY E-CIGARETTE U-SHAPED TWO-PART DOUBLE-BLIND PLACEBO-CONTROLLED POOLED SEER NHANES FAERS VAERS CSR DOI ISS SPA USC NEWS MOA ISR CMC DSMB IDMC IRB Q1 Q2 Q3 Q4 H1 H2 GLP-1 PD-1 PD-L1 HER2 EGFR ALK AI ML MRI PET CT ECG EEG QOL PRO ITT TQT SOC SPA ORPHAN DRUG"
   ).split(" "),
 );
 
 /** A name in capitals or with inner capitals: "KEYNOTE", "CheckMate 227", "tROPhy-1", "RISE UP", "ARCADIA 1" */
 export const TRIAL_WORD =
-  "(?:[A-Z][A-Z0-9]*[A-Z](?:-[A-Z][A-Za-z]+)?|[A-Z]{4,}\\d|[2-9][A-Z]{3,}|[a-z]{1,3}[A-Z][a-z]+[A-Z][A-Za-z]*|[A-Z][a-z]{1,6}[A-Z][a-z](?![a-z])|[A-Z][a-z]{1,6}[A-Z][A-Za-z]{2,}|[A-Z]{2}[a-z]{3,}|[a-z]{1,2}[A-Z]{2,}[A-Za-z]*|[A-Z]{2,}[a-z]{1,2}[A-Z]{1,}[A-Za-z]*(?:-[A-Z][A-Za-z]+)?|[A-Z][a-z]{3,}(?=-\\d{1,3}\\b))(?:\\s(?:UP|ON|ONE|MIND|RISE|OUT|OFF|ALL|AIR|BLUE|STAR|SKY|WAY|LIFE|HOPE|HEART|KIDS|EARLY|LONG|FIRST|NEXT|TIME|POINT|EXTEND|OLE|NOW|IN|FORWARD|PLUS|HF|CKD|OSA|AF|LUNG|HIGH|LOW|MET|RP|CVOT|(?!(?:PHASE|STUDY|TRIAL|TRIALS|FDA|THE|AND|FOR|IN|OF|WITH|CLINICAL|PIVOTAL)\\b)[A-Z]{3,9}(?![\\w-])))?";
+  "(?:[A-Z]-[A-Z]{3,}(?:\\s\\d)?|[A-Z][A-Z0-9]*[A-Z](?:-[A-Z][A-Za-z]+)?|[A-Z]{4,}\\d|[2-9][A-Z]{3,}|[a-z]{1,3}[A-Z][a-z]+[A-Z][A-Za-z]*|[A-Z][a-z]{1,6}[A-Z][a-z](?![a-z])|[A-Z][a-z]{1,6}[A-Z][A-Za-z]{2,}|[A-Z]{2}[a-z]{3,}|[a-z]{1,2}[A-Z]{2,}[A-Za-z]*|[A-Z]{2,}[a-z]{1,2}[A-Z]{1,}[A-Za-z]*(?:-[A-Z][A-Za-z]+)?|[A-Z][a-z]{3,}(?=-\\d{1,3}\\b))(?:\\s(?:UP|ON|ONE|MIND|RISE|OUT|OFF|ALL|AIR|BLUE|STAR|SKY|WAY|LIFE|HOPE|HEART|KIDS|EARLY|LONG|FIRST|NEXT|TIME|POINT|EXTEND|OLE|NOW|IN|FORWARD|PLUS|HF|CKD|OSA|AF|LUNG|HIGH|LOW|MET|RP|CVOT|(?!(?:PHASE|STUDY|TRIAL|TRIALS|FDA|THE|AND|FOR|IN|OF|WITH|CLINICAL|PIVOTAL)\\b)[A-Z]{3,9}(?![\\w-])))?";
 /** The number of a study within its family: "-189", " 2", " III", "-P11", "-OSA" */
 export const TRIAL_NUMBER =
   "(?:-[A-Z]?\\d{1,4}[A-Za-z]?|-[A-Z]{1,6}(?:-?\\d{1,3})?|\\s{1,2}(?:\\d{1,3}|I{1,3}|IV)(?![\\w.%-]))";
@@ -37,6 +37,7 @@ export function canNameTrial(name: string): boolean {
   const stem = upper.replace(/(?:[-\s](?:\d{1,4}[A-Z]?|I{1,3}|IV))$/u, "");
   if (stem.replace(/[^A-Z]/gu, "").length < 3) return false;
   const words = stem.split(" ");
+  if (words.length > 1 && words[0] === words[1]) return false;
   if (words.length > 1 && !KNOWN_SECOND.test(words[1]!) && words.some(isFieldWord)) return false;
   if (NO_TRIAL_NAME.has(stem) || NO_TRIAL_NAME.has(upper)) return false;
   if (fieldShortForms().has(stem)) return false;

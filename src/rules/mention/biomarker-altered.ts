@@ -7,10 +7,10 @@ import { FACTUAL } from "../kit/sections.js";
 
 /** After a marker: a change of the gene, which belongs to the name: " gene fusion", " exon 20 insertion mutations", " T315I mutation". */
 const CHANGE =
-  /^(?:[ -](?:gene|genomic|exon \d{1,2}|ex\d{1,2}|[A-Z]\d{2,4}[A-Z*]?|activating|sensitizing|pathogenic|germline|somatic|internal|tandem|loss-of-function|tumou?r|skipping|copy number))*[ -](?:mutations?|mutant|mutated|fusions?|rearrange(?:ments?|d)|amplifi(?:cations?|ed)|deletions?|insertions?|alterations?|altered|aberrations?|translocations?|duplications?|variants?)(?: mutations?)?(?:[ -]positive)?(?![\p{L}-])/iu;
+  /^(?:[ -](?:gene|genomic|exon \d{1,2}|ex\d{1,2}|[A-Z]\d{2,4}[A-Z*]?|activating|sensitizing|pathogenic|germline|somatic|internal|tandem|loss-of-function|tumou?r|skipping|copy number))*[ -](?:mutations?|mutant|mutated|fusions?|rearrange(?:ments?|d)|exon \d{1,2} skipping|amplifi(?:cations?|ed)|deletions?|insertions?|alterations?|altered|aberrations?|translocations?|duplications?|variants?)(?: mutations?)?(?:[ -]positive)?(?![\p{L}-])/iu;
 /** After a marker: its status, which is no part of the name: "-positive", " expression", "+". */
 const STATUS =
-  /^(?:\+(?!\p{L})|[ -](?:positive|negative|expressing|overexpressing|deficient|high|low|ultralow|selected|status|expression|overexpression|positivity|wild-type|driven|selected)(?![\p{L}])|(?: \(?| (?:tumou?r |combined ))(?:TPS|CPS|IHC|(?:combined )?(?:tumou?r )?(?:proportion|positive) score)(?![\p{L}]))/iu;
+  /^(?:\+(?!\p{L})|(?:[ -](?:auto)?antibod(?:y|ies)|[ -]IgG)?[ -](?:positive|seropositive|negative|expressing|overexpressing|deficient|high|low|ultralow|selected|status|expression|overexpression|positivity|wild-type|driven|selected)(?![\p{L}])|(?: \(?| (?:tumou?r |combined ))(?:TPS|CPS|IHC|(?:combined )?(?:tumou?r )?(?:proportion|positive) score)(?![\p{L}]))/iu;
 /** Before a marker: tumours that carry it: "tumors expressing ", "positive for ", "harboring a " */
 const CARRIED =
   /\b(?:(?:over)?express(?:ing|es)?|harbou?r(?:s|ing)?|carry(?:ing)?|carries|positive for|high levels of|presence of)(?: (?:an?|the|one|high|low|levels of|both)){0,2} $/iu;
@@ -23,7 +23,7 @@ const CAUSE = /\b(?:caused?|causing|results?|resulting|due to|arises?|leads?|enc
 const GERMLINE = /(?:germline|somatic) $/iu;
 /** Who or what carries the marker, anywhere near: the sentence speaks of selecting patients. */
 const CARRIERS =
-  /\b(?:patients?|adults?|people|children|subjects|individuals|participants|tumou?rs?|cancers?|carcinomas?|lymphomas?|leukemias?|myelomas?|melanomas?|gliomas?|NSCLC|AML|CLL|CML|GIST|disease|malignanc\w+|carriers?|test(?:ed|ing)?|diagnostic)\b/iu;
+  /\b(?:patients?|adults?|people|children|subjects|individuals|participants|tumou?rs?|cancers?|\p{L}{2,20}omas?|leuka?emias?|NSCLC|AML|CLL|CML|GIST|PDAC|HCC|CRC|mCRC|mCRPC|TNBC|SCLC|disease|malignanc\w+|carriers?|test(?:ed|ing)?|diagnostic)\b/iu;
 /** Kinds of marker that say by themselves whom they select. */
 const SELECTING =
   /^(?:MSI-H|dMMR|pMMR|TMB-H|HRD|gBRCA|tBRCA|HER2-low|HER2-ultralow|EBV-positive|HPV-positive|Ph-positive|BCR-ABL1|ApoE4|AR-V7|del\(17p\)|del\(5q\)|t\(11;14\)|H3 K27M|CFTR F508del)$/u;

@@ -30,6 +30,7 @@ import { personHonorific } from "./person-honorific.js";
 import { personList } from "./person-list.js";
 import { personSurname } from "./person-surname.js";
 import { regulatorListed } from "./regulator-listed.js";
+import { trialApposed } from "./trial-apposed.js";
 import { trialName } from "./trial-name.js";
 import { trialNumbered } from "./trial-numbered.js";
 import { trialRegistry } from "./trial-registry.js";
@@ -68,6 +69,7 @@ export const MENTION_RULES: readonly MentionRule[] = [
   personList,
   personSurname,
   regulatorListed,
+  trialApposed,
   trialName,
   trialNumbered,
   trialRegistry,

@@ -6,15 +6,16 @@ import { ABOUT, NEWS_AND_QUOTES } from "../kit/sections.js";
 import { canNameTrial, looksLikeCode, phaseNear, TRIAL_NUMBER, TRIAL_WORD } from "../kit/trial-names.js";
 
 const NAME = `${TRIAL_WORD}(?:${TRIAL_NUMBER}){0,2}`;
-const KIND = "(?:[Ss]tud(?:ies|y)|[Tt]rials?|[Pp]rogram(?:me)?s?)";
+const KIND =
+  "(?:[Ss]tud(?:ies|y)|[Tt]rials?|[Pp]rogram(?:me)?s?|(?:[Oo]pen[- ][Ll]abel|[Ll]ong[- ][Tt]erm)\\s[Ee]xtension|OLE|LTE)";
 const KIND_BEFORE = "(?:[Ss]tud(?:ies|y)|[Tt]rials?|program(?:me)?s?)";
 /** What may stand between a name and "study": "Phase 3", "pivotal Phase 2b/3", "long-term extension", "clinical" */
 const BETWEEN =
-  "(?:,?(?:-|\\s{1,6})(?:[Pp]hase|[Cc]linical|[Pp]ivotal|[Rr]egistrational|[Rr]egistration|[Ee]xtension|[Cc]onfirmatory|[Rr]andomi[sz]ed|[Oo]pen-[Ll]abel|[Ll]ong-[Tt]erm|[Pp]latform|[Gg]lobal|[Oo]ngoing|[Dd]ouble-[Bb]lind|[Pp]lacebo-[Cc]ontrolled|[Cc]ontrolled|[Mm]ulticent(?:er|re)|[Ss]ingle-[Aa]rm|[Dd]ose-[Ee]scalation|[Bb]asket|[Aa]djuvant|[Oo]utcomes|At-Home|[Ii]nterventional|[1-4][ab]?(?:/[1-4][ab]?)?|I{1,3}[ab]?(?:/I{1,3}[ab]?)?|Investigator-Initiated)){0,6}";
+  "(?:,?(?:-|\\s{1,6})(?:[Pp]hase|[Cc]linical|[Pp]ivotal|[Rr]egistrational|[Rr]egistration|[Ee]xtension|[Cc]onfirmatory|[Rr]andomi[sz]ed|[Oo]pen-[Ll]abel|[Ll]ong-[Tt]erm|[Pp]latform|[Gg]lobal|[Oo]ngoing|[Dd]ouble-[Bb]lind|[Pp]lacebo-[Cc]ontrolled|[Cc]ontrolled|[Mm]ulticent(?:er|re)|[Ss]ingle-[Aa]rm|[Dd]ose-[Ee]scalation|[Bb]asket|[Aa]djuvant|[Oo]utcomes|At-Home|[Oo]pen\\s[Ll]abel|[Ss]ingle\\s[Aa]rm|[Aa]dults?|[Pp]a?ediatric|[Ss]afety|[Ee]fficacy|[Ff]easibility|[Pp]ilot|[Pp]roof-of-[Cc]oncept|[Dd]ose-[Ff]inding|[Dd]ose-[Rr]anging|[Dd]ose-[Ee]xpansion|[Uu]mbrella|[Mm]aster|[Hh]ead-to-[Hh]ead|[Pp]rospective|[Oo]bservational|[Ll]ong\\s[Tt]erm|[Nn]atural\\s[Hh]istory|[Ff]irst-in-[Hh]uman|[Cc]ardiovascular|[Mm]aintenance|[Ii]nduction|[Ll]andmark|[Mm]ulti-[Cc]ent(?:er|re)|[Pp]erioperative|[Nn]eoadjuvant|[Vv]accine|[Ee]xpansion|\\([A-Z]{2,5}\\)|[Ii]nterventional|[1-4][ab]?(?:/[1-4][ab]?)?|I{1,3}[ab]?(?:/I{1,3}[ab]?)?|Investigator-Initiated)){0,6}";
 
 /** "the NOVA Phase 3 trial", "CheckMate 227 study", "ECHELON-2 clinical trial", "SURMOUNT-OSA trials" */
 const NAME_THEN_KIND = new RegExp(
-  `(?<![\\p{L}\\p{N}-])(?<name>${NAME})["']?(?:\\s?\\([^()]{2,40}\\))?(?:(?:,|\\sand|\\s&)\\s(?:\\d|I{1,3}))?${BETWEEN}(?:-|\\s{1,6})(?<kind>${KIND})\\b`,
+  `(?<![\\p{L}\\p{N}-])(?<name>${NAME})["']?(?:\\s?\\([^()]{2,40}\\))?(?:(?:,|\\sand|\\s&)\\s(?:-?\\d|I{1,3}))?${BETWEEN}(?:-|\\s{1,6})(?<kind>${KIND})\\b`,
   "gu",
 );
 /** "Phase 3 trial (NOVA)", "study called PRIMA", "Phase 3 study, ATTRACT-1,", "trials: OLYMPIA", "trial, known as TANGO" */
@@ -23,7 +24,7 @@ const KIND_THEN_NAME = new RegExp(
   "gu",
 );
 /** The rest of a list: " and 2", ", PRIMA", " & II", " and OLYMPIA 2" */
-const AND_NUMBER = /^(?:\s?(?:,|,?\sand|&|\/|\sor)\s?)(?<n>\d{1,3}|I{1,3}|IV)(?![\w.%-])/u;
+const AND_NUMBER = /^(?:\s?(?:,|,?\sand|&|\/|\sor)\s?-?)(?<n>\d{1,3}|I{1,3}|IV)(?![\w.%-])/u;
 const AND_NAME = new RegExp(
   `^(?:\\s\\([^()]{2,30}\\))?(?:\\s?(?:,|,?\\sand|&|,?\\sor)\\s)(?:the\\s)?(?<name>${NAME})(?![\\p{L}\\p{N}-])`,
   "u",
@@ -33,6 +34,9 @@ const NAME_AND = new RegExp(
   `(?<![\\p{L}\\p{N}-])(?<name>${NAME})(?:\\s\\([^()]{2,30}\\))?(?:,|,?\\sand|,?\\s&|,?\\sor)\\s(?:the\\s)?$`,
   "u",
 );
+/** " counterfeit drugs" after "PSM studies": a verb with its object */
+const STUDIES_SOMETHING =
+  /^\s(?!(?:of|in|with|for|and|or|that|which|who|to|are|were|is|was|have|has|had|will|would|may|on|at|from|by|as|also|met|including|being|both|where|when|do|did)\b|\p{Ll}+ed\b|\p{Ll}+ing\b)\p{Ll}+/u;
 const NUMBERED = /^(?<stem>.*?)(?<gap>[-\s])(?:\d{1,3}|I{1,3}|IV)$/u;
 
 /** A study's own name beside the word that makes it one. */
@@ -47,12 +51,15 @@ export const trialName = defineMentionRule({
   round: 2,
   *match({ doc, sentence, all }) {
     const { text } = sentence;
-    if (!/stud|trial|phase|program/iu.test(text)) return;
+    if (!/stud|trial|phase|program|extension|OLE|LTE/iu.test(text)) return;
     for (const pattern of [NAME_THEN_KIND, KIND_THEN_NAME]) {
       for (const found of matchesOf(pattern, text)) {
         const name = found.groups!.name!;
         const at = found.index + found[0].indexOf(name, pattern === NAME_THEN_KIND ? 0 : found[0].length - name.length);
         if (!isTrialName(name, found.groups?.kind) || isOther(all, name)) continue;
+        if (/^\sstudies$/u.test(found[0].slice(-8)) && found[0].length === name.length + 8) {
+          if (STUDIES_SOMETHING.test(text.slice(found.index + found[0].length))) continue;
+        }
         if (isProduct(name, doc.release.text[sentence.start + at + name.length])) continue;
         if (found.groups?.kind?.toLowerCase().startsWith("program") && !/phase|clinical|trial/iu.test(found[0]))
           continue;

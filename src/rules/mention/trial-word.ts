@@ -1,3 +1,4 @@
+import { diseaseHeads } from "../../lexicon/diseases.js";
 import { matchesOf } from "../../nlp/matches-of.js";
 import { defineMentionRule } from "../kit/rule.js";
 import { ABOUT, NEWS_AND_QUOTES } from "../kit/sections.js";
@@ -8,6 +9,11 @@ const CALLED =
   /\b(?:study|trial)\s?(?:,\s)?(?:called|named|known as|dubbed|titled)\s["']?(?<name>\p{Lu}\p{L}{3,}(?:-\d{1,3})?)(?![\p{L}\p{N}])/gu;
 /** "the Emerald Study" in the middle of a sentence, with its capital letters */
 const TITLED = /\b(?:[Tt]he|of|in|from)\s(?<name>\p{Lu}\p{Ll}{3,}(?:-\d{1,3})?)\s(?:Study|Trial)\b/gu;
+/** the "Beacon" trial, "Beacon" Phase 2 study */
+const QUOTED =
+  /["'](?<name>\p{Lu}\p{Ll}{3,}(?:[ -]\d{1,3})?),?["']\s(?:[Pp]hase\s\S{1,4}\s|clinical\s|pivotal\s){0,2}(?:study|trial)\b/gu;
+/** A word without a capital that a line in title case would give one */
+const SMALL_WORD = /(?<![\p{L}'-])(?!(?:the|and|for|with|from|into|after|over|its|our|via|versus)\b)\p{Ll}{3,}/u; // "enrolled"
 /** Capitalised words before "Study" that name no study */
 const PLAIN =
   /^(?:Phase|Clinical|Pivotal|Extension|Safety|Global|Dose|Pilot|Randomi[sz]ed|Cohort|Framingham|Human|Animal|First|Second|Third|New|Case|Open|Long|Observational|Preclinical|Registry|Prospective|Retrospective|Current|Ongoing|Registration(?:al)?|Confirmatory|Efficacy|Drug|Cancer|Disease|Vaccine|Patient|Market|Feasibility|Field|Research|Combination|Double|Natural|Post|Canadian|American|European|Chinese|Japanese|British|German|French|Australian|Korean|Indian|Investigator|Independent|Joint|Landmark|Biomarker|Medical|Exploratory|Adaptive|Platform|Proof|Interim|Action|Concept|Interest|Value|Primary|Previous|Proposed|Planned|Basket|Umbrella)$/u;
@@ -22,10 +28,12 @@ export const trialWord = defineMentionRule({
   confidence: 0.72,
   *match({ sentence }) {
     const { text, start } = sentence;
-    for (const pattern of [CALLED, TITLED]) {
+    const isTitleCase = !SMALL_WORD.test(text);
+    for (const pattern of [CALLED, TITLED, QUOTED]) {
+      if (pattern === TITLED && isTitleCase) continue;
       for (const found of matchesOf(pattern, text)) {
         const name = found.groups!.name!;
-        if (PLAIN.test(name) || /^\p{Lu}+$/u.test(name)) continue;
+        if (PLAIN.test(name) || /^\p{Lu}+$/u.test(name) || diseaseHeads().has(name.toLowerCase())) continue;
         const at = found.index + found[0].lastIndexOf(name);
         const end = at + name.length + (pattern === TITLED ? 6 : 0);
         const surface = pattern === TITLED ? text.slice(at, end) : name;
@@ -44,6 +52,8 @@ export const trialWord = defineMentionRule({
     { text: "Data came from a study called [Trial:Record] last year." },
     { text: "Results of the [Trial:Emerald Study] are due." },
     { text: "The Phase 2 clinical trial, The [Trial:Granite Study], has begun." },
+    { text: 'The Phase 1/2 "[Trial:Beacon]" trial goes on.' },
+    { text: "Orvane Reports Data From The Depression Study And Pooled Study", section: "headline" },
     { text: "The Phase Study and the Clinical Trial of the drug ended." },
     { text: "The study called for more data; the Japanese Study group met." },
   ],

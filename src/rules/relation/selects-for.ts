@@ -1,3 +1,4 @@
+import type { Mention } from "../../model/mention.js";
 import { isBackground } from "../kit/drug-makers.js";
 import type { RelationCandidate } from "../kit/fact.js";
 import type { FactScope } from "../kit/fact-scope.js";
@@ -20,14 +21,26 @@ function subject(scope: FactScope): RelationCandidate["from"] | undefined {
 }
 
 function* linksIn(scope: FactScope): Generator<RelationCandidate> {
-  if (!USE.test(scope.sentence.text)) return;
+  const speaksOfUse = USE.test(scope.sentence.text);
   for (const marker of scope.of("Biomarker")) {
+    if (!speaksOfUse && !marksDisease(scope, marker)) continue;
     if (NEGATIVE.test(scope.slice(marker.end, marker.end + 12))) continue;
     if (LACK.test(scope.slice(scope.sentence.start, marker.start))) continue;
     const from = subject(scope);
     if (from) yield { type: "SELECTS_FOR", from, to: scope.entityOf(marker) };
   }
 }
+
+/** "BRAF-mutant melanoma", "HER2-positive metastatic breast cancer": a marker in or before a disease's name */
+const marksDisease = (scope: FactScope, marker: Mention): boolean =>
+  scope
+    .of("Indication")
+    .some(
+      ({ start, end }) => end > marker.end && start <= marker.end + MOST_BETWEEN && start > marker.start - MOST_BETWEEN,
+    );
+
+/** How many characters may part a marker from the disease that it marks. */
+const MOST_BETWEEN = 24;
 
 /** A drug and the marker that its patients are chosen by. */
 export const selectsFor = defineRelationRule({
