@@ -1,7 +1,8 @@
 import type { Mention } from "../../model/mention.js";
 import type { Span } from "../../model/span.js";
 import type { FactScope } from "./fact-scope.js";
-import { BEGINS_WITH_SPEECH, ENDS_IN_SPEECH, SPEECH_VERB } from "./speech.js";
+import { endOfName } from "./positions.js";
+import { BEGINS_WITH_QUOTING, ENDS_IN_QUOTING, SPEECH_VERB } from "./speech.js";
 
 /** Farthest that a speaker stands from the quotation, in characters. */
 const REACH = 420;
@@ -17,7 +18,20 @@ export function speakerIn(scope: FactScope, from: number, to: number): Mention |
 
 function isSpeaking(scope: FactScope, person: Mention, from: number, to: number): boolean {
   const before = scope.slice(from, person.start).replace(/(?:(?:Dr|Prof|Professor|Mr|Ms|Mrs|Sir|Dame)\.? ?)+$/u, "");
-  return ENDS_IN_SPEECH.test(before) || BEGINS_WITH_SPEECH.test(scope.slice(person.end, to));
+  return ENDS_IN_QUOTING.test(before) || BEGINS_WITH_QUOTING.test(scope.slice(endOfName(scope, person), to));
+}
+
+/** What brings in a title or a label, not speech: "a talk titled:", "Presenter: Jane Roe. Title:" */
+const NO_SPEECH =
+  /\b(?:titled|entitled|called|named|title|poster|abstract|presentation|paper|article|session|webinar|lecture|talk|study|book|award|panel)\W*$/iu;
+
+/** The person whom a sentence that ends in a colon is about: "Jane Roe underscores the importance of the findings:". */
+export function broughtInBy(scope: FactScope, { start, end }: Span): Mention | undefined {
+  const words = scope.slice(start, end);
+  if (!/:\s*$/u.test(words) || NO_SPEECH.test(words)) return undefined;
+  const sentence = words.lastIndexOf(". ", words.length - 40) + 1;
+  const people = scope.mentionsIn({ start: start + sentence, end }).filter(({ type }) => type === "Person");
+  return people.length > 0 && people.length < 3 ? people[0] : undefined;
 }
 
 /** The attribution after a quotation: up to the next quotation or the end of the paragraph. */

@@ -10,3 +10,15 @@ export const ENDS_IN_SPEECH = new RegExp(`\\b(?:${VERBS}|according to)[,:]? ?(?:
 
 /** Text that begins with a verb of speech: " continued,", " also said" */
 export const BEGINS_WITH_SPEECH = new RegExp(`^,? ?(?:who )?(?:also |further |has |then )?(?:${VERBS})\\b`, "iu");
+
+/** More verbs that bring a quotation, and that stand before many other things: believed only between a quotation and a name. */
+const WIDER_VERBS = `${VERBS}|points? out|pointed out|points? to|reports|reported|believes|thinks|hopes|predicts|predicted|insists|insisted|admits|admitted|agrees|agreed|describes|described|suggests|suggested|estimates|speculates|cautions|warns|advises|advised|asserts|asserted|clarified|underlines|underlined|underscores|underscored|emphasises|acknowledges|confirms|urged|praised|joked|quipped|mused|recounted|related|offered|responded|responds|began|begins|cites|cited|testified|tweeted|posted|reads|tells|remembers|remembered|pointed to|went on`;
+
+/** Text that ends in a verb that may bring a quotation, so that a speaker may follow. */
+export const ENDS_IN_QUOTING = new RegExp(`\\b(?:${WIDER_VERBS}|according to)[,:]? ?(?:the )?$`, "iu");
+
+/** Text that begins with such a verb: " points out", ", for his part, recalls" */
+export const BEGINS_WITH_QUOTING = new RegExp(
+  `^,? ?(?:who )?(?:also |further |has |then |later |herself |himself )?(?:${WIDER_VERBS})\\b`,
+  "iu",
+);

@@ -1,4 +1,5 @@
 import { companyWords, organizationIndex } from "../../lexicon/organizations.js";
+import { givenNameForce, nonNameKind } from "../../lexicon/people.js";
 import { regulatorIndex } from "../../lexicon/regulators.js";
 import type { Doc } from "../../nlp/doc.js";
 import { PhraseIndex } from "../../nlp/phrase-index.js";
@@ -17,6 +18,18 @@ const NO_ORGANIZATION =
 /** A learned society that issues the release is believed before the list that leaves societies out. */
 const ABOVE_LISTED = 0.97;
 
+/** "Maria Lopez", whom a lead about a person opens with: a sure given name and a surname, no listed organization. */
+function isPersonName(name: string): boolean {
+  const [first = "", last = "", more] = name.split(" ");
+  return (
+    more === undefined &&
+    givenNameForce(first) === "sure" &&
+    /^\p{Lu}\p{Ll}+$/u.test(last) &&
+    nonNameKind(last) === undefined &&
+    organizationIndex().get(name) === undefined
+  );
+}
+
 const ISSUERS = new WeakMap<Doc, PhraseIndex<string>>();
 
 /** The names that the release's opening, headings and SOURCE line give for its issuer. */
@@ -26,7 +39,7 @@ function issuersOf(doc: Doc): PhraseIndex<string> {
   index = new PhraseIndex<string>();
   for (const said of doc.release.organizations) {
     const name = said.replace(AFTER_LEGAL_FORM, "$1").replace(/['’]s$/u, "");
-    if (NO_ORGANIZATION.test(name)) continue;
+    if (NO_ORGANIZATION.test(name) || isPersonName(name)) continue;
     const listed = organizationIndex().get(name)?.organization;
     if (name.length < 2 || regulatorIndex().get(name) || (listed?.leftOut && listed.kind !== "nonprofit")) continue;
     index.add(name, name, /\p{Lu}/u.test(name) ? "initial" : "exact");

@@ -1,14 +1,26 @@
 import type { Mention } from "../../model/mention.js";
 import type { Span } from "../../model/span.js";
 import type { FactScope } from "../kit/fact-scope.js";
-import { personBefore, pronounSpeaks, signatureAfter, speakerIn, wordsAfter, wordsBefore } from "../kit/quotations.js";
+import {
+  broughtInBy,
+  personBefore,
+  pronounSpeaks,
+  signatureAfter,
+  speakerIn,
+  wordsAfter,
+  wordsBefore,
+} from "../kit/quotations.js";
 import { defineRelationRule } from "../kit/rule.js";
 import { NEWS_AND_QUOTES } from "../kit/sections.js";
 
 /** Farther from its quotation than this the speaker is no part of the evidence, in characters. */
 const FAR = 400;
-/** `"It works for us," ` */
-const SHORT_QUOTE = /^"(?=(?:[^"\s]{1,40}\s){3})[^"\n]{12,1400}[,.!?]"/u;
+/** `"It works for us," `, or with the comma outside or a speaker behind: `"It works for us", said Jane Roe` */
+const SHORT_QUOTE =
+  /^"(?=(?:[^"\s]{1,40}\s){3})[^"\n]{12,1400}(?:[,.!?…]"|"(?=[,.]?\s{1,2}(?:-\s|(?:said|says|explain(?:s|ed)|added|adds|commented|comments|stated|states|noted|notes|according to)\b|\p{Lu}[^"\n]{2,90}?\b(?:said|says|explain(?:s|ed)|added|adds|commented|comments|stated|states|noted|notes)\b)))/u;
+/** `'It works for us,' said Jane Roe`: the marks of the British press, with the speaker right behind */
+const SINGLE_QUOTE =
+  /^'(?=(?:[^'\s]{1,40}\s){3})(?:[^'\n]|(?<=\p{L})'(?=\p{L})){12,1400}[,.!?]'(?=\s{1,2}(?:(?:said|says|explain(?:s|ed)|added|adds|commented|stated|noted|according to)\b|\p{Lu}[^'\n]{2,90}?\b(?:said|says|explain(?:s|ed)|added|adds)\b))/u;
 
 /** A direct quotation with its speaker before, after or between its parts. */
 export const quoted = defineRelationRule({
@@ -17,7 +29,7 @@ export const quoted = defineRelationRule({
   summary: "The person to whom a direct quotation is attributed, before it, after it or in the middle.",
   sections: NEWS_AND_QUOTES,
   produces: ["QUOTED"],
-  trigger: /"/u,
+  trigger: /"|(?<![\p{L}\d])'(?=\p{Lu})/u,
   confidence: 0.96,
   *match(scope, trigger) {
     const quote = scope.sentence.section === "quote" ? quoteOfSection(scope, trigger) : quoteOfSentence(scope, trigger);
@@ -46,6 +58,21 @@ export const quoted = defineRelationRule({
       section: "quote",
       facts: ["QUOTED Tor Velling"],
     },
+    {
+      text: '[Person:Ada Quill] underscores the importance of the work: "We look forward to the next steps of this important work."',
+      section: "body",
+      facts: ["QUOTED Ada Quill"],
+    },
+    {
+      text: "'We look forward to the next steps of this important work,' said [Person:Ada Quill].",
+      section: "body",
+      facts: ["QUOTED Ada Quill"],
+    },
+    {
+      text: '[Person:Ada Quill] will give a talk titled: "The long way home for all of us."',
+      section: "body",
+      facts: [],
+    },
     { text: '[Person:Ada Quill] read "The long way home" aloud.', section: "body", facts: [] },
     { text: '"The study met its endpoint" is what [Person:Ada Quill] had hoped for.', section: "body", facts: [] },
   ],
@@ -58,7 +85,7 @@ function speakerOf(scope: FactScope, quote: Span): Mention | undefined {
   const [first, second] = bringsIn ? [before, after] : [after, before];
   const direct = speakerIn(scope, first.start, first.end) ?? speakerIn(scope, second.start, second.end);
   if (direct) return direct;
-  const signature = signatureAfter(scope, quote.end);
+  const signature = signatureAfter(scope, quote.end) ?? broughtInBy(scope, before);
   if (signature) return signature;
   const words = `${scope.slice(before.start, before.end)} ${scope.slice(after.start, after.end)}`;
   return pronounSpeaks(words) ? personBefore(scope, quote.start) : undefined;
@@ -75,7 +102,8 @@ function quoteOfSection(scope: FactScope, mark: Span): Span | undefined {
 
 /** A quotation outside the sections of quotations, from this mark: at least four words, a stop or comma at its end, in one paragraph. */
 function quoteOfSentence(scope: FactScope, mark: Span): Span | undefined {
-  const found = SHORT_QUOTE.exec(scope.slice(mark.start, mark.start + 1500));
+  const shape = scope.slice(mark.start, mark.start + 1) === '"' ? SHORT_QUOTE : SINGLE_QUOTE;
+  const found = shape.exec(scope.slice(mark.start, mark.start + 1600));
   const before = scope.slice(Math.max(scope.sentence.start, mark.start - 1), mark.start);
   return found && /^[\s(]?$/u.test(before) ? { start: mark.start, end: mark.start + found[0].length } : undefined;
 }
