@@ -117,7 +117,7 @@ function sourceNames(text: IssuerText): string[] {
 
 /** "Acme Therapeutics' President and Chief Executive Officer Jane Roe": the owner of what the possessive names */
 const OWNER =
-  /^(.{2,60}?)(?:(?<=s)'|'s) (?:President|Chief|C[EFMOST]O|Chair|Board|Head|Vice|Executive|Senior|Founder|Co-[Ff]ounder|Director|Managing|Management)\b/u;
+  /^(.{2,60}?)(?:(?<=(?:Therapeutics|Pharmaceuticals|Biosciences|Sciences|Laboratories|Technologies|Biologics|Genomics|Diagnostics|Biotherapeutics|Medicines|Labs))' \p{Lu}|(?:(?<=s)'|'s) (?:President|Chief|C[EFMOST]O|Chair|Board|Head|Vice|Executive|Senior|Founder|Co-[Ff]ounder|Director|Managing|Management)\b)/u;
 /** "Orvane and Belmira Health", where the text names each without the other too. */
 function eachNamedAlone(text: IssuerText, pair: string): RegExpExecArray | null {
   const found = TWO_NAMES.exec(pair);

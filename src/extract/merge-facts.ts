@@ -95,11 +95,15 @@ const sameAct = (a: EventCandidate, b: EventCandidate): boolean => {
   return false;
 };
 
-/** Fills the indication that no evidence named from what the release elsewhere says the drug is for. */
+/** Fills the indication and the date that no evidence gave: what the release elsewhere says the drug is for, and the day of the news. */
 function withImplied(event: EventCandidate): EventCandidate {
-  if (event.type !== "RegulatoryAction" || event.impliedIndication === undefined) return event;
-  const { impliedIndication, ...rest } = event;
-  return { ...rest, indication: rest.indication?.length ? rest.indication : impliedIndication };
+  if (event.type !== "RegulatoryAction") return event;
+  const { impliedIndication, impliedDate, ...rest } = event;
+  return {
+    ...rest,
+    indication: rest.indication?.length ? rest.indication : impliedIndication,
+    date: rest.date ?? impliedDate,
+  };
 }
 
 const agree = (a: unknown, b: unknown): boolean => a === undefined || b === undefined || a === b;

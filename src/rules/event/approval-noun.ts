@@ -11,13 +11,13 @@ import { FACTUAL } from "../kit/sections.js";
 
 /** "approval", "marketing authorisation", "licensure", "FDA nod", but not "approval process" or "authorisation application" */
 const TRIGGER =
-  /(?<!\bpost-|\bpre-)\b(?:(?:marketing |market |product |manufacturing and marketing |emergency use )?(?:approvals?|authori[sz]ations?)(?: approvals?)?|licensure|nod|green[- ]light)\b(?!\s+(?:holders?|applications?|process|pathways?|decision|procedures?|requirements?|rates?|studies|trials?|submissions?|packages?|timelines?|dates?|committee|to (?:conduct|initiate|begin|start|proceed))\b)/iu;
+  /(?<!\bpost-|\bpre-)\b(?:(?:marketing |market |product |manufacturing and marketing |emergency use )?(?:approvals?|authori[sz]ations?)(?: approvals?)?|licensure|nod|green[- ]light|Notice of Compliance(?: with conditions)?)\b(?!\s+(?:holders?|applications?|process|pathways?|decision|procedures?|requirements?|rates?|studies|trials?|submissions?|packages?|timelines?|dates?|committee|to (?:conduct|initiate|begin|start|proceed))\b)/iu;
 /** Someone gets it, or someone gives it */
 const EXCHANGE =
   /\b(?:receiv(?:e|ed|es|ing)|receipt of|obtain(?:ed|s|ing)|secur(?:ed|es|ing)|gain(?:ed|s|ing)|w(?:on|ins|inning)|gets?|got|nabs?|nabbed|bags?|bagged|snags?|snagged|scores?|scored|lands?|landed|earn(?:ed|s)|achiev(?:ed|es|ing)|has|have|holds?|grant(?:ed|s|ing)|issu(?:ed|es)|award(?:ed|s)|given|gives?|gave|announc(?:ed|es|ing|ement)|reports?|reported|celebrat\w+|welcom\w+|following|since|after|with|marks?)\b[^.;]{0,140}$/iu;
 /** The noun is what someone wants, or what a paper asks for */
 const WANTED =
-  /\b(?:for|seek\w*|toward|towards|to obtain|support\w*|application|request\w*|recommend\w*|opinion|without|its path to|consider\w*|pending|of)\s+(?:(?:the|an?|its|full|potential|regulatory|marketing|market|conditional|accelerated|FDA|U\.S\.|EU|European|EMA|health|authority|Commission)\s+){0,4}$/iu;
+  /\b(?:for|against|seek\w*|toward|towards|to obtain|support\w*|application|request\w*|recommend\w*|opinion|without|its path to|consider\w*|pending|of)\s+(?:(?:the|an?|its|full|potential|regulatory|marketing|market|conditional|accelerated|FDA|U\.S\.|EU|European|EMA|health|authority|Commission)\s+){0,4}$/iu;
 /** A bare noun that reports the deed: "the approval of X by the FDA", "FDA approval of X" */
 const OF_DRUG = /^\s*(?:\([^()]{0,30}\)\s*)?(?:of|for)\s/iu;
 /** "was granted approval", "Approval was received" */
@@ -106,6 +106,11 @@ export const approvalNoun = defineEventRule({
       text: "[Organization:Orvane] wins [Regulator:FDA] nod for [Drug:Zorvexa] in [Indication:gout].",
       facts: ["RegulatoryAction kind=approval drug=Zorvexa regulator=FDA indication=gout organization=Orvane"],
     },
+    {
+      text: "[Regulator:Health Canada] has issued a Notice of Compliance for [Drug:Zorvexa] in [Indication:gout].",
+      facts: ['RegulatoryAction kind=approval drug=Zorvexa regulator="Health Canada" indication=gout'],
+    },
+    { text: "The [Regulator:FDA] committee voted against the approval of [Drug:Zorvexa]." },
     { text: "[Organization:Orvane] is seeking [Regulator:FDA] approval for [Drug:Zorvexa]." },
     {
       text: "[Organization:Orvane] received a recommendation for approval of [Drug:Zorvexa] from the [Regulator:CHMP].",

@@ -11,7 +11,9 @@ import { FACTUAL } from "../kit/sections.js";
 
 /** "approved", "authorises", "licensed for", "green-lights" */
 const TRIGGER =
-  /(?<!\b(?:pre|un|non)-?)\b(?:approv(?:ed|es)|authori[sz](?:ed|es)(?! to\b)|licensed(?= (?:for|in)\b)|green-?light(?:s|ed))\b/iu;
+  /(?<!\b(?:pre|un|non)-?)\b(?:approv(?:ed|es)|authori[sz](?:ed|es)(?! to\b)|licensed(?= (?:for|in)\b)|green-?light(?:s|ed)|register(?:ed|s)|(?:expand(?:ed|s)|broaden(?:ed|s)|extend(?:ed|s))(?= (?:the |its )?(?:[\p{L}.]+ ){0,3}?(?:label|indications?|approval|licen[sc]e|(?:marketing |use )?authori[sz]ation)\b))\b/iu;
+/** Verbs that mean an approval only of an authority */
+const OF_AUTHORITY = /^(?:register|expand|broaden|extend)/iu;
 /** An object that stands for the drug named before: "the application", "it", "the company's sBLA" */
 const STANDS_FOR_DRUG =
   /^\s+(?:it\b|this (?:drug|medicine|therapy|treatment|vaccine)|(?:the|an?|its|our|their|this|[\p{L} ]{2,40}'s)\s+(?:\w+[\s-]){0,4}(?:application|NDA|BLA|sNDA|sBLA|MAA|ANDA|submission|drug|therapy|treatment|medicine|vaccine|combination|indication|label|product|formulation|regimen|use|dose|dosage)\b)/iu;
@@ -95,6 +97,7 @@ export const approvalVerb = defineEventRule({
     if (!isStated(scope, at)) return;
     const clause = clauseAt(scope, at);
     const voice = voiceOf(scope, at, clause);
+    if (voice !== "active" && OF_AUTHORITY.test(trigger.text)) return;
     if (
       /\b(?:recommend\w*|newly|most|many|all|other|any|several|multiple) $/iu.test(scope.slice(clause.start, at.start))
     )
@@ -147,6 +150,11 @@ export const approvalVerb = defineEventRule({
       text: "Patients took [Drug:Orvelan], known for long, or [Drug:Zorvexa], which was approved by the [Regulator:FDA] in 2010.",
       facts: ["RegulatoryAction kind=approval drug=Zorvexa regulator=FDA date=2010"],
     },
+    {
+      text: "The [Regulator:FDA] has expanded the label of [Drug:Zorvexa] to include [Indication:gout].",
+      facts: ["RegulatoryAction kind=approval drug=Zorvexa regulator=FDA indication=gout"],
+    },
+    { text: "[Drug:Zorvexa] is a trademark registered in the U.S. and Canada." },
     { text: "[Drug:Zorvexa] has not been approved by the [Regulator:FDA]." },
     { text: "If [Drug:Zorvexa] is approved by the [Regulator:FDA], it would be a first." },
     { text: "The [Regulator:FDA] approved a clinical trial of [Drug:Zorvexa] in [Indication:gout]." },

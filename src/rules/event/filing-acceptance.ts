@@ -14,6 +14,8 @@ import { targetDateNear } from "../kit/target-date.js";
 const TRIGGER =
   /\b(?:accept(?:ed|s|ance)|validat(?:ed|es|ion)|PDUFA|Prescription Drug User Fee Act|target action date)\b/iu;
 const DATED = /^(?:PDUFA|Prescription|target)/iu;
+/** A target date moved is no event of its own. */
+const EXTENDED = /\bexten(?:d(?:s|ed|ing)?|sion)\b/iu;
 /** A trial application, a paper, an invitation */
 const OTHER =
   /\b(?:IND|investigational new drug|CTA|clinical trial (?:application|authori[sz]ation)|abstract|manuscript|publication|invitation|position|well[- ]accepted|generally accepted|insurance|resignation)\b/iu;
@@ -49,7 +51,7 @@ export const filingAcceptance = defineEventRule({
     if (isDated ? negated || hypothetical || scope.release.category === "other-industry" : !isStated(scope, at)) return;
     const clause = clauseAt(scope, at);
     const targetDate = targetDateNear(scope, isDated ? 0 : 2);
-    if (isDated && !targetDate) return;
+    if (isDated && (!targetDate || EXTENDED.test(scope.sentence.text))) return;
     const words = scope.slice(clause.start, clause.end);
     if (!isDated && (!APPLICATION.test(words) || OTHER.test(words))) return;
     const drug = drugOf(scope, at, clause);
@@ -82,6 +84,7 @@ export const filingAcceptance = defineEventRule({
       text: "The [Regulator:FDA] assigned [Drug:Zorvexa] a PDUFA target action date of March 3, 2026.",
       facts: ["RegulatoryAction kind=filing_acceptance drug=Zorvexa regulator=FDA targetDate=2026-03-03"],
     },
+    { text: "The [Regulator:FDA] extended the PDUFA date for [Drug:Zorvexa] to March 3, 2026." },
     { text: "The abstract on [Drug:Zorvexa] was accepted by the society, not by the [Regulator:FDA]." },
     { text: "[Organization:Orvane] expects the [Regulator:FDA] to have accepted the NDA for [Drug:Zorvexa] by June." },
     { text: "The [Regulator:FDA] accepted the IND application for [Drug:Zorvexa]." },

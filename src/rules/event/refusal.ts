@@ -1,4 +1,5 @@
 import type { Span } from "../../model/span.js";
+import { subjectAuthorities } from "../kit/frames.js";
 import { plainFrame } from "../kit/plain-frame.js";
 import { isStated, spread } from "../kit/regulatory-event.js";
 import { defineEventRule } from "../kit/rule.js";
@@ -6,13 +7,17 @@ import { FACTUAL } from "../kit/sections.js";
 
 /** "Complete Response Letter", "CRL", "refuse-to-file letter", "refused approval", "rejected the application" */
 const TRIGGER =
-  /\b(?:complete response letters?|CRLs?|refus(?:al|e)[- ]to[- ]file|(?:refus(?:ed|es)|reject(?:ed|s)|den(?:ied|ies)|turn(?:ed|s) down)(?= (?:[\w-]+ ){0,6}?(?:approv\w+|authori[sz]ation|application|NDA|BLA|sNDA|sBLA|MAA|filing|submission|drug|therapy|treatment))|(?:declin(?:ed|es)|refus(?:ed|es)) to (?:approve|grant|authori[sz]e)|(?:was|were|been) (?:rejected|refused|turned down)(?= by\b))/iu;
+  /\b(?:complete response letters?|CRLs?|refus(?:al|e)[- ]to[- ]file|(?:refus(?:ed|es)|reject(?:ed|s)|den(?:ied|ies)|turn(?:ed|s) down)(?= (?:[\w-]+ ){0,6}?(?:approv\w+|authori[sz]ation|application|NDA|BLA|sNDA|sBLA|MAA|filing|submission|drug|therapy|treatment))|(?:declin(?:ed|es)|refus(?:ed|es)) to (?:approve|grant|authori[sz]e)|(?:was|were|been) (?:rejected|refused|turned down)(?= by\b)|reject(?:ed|s)\b)/iu;
 const LETTER = /^(?:complete|CRL)/iu;
 /** A letter that was got or sent, not one that is answered or explained */
 const EXCHANGE =
   /\b(?:receiv\w+|receipt|issu\w+|got|sent|hit with|gets?|announc\w+|deliver\w+|handed|slaps?|slapped|previous(?:ly)?)\b[^.;]{0,90}$/iu;
 const AFTERWARDS =
   /^\s*(?:\(["']?CRL["']?\)\s*)?(?:(?:was|were) (?:issued|received)|from\b|to\b|for\b|in response\b|dated\b)/iu;
+
+/** What is rejected, where no medicine is named right after */
+const APPLICATION_AFTER =
+  /^ (?:[\w-]+ ){0,6}?(?:approv\w+|authori[sz]ation|application|NDA|BLA|sNDA|sBLA|MAA|filing|submission|drug|therapy|treatment)\b/iu;
 
 /** An agency said no: a complete response letter, or a rejection. */
 export const refusal = defineEventRule({
@@ -25,10 +30,14 @@ export const refusal = defineEventRule({
   confidence: 0.85,
   *match(scope, trigger) {
     const at: Span = { start: trigger.start, end: trigger.end };
-    if (!isStated(scope, at) && !/declin|refus/iu.test(trigger.text)) return;
+    if (!isStated(scope, at) && !/declin|refus|reject/iu.test(trigger.text)) return;
     if (scope.release.category === "other-industry") return;
     const isLetter = LETTER.test(trigger.text);
     const { clause, drugs, authorities } = plainFrame(scope, at, isLetter ? { home: "US" } : {});
+    if (/^reject(?:ed|s)$/iu.test(trigger.text) && !APPLICATION_AFTER.test(scope.slice(at.end, clause.end))) {
+      const object = scope.after("Drug", at.end)[0];
+      if (!object || object.start - at.end > 50 || subjectAuthorities(scope, at, clause).length === 0) return;
+    }
     if (isLetter) {
       const ahead = scope.slice(clause.start, at.start);
       const after = scope.slice(at.end, scope.sentence.end);
@@ -63,6 +72,10 @@ export const refusal = defineEventRule({
     {
       text: "The [Regulator:FDA] rejected the application for [Drug:Zorvexa].",
       facts: ["RegulatoryAction kind=rejection drug=Zorvexa regulator=FDA"],
+    },
+    {
+      text: "The [Regulator:FDA] rejected [Drug:Zorvexa] for [Indication:gout].",
+      facts: ["RegulatoryAction kind=rejection drug=Zorvexa regulator=FDA indication=gout"],
     },
     { text: "The [Regulator:FDA] could issue a Complete Response Letter for [Drug:Zorvexa]." },
     { text: "The resubmission of [Drug:Zorvexa] addresses issues raised in the Complete Response Letter." },

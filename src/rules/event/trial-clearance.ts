@@ -9,7 +9,7 @@ const TRIGGER =
   /\b(?:clear(?:ed|s|ances?)|approv(?:ed|es|als?)|authori[sz](?:ed|es|ations?)|accept(?:ed|s|ance)|allow(?:ed|s)|permi(?:tted|ts|ssion)|green-?light(?:ed|s)?|nod|may proceed|safe to proceed|study may proceed)\b/iu;
 /** What a trial needs: an IND, a CTA, or leave for the study itself */
 const APPLICATION =
-  /\b(?:INDs?(?!-enabling)|[Ii]nvestigational [Nn]ew [Dd]rug|CTAs?|[Cc]linical [Tt]rial (?:[Aa]pplication|[Aa]uthori[sz]ation)s?|(?:to|may) (?:proceed|conduct|initiate|begin|start|commence)(?: with)?(?: \w+){0,6} (?:clinical|trial|study|phase|testing))\b/u;
+  /\b(?:[Ss]tudy [Mm]ay [Pp]roceed|[Ss]afe [Tt]o [Pp]roceed|INDs?(?!-enabling)|[Ii]nvestigational [Nn]ew [Dd]rug|CTAs?|[Cc]linical [Tt]rial (?:[Aa]pplication|[Aa]uthori[sz]ation)s?|(?:to|may) (?:proceed|conduct|initiate|begin|start|commence)(?: with)?(?: \w+){0,6} (?:clinical|trial|study|phase|testing))\b/u;
 const STUDY = /\b(?:clinical trial|trial|study|clinical (?:development|testing|studies))\b/iu;
 /** The study stands for what was cleared: "cleared the trial", "clearance to conduct the study", "the study was approved by", "FDA-cleared trial" */
 const LEAVE =

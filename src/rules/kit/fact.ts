@@ -51,6 +51,8 @@ export interface RegulatoryActionCandidate extends FactBase, Dated {
   readonly indication?: readonly Entity[] | undefined;
   /** Indications to take where no evidence names one: what the release elsewhere says the drug is for. */
   readonly impliedIndication?: readonly Entity[] | undefined;
+  /** The date to take where no evidence gives one: the day on which the headline or the lead tells the news. */
+  readonly impliedDate?: DatedText | undefined;
   readonly organization?: Entity | undefined;
   readonly targetDate?: DatedText | undefined;
 }

@@ -14,7 +14,7 @@ const BE =
 const HYPHEN = /[\p{L}.]-$/u;
 /** What may stand between a subject and its verb: aliases in brackets, "has", "today", "'s CHMP" is none */
 const SUBJECT_GAP =
-  /^(?:\s{0,3}\([^()]{0,80}\))?(?:\s{1,3}\([^()]{0,40}\))?(?:\s{1,3}(?:of|in)\s{1,3}(?:the\s{1,3})?[\p{L}. ]{2,40})?,?(?:\s{1,3}(?:has|have|had|also|today|recently|now|just|already|very|previously|formally|officially|initially|first|either|on \p{L}+ \d{1,2},?|yesterday|\w{2,14}ly|this week|regulators?|authorit(?:y|ies)|health|drug|medicines?|agency|ministry)){0,6}\s{0,3}$/iu;
+  /^(?:\s{0,3}\([^()]{0,80}\))?(?:\s{1,3}\([^()]{0,40}\))?(?:,\s[^,;()]{3,80}\b(?:agency|authority|regulator|body|watchdog|administration|ministry),)?(?:\s{1,3}(?:of|in)\s{1,3}(?:the\s{1,3})?[\p{L}. ]{2,40})?,?(?:\s{1,3}(?:has|have|had|also|today|recently|now|just|already|very|previously|formally|officially|initially|first|either|on \p{L}+ \d{1,2},?|yesterday|\w{2,14}ly|this week|regulators?|authorit(?:y|ies)|health|drug|medicines?|agency|ministry)){0,6}\s{0,3}$/iu;
 
 /** Whether a form of "be" precedes the participle. */
 export const hasAuxiliary = (scope: FactScope, at: Span, clause: Clause): boolean =>

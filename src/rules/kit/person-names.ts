@@ -31,6 +31,7 @@ const PARTICLES = new Set(
 );
 const CAPITAL_WORD = /^\p{Lu}[\p{L}\p{M}'.-]*$/u; // "Jane", "O'Connor", "Garcia-Foncillas", "J.P."
 const INITIALS = /^(?:\p{Lu}\.?|(?:\p{Lu}\.){2,}|\p{Lu}\.-?\p{Lu})$/u; // "K", "J.", "J.P."
+const JOINED_PARTICLE = /^(?:de|di|da|du|la|le|van|von|del)\p{Lu}\p{Ll}{2,}$/u; // "deSouza", "vanDoren"
 /** Named chairs and prizes hold a dead person's name: "the Jane Roe Professor of Medicine". */
 const NAMESAKE =
   /^(?:,? (?:Jr|Sr)\.?,?)?(?:'s)? ?(?:(?:Distinguished|Endowed|Memorial|Family|Research|University|Comprehensive|Children's|Cancer|Medical|General|Named) ){0,3}(?:Professor|Chair|Prize|Award|Lecture|Lectureship|Fellow|Fellowship|Scholar|Medal|Foundation|Institute|Center|Centre|Hospital|School|College|University|Fund|Trust|Society|Clinic|Professorship|Endowment|Program|Syndrome|Disease)\b/u;
@@ -93,6 +94,7 @@ function partAt(tokens: readonly Token[], i: number, run: readonly NamePart[]): 
     return { start: token.start, end: keepsPoint ? point : token.end, text: token.text, kind: "word" };
   }
   if (run.length === 0) return gluedName(token);
+  if (JOINED_PARTICLE.test(token.text)) return { start: token.start, end: token.end, text: token.text, kind: "word" };
   const follows = tokens[i + 1];
   if (PARTICLES.has(token.text) && follows && /^[\p{Lu}d'l]/u.test(follows.text))
     return { start: token.start, end: token.end, text: token.text, kind: "particle" };

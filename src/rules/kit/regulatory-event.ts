@@ -5,6 +5,7 @@ import type { Authority } from "./authorities.js";
 import { datesIn, nearestDate, type PlacedDate, todayFor } from "./event-date.js";
 import type { DatedText, RegulatoryActionCandidate } from "./fact.js";
 import type { FactScope } from "./fact-scope.js";
+import { releaseDate } from "./news-date.js";
 import { holderOf, indicationsBelow, indicationsIn, usualIndications } from "./regulatory-arguments.js";
 
 /** What a frame has found, before it is spread over drugs, authorities, designations and indications. */
@@ -70,6 +71,7 @@ function candidate(
     impliedIndication: entities.length > 0 ? undefined : impliedIndications(scope, frame, drug),
     organization: holderOf(scope, drug, { start: scope.sentence.start, end: frame.at.start }),
     date: date && { date: date.date, text: date.text },
+    impliedDate: frame.news ? dayOfNews(scope, frame.at) : undefined,
     targetDate: frame.targetDate,
   };
 }
@@ -129,13 +131,49 @@ function dateFor(
   group: readonly IndicationArgument[],
 ): DatedText | undefined {
   const today = frame.news ? todayFor(scope, frame.at) : undefined;
+  const place = frame.eachIndication && group.length === 1 ? group[0]?.mention : undefined;
+  const own =
+    dateOfPlace(frame, dates, n) ??
+    (place && dates.length > 1 ? dates.find(({ start }) => start >= place.end) : undefined) ??
+    dates.find((date) => isRightAfter(scope, frame.at, date));
+  if (own) return own;
   if (dates.length === 0 || (today && !dates.some(({ date }) => date.day !== undefined))) return today;
-  const respectively = /\brespectively\b/iu.test(scope.slice(frame.at.start, scope.sentence.end));
-  if (respectively && dates.length === frame.authorities.length && dates.length > 1) return dates[n];
-  const place = group.length === 1 ? group[0]?.mention : undefined;
-  if (place && dates.length > 1) {
-    const next = dates.find((date) => date.start >= place.end);
-    if (next) return next;
-  }
   return nearestDate(dates, frame.at);
+}
+
+/** The date of one of several places: "in the U.S. in 2019 and in the EU in 2021", "in the U.S. and the EU in 2019 and 2021, respectively". */
+function dateOfPlace(
+  { authorities, at }: RegulatoryFrame,
+  dates: readonly PlacedDate[],
+  n: number,
+): PlacedDate | undefined {
+  if (authorities.length < 2 || dates.length < 2) return undefined;
+  const last = authorities.at(-1)!;
+  if (dates.length === authorities.length && dates.every(({ start }) => start >= last.end)) return dates[n];
+  const { end } = authorities[n]!;
+  return end > at.end ? dates.find(({ start }) => start >= end) : undefined;
+}
+
+/** Words between an act and a date that are about something else */
+const OTHER_TIME =
+  /[,;]|\b(?:based|stud(?:y|ies)|trials?|data|results?|through|until|meeting|congress|presented|expected|review|target|PDUFA|launch\w*)\b/iu;
+
+/** Whether a date follows the words closely, without another matter between: "received in June 2024". */
+function isRightAfter(scope: FactScope, at: Span, { start }: PlacedDate): boolean {
+  const gap = start - at.end;
+  return gap >= 0 && gap < 60 && !OTHER_TIME.test(scope.slice(at.end, start));
+}
+
+/** What makes a statement of the headline or lead no news: something told by the way, or long true. */
+const BY_THE_WAY =
+  /\b(?:previously|earlier|already|originally|formerly|first approved|had been|has been since|last year|following|after|since|recently|also|upon|with its|based on|prior|currently|is approved|are approved|ahead of|in addition)\b/iu;
+const TELLS = /\b(?:announc\w+|reported|reports|said|says|confirmed|disclosed|pleased|proud|excited)\b/iu;
+
+/** The day of the release for what its headline says, or what its lead announces. */
+function dayOfNews(scope: FactScope, at: Span): DatedText | undefined {
+  const { section, start } = scope.sentence;
+  const ahead = scope.slice(start, at.start);
+  if (BY_THE_WAY.test(ahead)) return undefined;
+  const isNews = section === "headline" || (section === "lead" && TELLS.test(ahead));
+  return isNews ? releaseDate(scope) : undefined;
 }

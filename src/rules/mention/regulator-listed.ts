@@ -8,6 +8,19 @@ import { NAMED } from "../kit/sections.js";
 
 /** Acronyms with two letters that are believed wherever the long name stands in the release too. */
 const BELIEVED_WITH_NAME = new Set(["EC"]);
+/** Words of a release in which an ambiguous acronym means the authority: "EC approval", "NICE" beside the NHS */
+const BELIEVED_WITH: readonly { readonly acronym: string; readonly beside: RegExp }[] = [
+  {
+    acronym: "EC",
+    beside:
+      /\bEC (?:approv(?:al|ed|es)|marketing authori[sz]ation|authori[sz]ation|decision|clearance|grant(?:s|ed)|has (?:approved|granted))|\b(?:approv(?:al|ed)|authori[sz](?:ation|ed)|granted|decision) (?:by|from) the EC\b/u,
+  },
+  {
+    acronym: "NICE",
+    beside:
+      /\bNICE\b[^.]{0,200}\b(?:NHS|England)\b|\b(?:NHS|England)\b[^.]{0,200}\bNICE\b|\bNICE (?:recommend|guidance|apprais|technology)/u,
+  },
+];
 
 /** Part of an address, a number or a longer code: "www.fda.gov", "1-800-FDA-1088", "FDA-approved" is none. */
 const partOfCode = (reading: string, { start, end }: Span): boolean =>
@@ -35,6 +48,12 @@ function definedAcronyms(doc: Doc): PhraseIndex<ListedRegulator> | null {
     index.add(acronym, named, "exact");
     any = true;
   }
+  for (const { acronym, beside } of BELIEVED_WITH) {
+    const named = beside.test(doc.reading) ? regulatorsByAcronym().get(acronym)?.[0] : undefined;
+    if (!named) continue;
+    index.add(acronym, named, "exact");
+    any = true;
+  }
   const made = any ? index : null;
   DEFINED.set(doc, made);
   return made;
@@ -58,6 +77,7 @@ export const regulatorListed = defineMentionRule({
       text: "The [Regulator:European Commission] decides after the [Regulator:EMA] has advised; [Regulator:EC] decisions are public.",
     },
     { text: "[Regulator:Health Canada] and [Regulator:Swissmedic] reviewed it together." },
+    { text: "[Regulator:NICE] recommends it for use on the NHS; the [Regulator:EC] approval came first." },
     { text: "Report side effects at www.fda.gov/medwatch or 1-800-FDA-1088." },
     { text: "A CAT scan and CT images were read centrally." },
   ],
