@@ -1,7 +1,8 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, writeSync } from "node:fs";
+import { closeSync, fsyncSync, mkdirSync, openSync } from "node:fs";
 import { join } from "node:path";
 import { StoreError } from "../errors.js";
 import type { CsvPart } from "../stores/export-csv.js";
+import { writeAll } from "../stores/line-file.js";
 
 const cannotWrite = (path: string, error: unknown): StoreError =>
   new StoreError("OUT_UNWRITABLE", `cannot write (${(error as NodeJS.ErrnoException).code ?? String(error)})`, {
@@ -47,12 +48,6 @@ export async function writeTexts(path: string, texts: AsyncIterable<string>): Pr
   } finally {
     closeFile(path, file);
   }
-}
-
-/** A disk that fills up takes a part and says nothing: the rest is written until it says no. */
-function writeAll(file: number, text: string): void {
-  const bytes = Buffer.from(text);
-  for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at);
 }
 
 const closeFile = (path: string, file: number): void =>

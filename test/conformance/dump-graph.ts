@@ -1,6 +1,5 @@
-import { readFileSync } from "node:fs";
 import type { GraphState } from "../../src/stores/graph-state.js";
-import { readGraphLines } from "../../src/stores/jsonl.js";
+import { readJsonlStore } from "../../src/stores/jsonl.js";
 import type { GraphStore } from "../../src/stores/store.js";
 import { NODE_TYPES, type NodeLabel, type NodeType, nodeTypes } from "../../src/vocabulary/node-types.js";
 import { relationshipTypes } from "../../src/vocabulary/relationship-types.js";
@@ -31,7 +30,7 @@ const isOwn = (label: string, labels: readonly string[]): boolean =>
 /** The same lines read from a store by queries. */
 export async function dumpStore(store: GraphStore): Promise<string[]> {
   if (!store.capabilities.query) {
-    return dumpState(readGraphLines("dump", readFileSync(store.spec.slice(store.spec.indexOf(":") + 1), "utf8")));
+    return dumpState(readJsonlStore(store.spec.slice(store.spec.indexOf(":") + 1)));
   }
   const lines: string[] = [];
   for (const { label } of compared()) {
