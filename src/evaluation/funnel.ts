@@ -143,13 +143,16 @@ function slotNote(scope: SentenceScope, lookups: readonly Lookup[]): string {
   const empty = types.findLast(({ type, found }) => found.length === 0 && !got.has(type));
   if (empty) return `there is no ${empty.asked}`;
   const last = types.at(-1);
-  if (last) return `what it found does not stand as it must: ${last.asked} = ${last.found.join(", ") || "none"}`;
   const words = lookups.findLast(
     (lookup) => lookup.kind === "words" && scope.slice(lookup.span.start, lookup.span.end).trim().length > 1,
   );
-  return words && words.kind === "words"
-    ? `the words do not fit: "${shorten(scope.slice(words.span.start, words.span.end), 80)}"`
-    : "the words around it do not fit";
+  const stopped =
+    words?.kind === "words" ? `"${shorten(scope.slice(words.span.start, words.span.end), 80)}"` : undefined;
+  if (last) {
+    const found = `what it found does not stand as it must: ${last.asked} = ${last.found.join(", ") || "none"}`;
+    return stopped ? `${found}; the last words it looked at: ${stopped}` : found;
+  }
+  return stopped ? `the words do not fit: ${stopped}` : "the words around it do not fit";
 }
 
 /** Words of four letters and more in an expression's source: `approv` of `approv(?:ed|al)` */

@@ -34,6 +34,8 @@ export interface WhyNotOptions {
 const SHOWN = 5;
 /** What a sentence is worth for each asked name it holds, beside the progress of its rule: a link needs both its ends, while an event may leave its drug to be understood. */
 const NAMED = { relation: 4.5, event: 2.5, mention: 0, rule: 0 };
+/** A rule that read something else there came nearer than one that stayed silent. */
+const GAVE_ANOTHER = 0.5;
 
 /** Follows every rule that could give what is asked through the sentences, and tells the first step that failed. */
 export function whyNot(examination: Examination, journal: Journal, options: WhyNotOptions): WhyNot {
@@ -128,7 +130,7 @@ function best(
   let top: Ranked | undefined;
   for (const sentence of sentences) {
     const one = funnel(rule, sentence, linked, question);
-    const score = one.progress + NAMED[question.kind] * held(sentence);
+    const score = one.progress + NAMED[question.kind] * held(sentence) + (one.gave.length > 0 ? GAVE_ANOTHER : 0);
     if (!top || score > top.score) top = { funnel: one, score };
   }
   return top ? [top] : [];
