@@ -82,6 +82,10 @@ export function whyNot(examination: Examination, journal: Journal, options: WhyN
     .slice(0, SHOWN);
   const first = there.length > 0 ? undefined : (lostInMerge(ranked.map(({ funnel: one }) => one)) ?? funnels[0]);
   if (there.length > 0) return { question: asked, there, note: "it is there", funnels };
+  if (question.kind === "relation" && names.length === 2 && first && !sentences.some((one) => held(one) === 2)) {
+    const note = `no sentence names both "${names.join('" and "')}"; nearest is ${first.ruleId}, sentence ${first.sentence}: ${first.note}`;
+    return { question: asked, there, failed: "mention types", note, funnels };
+  }
   return {
     question: asked,
     there,

@@ -7,6 +7,7 @@ import { readQuestion } from "../../src/evaluation/fact-question.js";
 import { Journal } from "../../src/evaluation/journal.js";
 import { type WhyNot, whyNot } from "../../src/evaluation/why-not.js";
 import { Extractor } from "../../src/extract/extract.js";
+import { BUILT_IN_RULES } from "../../src/rules/index.js";
 import { defineEventRule, defineMentionRule, type Rule, type RuleSet } from "../../src/rules/kit/rule.js";
 import { NEWS } from "../../src/rules/kit/sections.js";
 
@@ -59,7 +60,7 @@ const recall = defineEventRule({
   *match() {},
   examples: [],
 });
-const rules: RuleSet = {
+const OWN_RULES: RuleSet = {
   mention: [drug, longer],
   qualifier: [
     {
@@ -76,9 +77,12 @@ const rules: RuleSet = {
   relation: [],
   event: [withdrawal, recall],
 };
-const all: readonly Rule[] = Object.values(rules).flat();
+const all: readonly Rule[] = Object.values(OWN_RULES).flat();
 
-function examine(text: string): { explanation: Explanation; ask: (question: string, sentence?: number) => WhyNot } {
+function examine(
+  text: string,
+  rules: RuleSet = OWN_RULES,
+): { explanation: Explanation; ask: (question: string, sentence?: number) => WhyNot } {
   const release = parseRelease({ source: "t", stem: "t", format: "text", content: text, meta: {}, textIsFile: true });
   const journal = new Journal();
   const examination = new Extractor(rules).examine(release, journal);
@@ -86,9 +90,9 @@ function examine(text: string): { explanation: Explanation; ask: (question: stri
     explanation: explain(release, examination, journal),
     ask: (asked, sentence) =>
       whyNot(examination, journal, {
-        question: readQuestion(asked, all),
+        question: readQuestion(asked, Object.values(rules).flat()),
         asked,
-        rules: all,
+        rules: Object.values(rules).flat(),
         ...(sentence !== undefined && { sentence }),
       }),
   };
@@ -155,6 +159,16 @@ describe("explain", () => {
       "section",
       expect.stringContaining("it would give RegulatoryAction kind=withdrawal drug=Zorvexa"),
     ]);
+  });
+
+  it("says of a link between names of different sentences that none holds both", () => {
+    const { ask } = examine(
+      "BASEL, May 3, 2024 - Roche AG today published its report. The meeting takes place in Basel.\n\nMerck KGaA was there too.",
+      BUILT_IN_RULES,
+    );
+    const answer = ask("Roche PARTNERS_WITH Merck");
+    expect(answer.failed).toBe("mention types");
+    expect(answer.note).toMatch(/^no sentence names both "Roche" and "Merck"; nearest is relation\/partners-with/u);
   });
 
   it("refuses a question about nothing", () => {
