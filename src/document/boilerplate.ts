@@ -13,7 +13,7 @@ const WEB_ADDRESS = /^(?:https?:|www\.)\S+$/u;
 const LABELLED = /^(?:Tel|Phone|Fax|Email|E-mail|Toll Free|[TME]|Twitter|LinkedIn|Facebook):/u;
 /** "UC San Francisco (UCSF) is a leading university …", "Benzinga is a leading financial media provider" */
 const UNHEADED_COMPANY =
-  /^(?:(?:Founded|Established|Based|Headquartered) in [^.,]{3,40}(?:, \p{Lu}[^.,]{2,30})?, )?(?:[Tt]he )?\p{Lu}[\p{L}\d.&'’-]*(?: (?:of |the |for |and )?[\p{Lu}(][\p{L}\d.&'’)-]*){0,7},? (?:\([^)]{2,60}\),? )?(?:[^,.]{3,60}, )?(?:is|are) (?:an?|the|one of the|(?:inter)?nationally|globally) [^.]{0,160}?\b(?:company|university|hospital|institut(?:e|ion)|organi[sz]ation|provider|leader|foundation|cent(?:er|re)|firm|network|school|association|recognized for)s?\b/u;
+  /^(?:(?:Founded|Established|Based|Headquartered) in [^.,]{3,40}(?:, \p{Lu}[^.,]{2,30})?, )?(?:[Tt]he )?\p{Lu}[\p{L}\d.&'’-]*(?: (?:of |the |for |and )?[\p{Lu}(][\p{L}\d.&'’)-]*){0,7},? (?:\([^)]{2,60}\),? )?(?:[^,.]{3,60}, )?(?:is|are) (?:an?|the|one of the|at the|(?:inter)?nationally|globally) [^.]{0,160}?\b(?:company|university|hospital|institut(?:e|ion)|organi[sz]ation|provider|leader|foundation|cent(?:er|re)|firm|network|school|association|recognized for|forefront)s?\b/u;
 /** Signs of a reference that has lost its number: "Available at: http…", "Accessed May 2018", "2009;70:4" */
 const CITED =
   /\b(?:Available (?:at|from|online)\b|Accessed (?:on )?\p{Lu}\p{Ll}{2,8}\b|et\.? ?al\b|\d{4};\s?\d{1,4}[:([]|doi\b)/gu;

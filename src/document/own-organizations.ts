@@ -35,7 +35,7 @@ const SUBJECT = new RegExp(
 );
 /** "and Vyriad, Inc. today announced"; the bracket of the first name before it */
 const SECOND = new RegExp(
-  `^${BRACKETS},? and (?:its (?:partner|subsidiary) )?(${NAME})(?=${BRACKETS},? (?:today|jointly|announced?|have|are|will)\\b)`,
+  `^${BRACKETS},? and (?:its (?:partner|subsidiary) |the )?(${NAME})(?=${BRACKETS},? (?:today|jointly|announced?|have|are|will)\\b)`,
   "u",
 );
 /** The pair read as one name: "Regeneron and Vyriad" */
@@ -106,13 +106,17 @@ function aboutNames(text: IssuerText): string[] {
   return names.filter((name) => name.length > 1);
 }
 
+/** "Example Skin Institute, San Jose, California": what follows a name and is no legal form */
+const PLACE_AFTER =
+  /, (?!(?:Inc|Incorporated|LLC|L\.L\.C|LLP|Ltd|Limited|L\.?P|Corp|Co|Company|S\.?A|P\.A|P\.C|N\.?V|B\.V|PLC|plc|AG|SE|GmbH|KGaA|A\/S|AB|Pty|and|the)\b)/u;
+
 /** The SOURCE line of a wire release. */
 function sourceNames(text: IssuerText): string[] {
   const contacts = text.sections
     .filter((section) => section.kind === "contact")
     .map((section) => textOf(text, section.span));
   const line = SOURCE_LINE.exec(contacts.join("\n"))?.[1];
-  return line ? line.split(/\s*;\s*/u).map(withoutSuffix) : [];
+  return line ? line.split(/\s*;\s*/u).map((name) => withoutSuffix(name.split(PLACE_AFTER, 1)[0] ?? "")) : [];
 }
 
 /** "Acme Therapeutics' President and Chief Executive Officer Jane Roe": the owner of what the possessive names */
@@ -224,7 +228,7 @@ export function issuingInstitution(text: IssuerText): string[] {
     const early = found.index < text.lead.end + 400 ? 3 : 1;
     counts.set(name, (counts.get(name) ?? 0) + early);
   }
-  const best = [...counts].reduce<readonly [string, number]>((top, next) => (next[1] > top[1] ? next : top), ["", 2]);
+  const best = [...counts].reduce<readonly [string, number]>((top, next) => (next[1] > top[1] ? next : top), ["", 0]);
   return best[0] ? [withoutSuffix(best[0])] : [];
 }
 

@@ -14,7 +14,7 @@ const OPENER = /^(?:["'([]{0,2}[\p{Lu}\p{Lo}\d$€£¥]|[-*•●▪◦]\s|["'([
 /** "radiation.It is": a stop whose space was lost */
 const GLUED = /(?:[\p{L}\d]{2}|[)%"'/]|\s\d)$/u;
 const GLUED_OPENER =
-  /^["'(]?(?:(?:\p{Lu}\p{Ll}+(?:['-]\p{L}+)?|A|I)[\s,]|\p{Lu}[\p{L}\d-]{1,20},? {1,3}(?:is|was|are|has|have|had|can|will|may|and|today|an?|the)\b)/u;
+  /^["'(]?(?:(?:\p{Lu}\p{Ll}+(?:['-]\p{L}+)?|A|I)[\s,]|\p{Lu}[\p{L}\d-]{1,20},? {1,3}(?:is|was|are|has|have|had|can|will|may|today|an?|the)\b|\p{Lu}[\p{L}\d-]{3,20} {1,3}and )/u;
 
 /** "…in 2025.[1] The": a footnote's number in brackets after the stop */
 const FOOTNOTE_MARK = /^(?:\[\d{1,2}\]){1,3}(?=\s|$)/u;
