@@ -31,7 +31,7 @@ const DECISIVE: readonly Cue[] = [
   [
     "paid-coverage",
     "all",
-    /sponsored content|paid (?:promotion|advertisement)|(?:was|been|is) (?:paid|compensated) (?:for|by|a|to)|InvestorBrandNetwork|InvestorNewsBreaks|\bBenzinga (?:is|does)|By \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+,? Benzinga|AllPennyStocks|[Dd]isseminated on behalf of|\bIBN\b|BioMedWire|USA News Group|Equity Insider/u,
+    /sponsored content|paid (?:promotion|advertisement)|(?:was|been|is) (?:retained and )?(?:paid|compensated) (?:for|by|a|to)|InvestorBrandNetwork|InvestorNewsBreaks|\bBenzinga (?:is|does)|By \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+,? Benzinga|AllPennyStocks|[Dd]isseminated on behalf of|\bIBN\b|BioMedWire|USA News Group|Equity Insider/u,
   ],
   [
     "market-report",
@@ -82,6 +82,11 @@ const FEWEST_FIRM_WORDS = 4;
 const TELLING = 700;
 /** Signs per thousand characters below which a text is not about health. */
 const HEALTH_RATE = 1.6;
+/** Fewest words of studies in a text without a firm. */
+const FEWEST_STUDY_WORDS = 3;
+/** "University of Example", "published in the Journal of Sleep" */
+const PLACE_OF_RESEARCH =
+  /\b(?:University|College|Hospitals?|Institutes?|Clinic|Medical (?:Center|Centre|School)|Journal|Lancet|BMJ|JAMA|NEJM|Academy|Society|Cancer Cent(?:er|re))\b/u;
 /** How much text is weighed, in characters. */
 const READ = 6000;
 
@@ -91,6 +96,32 @@ const count = (pattern: RegExp, text: string): number => text.match(pattern)?.le
 const isHealthFirm = (text: CategoryText): boolean =>
   count(HEALTH_FIRM, `${text.headline} ${text.lead}`) > 0 || count(HEALTH_FIRM, text.all) >= FEWEST_FIRM_WORDS;
 
+/** Wires of universities and journals */
+const RESEARCH_WIRE = /^(?:Newswise|EurekAlert)/iu;
+
+/** How much of a study and of a firm a text tells. */
+interface Weights {
+  readonly study: number;
+  readonly firm: number;
+  /** Whether a firm speaks of itself. */
+  readonly ownNews: boolean;
+}
+
+function weigh(text: CategoryText): Weights {
+  const listed = TICKER.test(`${text.headline} ${text.lead}`) && !/published/u.test(text.lead.slice(0, 200));
+  return {
+    study: count(STUDY, text.all.slice(0, READ)),
+    firm: count(FIRM, text.all) + (listed ? 6 : 0) + (text.wire && !RESEARCH_WIRE.test(text.wire) ? 4 : 0),
+    ownNews: listed || FORWARD.test(text.all) || FIRM_SUBJECT.test(text.lead.slice(0, 300)),
+  };
+}
+
+/** Whether a text tells of a study that no firm issues: many words of studies, or in a text without any firm a few and a place of research. */
+const isResearch = ({ study, firm, ownNews }: Weights, text: CategoryText): boolean =>
+  !ownNews &&
+  ((study > 5 && study > firm * 2) ||
+    (study >= FEWEST_STUDY_WORDS && firm < 2 && PLACE_OF_RESEARCH.test(text.all.slice(0, READ))));
+
 /** The category of a release, with the words or weights that decided. */
 export function categoryOf(text: CategoryText): CategoryVerdict {
   for (const [category, part, cue] of DECISIVE) {
@@ -99,16 +130,14 @@ export function categoryOf(text: CategoryText): CategoryVerdict {
   }
   const agency = AGENCY_ISSUER.exec(text.lead) ?? AGENCY_SIGN.exec(text.all);
   if (agency && !TICKER.test(text.lead)) return { category: "agency-notice", reason: agency[0].slice(0, 80) };
+  const weights = weigh(text);
+  if (isResearch(weights, text))
+    return { category: "research-news", reason: `study words ${weights.study}, company words ${weights.firm}` };
   const read = text.all.slice(0, READ);
   const health = (count(HEALTH, read) * 1000) / Math.max(600, read.length);
-  const listed = TICKER.test(`${text.headline} ${text.lead}`) && !/published/u.test(text.lead.slice(0, 200));
-  const firm = count(FIRM, text.all) + (listed ? 6 : 0) + (text.wire ? 4 : 0);
-  const study = count(STUDY, read);
   if (health < HEALTH_RATE && read.length >= TELLING && !isHealthFirm(text))
     return { category: "other-industry", reason: `health words per 1,000 characters: ${health.toFixed(1)}` };
-  const ownNews = listed || FORWARD.test(text.all) || FIRM_SUBJECT.test(text.lead.slice(0, 300));
-  if (study > 5 && study > firm * 2 && !ownNews)
-    return { category: "research-news", reason: `study words ${study}, company words ${firm}` };
-  if (/\?$/u.test(text.headline) && !text.wire && firm < 3) return { category: "trade-press", reason: "headline asks" };
+  if (/\?$/u.test(text.headline) && !text.wire && weights.firm < 3)
+    return { category: "trade-press", reason: "headline asks" };
   return { category: "company-news", reason: "no sign of another kind" };
 }

@@ -75,7 +75,7 @@ function readItem(line: string, cursor: Cursor): boolean {
   const rest = line.slice(cursor.at, cursor.at + 160);
   const wire =
     WIRE.exec(rest) ?? otherWire(line, cursor, rest) ?? SLASHED.exec(rest) ?? closingSlash(line, cursor, rest);
-  if (wire && (cursor.wire === null || !cursor.afterDash))
+  if (wire && (cursor.wire === null || !cursor.afterDash || /^via\s/iu.test(rest)))
     return advance(cursor, wire[0].length, { wire: wire[1]?.trim() ?? null });
   const weekday = WEEKDAY.exec(rest);
   if (weekday && /^\p{L}{3,}\.?\s{1,3}\d|^\d/u.test(rest.slice(weekday[0].length)))
@@ -97,7 +97,8 @@ function readPlace(line: string, rest: string, cursor: Cursor): boolean {
   if (!place?.[1]) return false;
   const [, name] = place;
   const after = rest.slice(name.length);
-  if (!AFTER_PLACE.test(after) && !(cursor.at === 1 && BRACKETED_CITY.test(line))) return false;
+  const bracketed = after.startsWith(")") && (isRegionName(name) || (cursor.at === 1 && BRACKETED_CITY.test(line)));
+  if (!AFTER_PLACE.test(after) && !bracketed) return false;
   const known = cursor.wire !== null || cursor.date !== null;
   // "BOSTON, MA / ACCESSWIRE / November 5, 2024 / Acme Therapeutics, Inc.": what comes after all three is the issuer.
   if (cursor.wire !== null && cursor.date !== null && cursor.cities.length > 0 && !isRegionName(name)) return false;

@@ -27,7 +27,7 @@ const WORD = "(?:[\\p{Lu}\\d]|\\p{Ll}{1,9}\\p{Lu})[\\p{L}\\d.&'/-]*";
 const NAME = `(?:${WORD}|bluebird|uniQure|argenx|eFFECTOR|iBio|iTeos|enGene|gsk)(?: {1,2}(?:of |for |and |de |& |the )?${WORD}){0,7}(?:, (?:Inc|LLC|Ltd|L\\.?P|Corp|Co|S\\.A|P\\.A)\\.?(?:, Ltd\\.?)?)?`;
 const BRACKETS = "(?:,?\\s{0,2}[([][^)\\]]{1,160}[)\\]]){0,5}";
 const ANNOUNCES =
-  "(?:announce[sd]?|today|has|have|had|is|are|will|was|were|report(?:s|ed)?|present(?:s|ed)|said|says|expand(?:s|ed)|issue[sd]|underscores|highlight(?:s|ed)|honou?rs|unveil(?:s|ed)|launch(?:es|ed)|confirm(?:s|ed)|welcome[sd]|receive[sd]|provide[sd]|complete[sd]|appoint(?:s|ed)|named|intends|plans|and its|recently|proudly|Chief|commence[sd]|initiate[sd]|publishe[sd]|granted|shared?|hosts?|celebrates|participate[sd]?|reaffirms|commends|applauds)\\b";
+  "(?:announce[sd]?|today|has|have|had|is|are|will|was|were|report(?:s|ed)?|present(?:s|ed)|said|says|expand(?:s|ed)|issue[sd]|underscores|highlight(?:s|ed)|honou?rs|unveil(?:s|ed)|launch(?:es|ed)|confirm(?:s|ed)|welcome[sd]|receive[sd]|provide[sd]|complete[sd]|appoint(?:s|ed)|named|intends|plans|and its|recently|proudly|Chief|commence[sd]|initiate[sd]|publishe[sd]|granted|shared?|hosts?|celebrates|participate[sd]?|reaffirms|commends|applauds|held|shares|reached|reaches|outlined|outlines|attended|delivers|delivered|added|adds|met|entered|signed|closed|raised|dosed|submitted|filed|selected|acquired|advanced|advances|continues|began|begins|started|starts)\\b";
 /** "Certara, Inc. (Nasdaq: CERT), a global leader …, today announced" */
 const SUBJECT = new RegExp(
   `^(?:The )?(${NAME})(?=${BRACKETS}(?:,? ${ANNOUNCES}| and \\p{Lu}|,? (?:an?|the|one of)\\b|, (?:one|together|part|now|whose|which|with|in|based|today|through|along|Europe|headquartered|located|pioneer|leader|formerly|doing)\\b))`,
@@ -63,7 +63,7 @@ const WHOLE_NAMES = new RegExp(`^(\\p{Lu}.{1,60}? (?:${COMPANY_END})) and (\\p{L
 
 /** "Eyenovia Reports Third Quarter 2023 Results": the headline's subject */
 const HEADLINE_SUBJECT =
-  /^(?:CORRECTION(?: --|:) |UPDATE(?: --|:) )?((?:[\p{Lu}\d]|\p{Ll}{1,9}\p{Lu})[\p{L}\d®™&.'-]*(?: [\p{Lu}&][\p{L}\d®™&.'-]*){0,4}?),?(?: (?:Successfully|Formally|Officially|Significantly|Proudly))?(?: \([^)]{2,30}\))? (?:(?:Inc|Corp|Ltd|LLC|plc|AG|SA)\.?,? )?(?:[Aa]nnounces?|[Rr]eports?|[Tt]o (?:[Pp]resent|[Hh]ost|[Pp]articipate|[Rr]eport|[Aa]nnounce|[Hh]ighlight|[Ww]ebcast|[Aa]cquire)|[Cc]ompletes?|[Pp]resents?|[Rr]eceives?|[Aa]ppoints?|[Pp]rovides?|[Ss]igns?|[Ee]nters?|[Ll]aunches|[Nn]ames|[Ii]nitiates|[Ss]ubmits|[Ff]iles|[Ee]xpands|[Aa]cquires|[Cc]loses|[Uu]nveils|[Ss]ecures|[Ww]elcomes|[Pp]ublishes|[Ii]ssues|[Ss]elects|[Gg]ranted|[Aa]warded|[Hh]ighlights|[Jj]oins|[Pp]artners|[Ii]ntroduces|[Aa]chieves|[Cc]elebrates|[Cc]ommences|[Oo]btains|[Gg]ains|[Ww]ins|[Dd]oses|[Rr]aises|[Pp]rices|[Hh]onors|(?:[Ii]n-|[Oo]ut-|[Ss]ub)?[Ll]icenses|[Ee]xercises|[Rr]egains|[Tt]erminates|[Gg]rants|[Tt]eams [Uu]p|[Ss]ells|[Dd]ivests|[Bb]uys|[Ii]nks|[Ss]trikes|[Aa]mends|[Ee]xtends|[Rr]eaches|[Ee]xecutes|[Ff]orms|[Ee]stablishes|[Bb]roadens|[Bb]olsters|[Aa]dds|[Oo]pens|[Hh]ires|[Ee]lects|[Pp]romotes|[Ss]hares|[Rr]eleases|[Oo]utlines|[Cc]onfirms|[Rr]eaffirms|[Ii]nvests|[Mm]akes|[Tt]akes|[Ll]ands|[Nn]abs|[Ss]nags|[Bb]ags|[Pp]ays|[Ss]naps [Uu]p|[Cc]ollaborates|[Mm]erges|[Ww]ithdraws|[Rr]ecalls|[Rr]esumes|[Dd]iscontinues|[Aa]grees|[Tt]o (?:[Bb]uy|[Ss]ell|[Cc]ombine|[Mm]erge|[Cc]ollaborate|[Ll]icense|[Dd]ivest|[Jj]oin|[Bb]e [Aa]cquired|[Rr]elease|[Ss]howcase))\b/u;
+  /^(?:CORRECTION(?: --|:) |UPDATE(?: --|:) )?((?:[\p{Lu}\d]|\p{Ll}{1,9}\p{Lu})[\p{L}\d®™&.'-]*(?: [\p{Lu}&][\p{L}\d®™&.'-]*){0,4}?),?(?: (?:Successfully|Formally|Officially|Significantly|Proudly))?(?: \([^)]{2,30}\))? (?:(?:Inc|Corp|Ltd|LLC|plc|AG|SA)\.?,? )?(?:[Aa]nnounces?|[Rr]eports?|[Tt]o (?:[Pp]resent|[Hh]ost|[Pp]articipate|[Rr]eport|[Aa]nnounce|[Hh]ighlight|[Ww]ebcast|[Aa]cquire)|[Cc]ompletes?|[Pp]resents?|[Rr]eceives?|[Aa]ppoints?|[Pp]rovides?|[Ss]igns?|[Ee]nters?|[Ll]aunches|[Nn]ames|[Ii]nitiates|[Ss]ubmits|[Ff]iles|[Ee]xpands|[Aa]cquires|[Cc]loses|[Uu]nveils|[Ss]ecures|[Ww]elcomes|[Pp]ublishes|[Ii]ssues|[Ss]elects|[Gg]ranted|[Aa]warded|[Hh]ighlights|[Jj]oins|[Pp]artners|[Ii]ntroduces|[Aa]chieves|[Cc]elebrates|[Cc]ommences|[Oo]btains|[Gg]ains|[Ww]ins|[Dd]oses|[Rr]aises|[Pp]rices|[Hh]onors|(?:[Ii]n-|[Oo]ut-|[Ss]ub)?[Ll]icenses|[Ee]xercises|[Rr]egains|[Tt]erminates|[Gg]rants|[Tt]eams [Uu]p|[Ss]ells|[Dd]ivests|[Bb]uys|[Ii]nks|[Ss]trikes|[Aa]mends|[Ee]xtends|[Rr]eaches|[Ee]xecutes|[Ff]orms|[Ee]stablishes|[Bb]roadens|[Bb]olsters|[Aa]dds|[Oo]pens|[Hh]ires|[Ee]lects|[Pp]romotes|[Ss]hares|[Rr]eleases|[Oo]utlines|[Cc]onfirms|[Rr]eaffirms|[Ii]nvests|[Mm]akes|[Tt]akes|[Ll]ands|[Nn]abs|[Ss]nags|[Bb]ags|[Pp]ays|[Ss]naps [Uu]p|[Cc]ollaborates|[Mm]erges|[Ww]ithdraws|[Rr]ecalls|[Rr]esumes|[Dd]iscontinues|[Aa]grees|[Tt]o (?:[Bb]uy|[Ss]ell|[Cc]ombine|[Mm]erge|[Cc]ollaborate|[Ll]icense|[Dd]ivest|[Jj]oin|[Bb]e [Aa]cquired|[Rr]elease|[Ss]howcase)|[Tt]argets|[Rr]eacquires|[Pp]resented|[Aa]ttends|[Aa]ttended|[Dd]elivers|[Mm]eets|[Aa]dvances|[Bb]egins|[Ss]tarts|[Ss]trengthens|[Hh]osts|[Dd]iscusses|[Ss]howcases|[Ee]nrolls|[Uu]pdates|[Ss]ponsors|[Dd]eclares|[Rr]esponds|[Pp]ostpones|(?:Senior Management|Board of Directors|Shareholders|Stockholders) \p{Lu}\p{L}+)\b/u;
 
 /** Institutions of research: what issues research news */
 const INSTITUTION_WORD =
@@ -72,6 +72,7 @@ const INSTITUTION = new RegExp(
   `\\b(Johns Hopkins(?: Medicine| University)?|Mount Sinai|Cedars-Sinai|Wake Forest Baptist(?: Medical Center)?|Memorial Sloan Kettering(?: Cancer Center)?|MD Anderson(?: Cancer Center)?|Dana-Farber(?: Cancer Institute)?|City of Hope|Kaiser Permanente|Northwestern Medicine|Penn Medicine|Michigan Medicine|Stanford Medicine|Yale|Harvard|Stanford|Kaiser|Inserm|Karolinska Institutet|(?:UC|UT|MIT|UCLA|UCSF) (?:San Francisco|San Diego|Davis|Irvine|Berkeley|Los Angeles|Southwestern(?: Medical Center)?)|(?:\\p{Lu}[\\p{L}'&-]+ ){0,4}(?:${INSTITUTION_WORD})(?: (?:of|for|at) (?:the )?\\p{Lu}[\\p{L}'-]+(?: \\p{Lu}[\\p{L}'-]+){0,3}(?: of Medicine)?| (?:London|Medical Center|Medicine|Health|Hospital|Dublin|School of Medicine|Medical School))?)`,
   "gu",
 );
+const INSTITUTION_NOUN = new RegExp(`\\b(?:${INSTITUTION_WORD})\\b`, "u");
 const AGENCY =
   /\b(CDC|FDA|U\.S\. Food and Drug Administration|Centers for Disease Control and Prevention|National Institutes of Health|NIH|European Medicines Agency|EMA|MHRA|NICE|World Health Organization|WHO|Health Canada|Department of Health(?: and Human Services)?|HHS|CMS|BARDA|USPSTF|NIAID|National Cancer Institute)\b/u;
 
@@ -110,13 +111,17 @@ function aboutNames(text: IssuerText): string[] {
 const PLACE_AFTER =
   /, (?!(?:Inc|Incorporated|LLC|L\.L\.C|LLP|Ltd|Limited|L\.?P|Corp|Co|Company|S\.?A|P\.A|P\.C|N\.?V|B\.V|PLC|plc|AG|SE|GmbH|KGaA|A\/S|AB|Pty|and|the)\b)/u;
 
+/** "Source: Li X, Roe J, et al.": a reference */
+const AUTHOR = /^\p{Lu}[\p{L}'-]+ \p{Lu}{1,2}\b/u;
+
 /** The SOURCE line of a wire release. */
 function sourceNames(text: IssuerText): string[] {
   const contacts = text.sections
     .filter((section) => section.kind === "contact")
     .map((section) => textOf(text, section.span));
   const line = SOURCE_LINE.exec(contacts.join("\n"))?.[1];
-  return line ? line.split(/\s*;\s*/u).map((name) => withoutSuffix(name.split(PLACE_AFTER, 1)[0] ?? "")) : [];
+  if (line === undefined || AUTHOR.test(line)) return [];
+  return line.split(/\s*;\s*/u).map((name) => withoutSuffix(name.split(PLACE_AFTER, 1)[0] ?? ""));
 }
 
 /** "Acme Therapeutics' President and Chief Executive Officer Jane Roe": the owner of what the possessive names */
@@ -223,7 +228,7 @@ export function issuingInstitution(text: IssuerText): string[] {
   if (title && /Lancet|Journal|BMJ|JAMA|University|Institute/u.test(title)) return [title];
   const counts = new Map<string, number>();
   for (const found of matchesOf(INSTITUTION, text.reading)) {
-    const name = (found[1] ?? "").trim();
+    const name = ownerOf((found[1] ?? "").trim());
     if (!/[ -]/u.test(name) && !/^(?:Inserm|Yale|Harvard|Stanford)$/u.test(name)) continue;
     const early = found.index < text.lead.end + 400 ? 3 : 1;
     counts.set(name, (counts.get(name) ?? 0) + early);
@@ -232,8 +237,15 @@ export function issuingInstitution(text: IssuerText): string[] {
   return best[0] ? [withoutSuffix(best[0])] : [];
 }
 
+/** "University of Vermont's Clinical Research Center" is the university's; "Boston Children's Hospital" keeps its name. */
+function ownerOf(name: string): string {
+  const at = name.search(/['’]s?(?: |$)/u);
+  const owner = at < 0 ? name : name.slice(0, at);
+  return INSTITUTION_NOUN.test(owner) ? owner : name;
+}
+
 /** The agency that issues a notice. */
 export function issuingAgency(text: IssuerText): string[] {
-  const name = AGENCY.exec(`${text.title ?? ""} ${textOf(text, text.lead)}`)?.[1];
+  const name = (AGENCY.exec(`${text.title ?? ""} ${textOf(text, text.lead)}`) ?? AGENCY.exec(text.reading))?.[1];
   return name ? [name] : [];
 }
