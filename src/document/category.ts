@@ -66,6 +66,9 @@ const FIRM =
 /** "InFlectis BioScience SAS, a drug discovery company …" */
 const FIRM_SUBJECT =
   /^[^.]{3,120}?, (?:an?|the) [^.]{0,140}?\b(?:company|biotech|firm|manufacturer|startup)\b|^[^,.]{3,80},? (?:Inc|Ltd|LLC|Corp|GmbH|AG|SAS|plc)\b/u;
+/** "Acme has announced that …", where Acme is no place of research */
+const ANNOUNCER =
+  /^(?:Today,? )?(?!(?:Researchers|Scientists|The|Investigators|Doctors)\b)(?:(?!University|College|Hospital|Institut|Cent(?:er|re)|Clinic|Society|Academy|Foundation)[\p{Lu}&][\p{L}\d&.'’-]* ){1,5}(?:today |has |have )*announce[sd]\b/u;
 /** Only companies make these statements */
 const FORWARD = /forward[- ]looking statements?/iu;
 const STUDY =
@@ -108,11 +111,12 @@ interface Weights {
 }
 
 function weigh(text: CategoryText): Weights {
+  const lead = text.lead.slice(0, 300);
   const listed = TICKER.test(`${text.headline} ${text.lead}`) && !/published/u.test(text.lead.slice(0, 200));
   return {
     study: count(STUDY, text.all.slice(0, READ)),
     firm: count(FIRM, text.all) + (listed ? 6 : 0) + (text.wire && !RESEARCH_WIRE.test(text.wire) ? 4 : 0),
-    ownNews: listed || FORWARD.test(text.all) || FIRM_SUBJECT.test(text.lead.slice(0, 300)),
+    ownNews: listed || FORWARD.test(text.all) || FIRM_SUBJECT.test(lead) || ANNOUNCER.test(lead),
   };
 }
 

@@ -233,7 +233,10 @@ export function issuingInstitution(text: IssuerText): string[] {
     const early = found.index < text.lead.end + 400 ? 3 : 1;
     counts.set(name, (counts.get(name) ?? 0) + early);
   }
-  const best = [...counts].reduce<readonly [string, number]>((top, next) => (next[1] > top[1] ? next : top), ["", 0]);
+  const best = [...counts].reduce<readonly [string, number]>(
+    (top, next) => (next[1] > top[1] ? next : top),
+    ["", counts.size === 1 ? 0 : 1],
+  );
   return best[0] ? [withoutSuffix(best[0])] : [];
 }
 
