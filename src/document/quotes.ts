@@ -9,7 +9,7 @@ const LONG_QUOTE = 15;
 /** Longest quotation, in characters. */
 const LONGEST = 6000;
 /** Most marks inside one quotation. */
-const MOST_MARKS = 40;
+const MOST_MARKS = 24;
 
 const MARK = /["“”„‟]/gu;
 /** Before an opening mark: nothing, white space, a bracket or a dash; after it a word. */
@@ -42,12 +42,12 @@ function opens(text: string, at: number, inside: boolean): boolean {
 }
 
 /** End (after the closing mark) of the quotation that opens at `open`, over paragraphs that each open anew; -1 when it never closes. */
-function quoteEnd(text: string, reading: string, open: number, limit: number): number {
+function quoteEnd(text: string, lineEnd: (from: number) => number, open: number, limit: number): number {
   let depth = 1;
   let from = open + 1;
   let marks = 0;
   while (from < limit) {
-    const paragraphEnd = endOfParagraph(reading, from, limit);
+    const paragraphEnd = Math.min(limit, lineEnd(from));
     MARK.lastIndex = from;
     for (let m = MARK.exec(text); m && m.index < paragraphEnd; m = MARK.exec(text)) {
       depth += opens(text, m.index, true) ? 1 : -1;
@@ -69,10 +69,16 @@ function lastClosing(text: string, from: number, to: number): number {
   return -1;
 }
 
-/** Offset of the blank line that ends the paragraph, or `limit`. */
-function endOfParagraph(reading: string, from: number, limit: number): number {
-  const at = reading.indexOf("\n", from);
-  return at < 0 || at > limit ? limit : at;
+/** Finds the line end at or after an offset; remembers the last one, so that many marks on one long line cost one search. */
+function lineEnds(reading: string): (from: number) => number {
+  let [searched, end] = [0, -1];
+  return (from) => {
+    if (from < searched || from > end) {
+      const at = reading.indexOf("\n", from);
+      [searched, end] = [from, at < 0 ? reading.length : at];
+    }
+    return end;
+  };
 }
 
 function nextInk(text: string, from: number, limit: number): number {
@@ -115,6 +121,7 @@ const isTitle = (words: readonly string[]): boolean =>
  */
 export function findQuotes(text: string, reading: string, from: number, to: number): Span[] {
   const quotes: Span[] = [];
+  const lineEnd = lineEnds(reading);
   let at = from;
   while (at < to) {
     MARK.lastIndex = at;
@@ -122,7 +129,7 @@ export function findQuotes(text: string, reading: string, from: number, to: numb
     if (!mark || mark.index >= to) break;
     at = mark.index + 1;
     if (!opens(text, mark.index, false)) continue;
-    const end = quoteEnd(text, reading, mark.index, Math.min(to, mark.index + LONGEST));
+    const end = quoteEnd(text, lineEnd, mark.index, Math.min(to, mark.index + LONGEST));
     if (end < 0) continue;
     const last = quotes.at(-1);
     const follows = last !== undefined && mark.index - last.end < 400;

@@ -117,8 +117,12 @@ function pushLine(line: Line, units: Unit[]): void {
   }
 }
 
+/** Shortest line with a glued part, in characters. */
+const SHORTEST_GLUED = 10;
+
 /** Glued parts of a short line: "6342187About BioMarin". */
 function gluedStarts(reading: string, first: number, end: number): number[] {
+  if (end - first < SHORTEST_GLUED) return [];
   const starts: number[] = [];
   for (const match of matchesOf(GLUED_PART, reading.slice(first, end))) {
     if (match.index > 0) starts.push(first + match.index);

@@ -1,4 +1,4 @@
-import { type Adapter, adapterFor } from "../page/adapters.js";
+import { type Adapter, adapterFor, mayMatch } from "../page/adapters.js";
 import { contactIssuer } from "../page/contact-issuer.js";
 import { isDistributor } from "../page/distributors.js";
 import { edgarIndexItems } from "../page/edgar-lists.js";
@@ -56,8 +56,9 @@ export function readHtmlPage(html: string): PageContent {
   const head = readPageMeta($);
   const title = readPageTitle($, head);
   const body = $("body").get(0);
-  const adapter = adapterFor($);
-  const { trimmed, page } = body && isElement(body) ? mainText($, body, title, adapter) : EMPTY;
+  const adapter = adapterFor($, html);
+  const bodies = NAMED.filter((selector) => mayMatch(html, selector));
+  const { trimmed, page } = body && isElement(body) ? mainText($, body, title, adapter, bodies) : EMPTY;
   const prose = trimmed.blocks.reduce((sum, block) => sum + (isProse(block) ? block.text.length : 0), 0);
   const filed = isGenericTitle(title.title) ? readExhibit(html, null) : null;
   const own = filed?.title ? filed : { title: title.title, text: textOfBlocks(trimmed, title.title, head) };
@@ -99,12 +100,18 @@ function listOf($: Page, dayFirst: boolean): ListItem[] | null {
   return items.length > 0 ? items : null;
 }
 
-function mainText($: Page, body: Element, title: PageTitle, adapter: Adapter | null): MainText {
+function mainText(
+  $: Page,
+  body: Element,
+  title: PageTitle,
+  adapter: Adapter | null,
+  bodies: readonly string[],
+): MainText {
   const noise = noiseOf($, body, title.element);
   for (const selector of adapter?.drop ?? [])
     for (const element of elementsOf($(selector).toArray())) noise.add(element);
   const measures = measurePage(body, noise);
-  const named = [...(adapter?.body ?? []), ...NAMED].flatMap((selector) => elementsOf($(selector).toArray()));
+  const named = [...(adapter?.body ?? []), ...bodies].flatMap((selector) => elementsOf($(selector).toArray()));
   const blocks = blocksOf(body, noise);
   const heading = title.element ?? printedTitle(blocks, title.title);
   const anchor = anchorOf(blocks, heading);

@@ -92,6 +92,13 @@ const ADAPTERS: readonly Adapter[] = [
   },
 ];
 
+/** ".bw-release-story", "#articleBody", "[itemprop=articleBody]": the names in a selector */
+const SELECTOR_NAMES = /[.#]([\w-]+)|=['"]?([\w./-]+)/gu;
+
+/** Whether a page may hold what a selector asks for, by the names in it: far cheaper than to search its tree. */
+export const mayMatch = (html: string, selector: string): boolean =>
+  [...selector.matchAll(SELECTOR_NAMES)].every(([, name, value]) => html.includes(name ?? value ?? ""));
+
 /** The adapter of the platform that a page's mark-up shows; null for unknown ones. */
-export const adapterFor = ($: Page): Adapter | null =>
-  ADAPTERS.find(({ marks }) => marks.some((mark) => $(mark).length > 0)) ?? null;
+export const adapterFor = ($: Page, html: string): Adapter | null =>
+  ADAPTERS.find(({ marks }) => marks.some((mark) => mayMatch(html, mark) && $(mark).length > 0)) ?? null;
