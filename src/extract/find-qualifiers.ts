@@ -1,7 +1,7 @@
 import type { QualifierKind, Qualifiers } from "../model/qualifiers.js";
 import { type Span, spansOverlap } from "../model/span.js";
 import type { Sentence } from "../nlp/doc.js";
-import { matchesOf } from "../nlp/matches-of.js";
+import { matchesIn } from "../nlp/matches-in.js";
 import type { Cue, QualifierRule } from "../rules/kit/rule.js";
 
 /** A stretch of a sentence under a qualifier, with the cue that says so. */
@@ -23,9 +23,9 @@ export function findQualifiers(sentence: Sentence, rules: readonly QualifierRule
 }
 
 function stretchesOf(sentence: Sentence, rule: QualifierRule, cue: Cue): QualifiedStretch[] {
-  const hits = matchesOf(cue.pattern, sentence.text);
+  const hits = matchesIn(cue.pattern, sentence);
   if (hits.length === 0) return [];
-  const ends = matchesOf(rule.terminators ?? DEFAULT_TERMINATORS, sentence.text).map((found) => found.index);
+  const ends = matchesIn(rule.terminators ?? DEFAULT_TERMINATORS, sentence).map((found) => found.index);
   const out: QualifiedStretch[] = [];
   for (const found of hits) {
     const from = found.index;

@@ -1,6 +1,6 @@
 import type { Span } from "../model/span.js";
 import type { Sentence } from "../nlp/doc.js";
-import { matchesOf } from "../nlp/matches-of.js";
+import { matchesIn } from "../nlp/matches-in.js";
 import type { PatternMatch } from "../nlp/pattern-net.js";
 import { termsOf } from "../nlp/terms.js";
 import type { FactCandidate } from "../rules/kit/fact.js";
@@ -74,7 +74,7 @@ export function triggersOf(
 ): Trigger[] {
   const triggers: Trigger[] = [];
   if (rule.trigger) {
-    for (const hit of matchesOf(rule.trigger, sentence.text)) {
+    for (const hit of matchesIn(rule.trigger, sentence)) {
       const start = sentence.start + hit.index;
       triggers.push({ start, end: start + hit[0].length, text: hit[0], groups: hit.groups ?? {} });
     }

@@ -6,11 +6,13 @@ import { partsOf } from "./glued-parts.js";
 import { readingView } from "./reading-view.js";
 import { splitSentences } from "./sentences.js";
 import { type Token, tokenize } from "./tokens.js";
+import { type Trigrams, trigramsOf } from "./trigrams.js";
 
-/** One sentence, inside one section. Tokens and atoms are made when first asked for. */
+/** One sentence, inside one section. Tokens, atoms and trigrams are made when first asked for. */
 export class Sentence implements Span {
   #tokens: Token[] | undefined;
   #atoms: Atom[] | undefined;
+  #trigrams: Trigrams | undefined;
   /** The sentence in the reading view: same length as the text, so `text[i]` stands at offset `start + i`. */
   readonly text: string;
 
@@ -34,6 +36,11 @@ export class Sentence implements Span {
   get atoms(): readonly Atom[] {
     this.#atoms ??= atomsOf(this.text, this.start);
     return this.#atoms;
+  }
+
+  get trigrams(): Trigrams {
+    this.#trigrams ??= trigramsOf(this.text);
+    return this.#trigrams;
   }
 }
 
