@@ -4,18 +4,21 @@ import { defineEventRule } from "../kit/rule.js";
 import { NEWS } from "../kit/sections.js";
 import { isClinical, trialArguments } from "../kit/trial-arguments.js";
 
-const PEOPLE = "(?:patients?|subjects?|participants?|volunteers?|child(?:ren)?|adults?|person)";
+const PEOPLE = "(?:patients?|subjects?|participants?|volunteers?|child(?:ren)?|adults?|person|cohort)";
 /** "first patient dosed", "first two participants have been randomised" */
 const FIRST_DOSED = `\\b(?:first|initial)\\s(?:\\p{L}+\\s){0,3}?${PEOPLE}\\s(?:[\\p{L}-]+\\s){0,5}?(?:dosed|treated|enrol?led|randomi[sz]ed|infused|vaccinated|injected|recruited|received|administered)\\b`;
 /** "doses first patient", "dosing of the first patient", "treatment of first patient" */
 const DOSES_FIRST = `\\b(?:dos(?:es|ed|ing)|treat(?:s|ed|ment|ing)|enrol(?:l?s|led|ling|l?ment)|randomi[sz](?:es|ed|ation|ing)|infus(?:es|ed|ion|ing)|recruit(?:s|ed|ing)|administ(?:ers|ered|ration))\\s(?:of\\s)?(?:the\\s|its\\s|their\\s|a\\s)?(?:first|initial)\\s(?:\\p{L}+\\s){0,3}?${PEOPLE}\\b`;
+/** "first patient in", "first-in-human dosing of", "enters Phase 2 clinical trial", "advances Zorvexa into a Phase 2 trial", "patient dosing underway in a Phase 2 study" */
+const UNDER_WAY =
+  "\\bfirst patient (?:in|first visit)\\b(?=\\s(?:for|in|of)\\b)|(?<!-)\\b(?:enters|entered|advances\\s(?:[^.;:\\s]+\\s){0,4}?(?:in)?to|moves\\s(?:[^.;:\\s]+\\s){0,4}?into)\\s(?:an?\\s|its\\s|the\\s)?(?:[\\p{L}-]+\\s){0,2}?phase\\s\\S{1,5}\\s(?:[\\p{L}-]+\\s){0,3}?(?:trials?|study|studies|testing|development)\\b|\\bfirst-in-human dosing of\\b|\\b(?:dosing|enrol?lment|recruitment|screening|trials?|study)\\s(?:(?:in|of|for)\\s[^.;]{1,90}?\\s)?(?:has (?:now |officially )?(?:begun|started|commenced|been initiated|been launched)|(?:is )?(?:now )?under ?way|begins|commences|was initiated|has opened|now open)\\b";
 /** "initiates Phase 3 trial", "initiation of two Phase 3 clinical studies", "initiated patient enrollment in the Phase 2b study" */
 const STARTS = `(?<!-)\\b(?:initiat(?:es|ed|ion of)|begins|began|begun|starts|started|start of|commenc(?:es|ed|ement of)|launch(?:es|ed)|kick(?:s|ed) off|opens|opened|first-in-human dosing in)\\s(?:[^.;:\\s]+\\s){0,12}?(?:trials?|stud(?:y|ies)|enrol(?:l?ment|ling)|dosing|recruit(?:ment|ing)|program|randomi[sz]ation)\\b`;
-const TRIGGER = new RegExp(`(?<first>${FIRST_DOSED}|${DOSES_FIRST})|(?<starts>${STARTS})`, "iu");
+const TRIGGER = new RegExp(`(?<first>${FIRST_DOSED}|${DOSES_FIRST})|(?<starts>${STARTS}|${UNDER_WAY})`, "iu");
 
 /** Under which nothing has begun: "plans to", "expected to", "clearance to", "to be" */
 const NOT_YET =
-  /\b(?:will|would|may|might|could|should|can|if|to|plans?|planned|planning|intends?|expect\w*|anticipat\w*|prior to|before|until|ahead of|upcoming|on track|prepar\w+|ready|clearance|authori[sz]ation|approval|proposed|potential|allow\w*|enabl\w*|support\w*|not|pending|agreement|funding|goal|towards?|scheduled|soon|for the|upon|once|after)\s(?:\p{L}+\s){0,4}$/iu;
+  /\b(?:will|would|may|might|could|should|can|if|to|plans?|planned|planning|intends?|expect\w*|anticipat\w*|prior to|before|until|ahead of|upcoming|on track|prepar\w+|ready|clearance|authori[sz]ation|approval|proposed|potential|allow\w*|enabl\w*|support\w*|not|pending|agreement|funding|goal|towards?|scheduled|soon|for the|upon|once|after|when|whether)\s(?:[\p{L}\d]+\s){0,4}$/iu;
 /** Later parts of a running study: "third cohort", "second dose level", "phase 2 portion" */
 const LATER =
   /\b(?:second|third|fourth|fifth|sixth|final|last|next|new|additional|expansion|another|2nd|3rd|4th|highest)\s(?:\p{L}+\s){0,2}(?:cohort|dose level|arm|site|part|portion|stage|dose)\b|\bcohort [2-9B-F]\b|\b(?:site|sites|rolling|discovery|production|manufacturing|construction|commercial|sales|marketing|preclinical|IND-enabling|toxicology|feasibility|shipment|review)\b/iu;
@@ -69,6 +72,22 @@ export const trialStart = defineEventRule({
       text: "Initiated patient enrollment in the Phase 2b study of [Drug:Zorvexa] in [Indication:asthma].",
       facts: ["TrialStart drug=Zorvexa phase=2 indication=asthma"],
     },
+    {
+      text: "[Drug:Zorvexa] Enters Phase 2 Clinical Trial in [Indication:asthma]",
+      section: "headline",
+      facts: ["TrialStart drug=Zorvexa phase=2 indication=asthma"],
+    },
+    {
+      text: "First Cohort Dosed in Phase 1 Trial of [Drug:Zorvexa]",
+      section: "headline",
+      facts: ["TrialStart drug=Zorvexa phase=1"],
+    },
+    {
+      text: "Patient Enrollment Underway in Phase 2 Study of [Drug:Zorvexa] in [Indication:asthma]",
+      section: "headline",
+      facts: ["TrialStart drug=Zorvexa phase=2 indication=asthma"],
+    },
+    { text: "Orvane will report when the Phase 3 trial of [Drug:Zorvexa] has begun.", facts: [] },
     { text: "Orvane expects to initiate a Phase 3 trial of [Drug:Zorvexa] in [Indication:asthma].", facts: [] },
     { text: "First patient dosed in the third cohort of the Phase 1 trial of [Drug:Zorvexa].", facts: [] },
     { text: "Orvane received clearance to begin a Phase 1 trial of [Drug:Zorvexa].", facts: [] },

@@ -25,7 +25,7 @@ const VECTOR =
 const MARKS_NEXT =
   /^(?:\s?\d{1,2})?[\s-](?:positive|negative)(?:\s\([^()]{0,20}\))?\s(?:[\p{L}-]+\s){0,5}?(?:cancers?|\p{L}+omas?|tumou?rs?|malignanc(?:y|ies))\b/iu;
 /** The name goes on into a code or a virus: "SARS-CoV-2", "MS-553" */
-const JOINED_AFTER = /^-(?:CoV|\d|\p{Lu})/u;
+const JOINED_AFTER = /^(?:-(?:CoV|\d|\p{Lu}|specific\b|reactive\b|directed\b)|\+)/u;
 /** Abbreviations that are words in a line in capitals */
 const CAPITAL_WORD = new Set(["ALL", "ACT", "CAN", "AIDS", "ARDS", "CARE", "SPA"]);
 /** A word in capitals on either side */

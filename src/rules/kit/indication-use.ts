@@ -89,12 +89,15 @@ const APPROVED =
   /\b(?:approved|indicated|authori[sz]ed|licensed (?:for|in)|marketed|commerciali[sz]ed|approval (?:of|for|in|to)|approves|authori[sz]es|granted (?:\w+ ){0,3}(?:approval|authori[sz]ation|clearance)|launched|clears)\b/giu;
 /** "application", "sBLA", "under review", "positive opinion", "submitted" */
 const PROPOSED =
-  /\b(?:submi(?:t(?:s|ted|ting)?|ssions?)|resubmi\w+|applications?|s?NDA|s?BLA|MAA|under (?:regulatory )?review|fil(?:ed|ing|es)|PDUFA|positive opinion|recommend(?:ed|s|ing|ation)(?! (?:phase|dose|dosing|move|starting|as|by the (?:data|independent|IDMC|DSMB))| [\w-]+ dose| to continue| continu)|seeking (?:\w+ )?approval|awaiting approval)\b/iu;
+  /\b(?:submi(?:t(?:s|ted|ting)?|ssions?)|resubmi\w+|applications?|s?NDA|s?BLA|MAA|under (?:regulatory )?review|fil(?:ed|ing|es)|PDUFA|positive opinion|recommend(?:ed|s|ing|ation)(?! (?:from the (?:independent|data|IDMC|DSMB|DMC)|(?:the )?continu|that [^.;]{0,90}continu|phase|dose|dosing|move|starting|as|by the (?:data|independent|IDMC|DSMB))| [\w-]+ dose| to continue| continu)|seeking (?:\w+ )?approval|awaiting approval)\b/giu;
 /** Leave to begin a study, of an ethics committee or agency: "approval to begin", "approval of its IND" */
 const TO_BEGIN =
   /^(?:\s?to)?\s(?:begin|start|initiate|commence|proceed|conduct|enrol\w*|dose|run)\b|^\s(?:its |the |an? )?(?:IND|CTA|[Cc]linical [Tt]rial|[Ii]nvestigational|[Pp]rotocol|[Ss]tudy)/u; // " begin"
 /** What makes "approved" no approval of this use */
 const ATTRIBUTE = /^(?:approved|authori[sz]ed|marketed|commerciali[sz]ed|launched)$/iu;
+/** "other drugs approved for", "there are no treatments approved for": medicines other than this one */
+const OTHERS =
+  /\b(?:drugs|treatments|therapies|products|medicines|medications|agents|options|vaccines|those|other \w+)\s(?:(?:currently|that (?:are|have been)|already)\s)?$/iu;
 /** "an approved vaccine", "currently marketed drugs": of some other medicine */
 const NOUN_FOLLOWS =
   /^\s+(?!(?:for|in|to|as|by|under|and|or|with|since|on|throughout|worldwide|globally|at|through|across|only|based|following|therapy|treatment|use|indications?)\b)\p{L}/u;
@@ -111,6 +114,7 @@ export function statusIn(scope: FactScope, start: number, end: number): Indicati
   for (const cue of matchesOf(APPROVED, text)) {
     const ahead = text.slice(Math.max(0, cue.index - 40), cue.index);
     if (ONLY_LATER.test(ahead) || TO_BEGIN.test(text.slice(cue.index + cue[0].length))) continue;
+    if (/^approved$/iu.test(cue[0]) && OTHERS.test(ahead)) continue;
     if (
       ATTRIBUTE.test(cue[0]) &&
       NOUN_FOLLOWS.test(text.slice(cue.index + cue[0].length)) &&
@@ -123,7 +127,24 @@ export function statusIn(scope: FactScope, start: number, end: number): Indicati
     });
     if (!negated && !hypothetical && !planned) return "approved";
   }
-  return PROPOSED.test(text.replace(TRIAL_APPLICATION, " ")) ? "proposed" : "investigational";
+  return isProposed(scope, text, start) ? "proposed" : "investigational";
+}
+
+/** Cues that say themselves that a decision is awaited, whatever plan stands around them */
+const UNDER_REVIEW = /^(?:seeking|awaiting|PDUFA|under)/iu;
+
+/** Whether an application for this use has been made, or its approval recommended: not where that is only planned or possible. */
+function isProposed(scope: FactScope, text: string, start: number): boolean {
+  const blanked = text.replace(TRIAL_APPLICATION, (cue) => " ".repeat(cue.length));
+  for (const cue of matchesOf(PROPOSED, blanked)) {
+    if (UNDER_REVIEW.test(cue[0])) return true;
+    const { negated, hypothetical, planned } = scope.qualifiers({
+      start: start + cue.index,
+      end: start + cue.index + cue[0].length,
+    });
+    if (!negated && !hypothetical && !planned) return true;
+  }
+  return false;
 }
 
 /** What makes the drug behind it a partner of the one before: "in combination with chemotherapy (" */
@@ -155,7 +176,7 @@ export function drugsFor(scope: FactScope, at: Mention): Mention[] {
 
 /** What is said of a company ends where its news begins: "focused on X, today announced that Y" */
 const ANOTHER_CLAUSE =
-  /;|\b(?:announc(?:e[sd]?|ing)|report(?:s|ed)|highlighted|recapped|provided|presented|is pleased|has (?:received|completed|initiated|entered))\b/iu;
+  /;|\b(?:announc(?:e[sd]?|ing)|report(?:s|ed)|highlighted|recapped|provided|presented|is pleased|has (?:received|completed|initiated|entered)|today|provides|updates?)\b/iu;
 
 const LISTED = /^(?: ?\([^()]{0,60}\))?\s{0,2}(?:,|,?\s(?:and|or)|&|\/)\s{0,2}(?:the\s)?$/iu;
 

@@ -6,7 +6,7 @@ import type { FactScope } from "./fact-scope.js";
 
 /** Words before a drug that make it a partner, comparator or reference, not the one decided on. */
 const BESIDE =
-  /(?:\b(?:combin(?:ation|ed) with|plus|versus|vs\.?|compared (?:to|with)|added to|biosimilar (?:to|of|candidate (?:to|of))|biosimilars? (?:to|of)|interchangeable (?:with|to)|reference (?:product|medicine|drug|biologic)s?,?|generic (?:version )?(?:of|to)|equivalent (?:of|to)|treated with|refractory to|intolerant to|failure of|alternative to|progress(?:ed|ion) on|following|prior|background|relative to|over|than|after|approval for|such as|including|like|containing|metabolite of|formulation of|maker of|and)|\+|\bwith(?! (?:the )?(?:FDA|EMA)\b))\s+(?:the\s+|chemotherapy\s+and\s+)?$/iu;
+  /(?:\b(?:combin(?:ation|ed) with|plus|versus|vs\.?|compared (?:to|with)|added to|biosimilar (?:to|of|candidate (?:to|of))|biosimilars? (?:to|of)|interchangeable (?:with|to)|reference (?:product|medicine|drug|biologic)s?,?|generic (?:version )?(?:of|to)|equivalent (?:of|to)|treated with|refractory to|intolerant to|failure of|alternative to|progress(?:ed|ion) on|following|prior|background|relative to|over|than|after|approval for|such as|including|like|containing|metabolite of|formulation of|modification of|version of|derivative of|analogue? of|prodrug of|successor to|maker of|and)|\+|\bwith(?! (?:the )?(?:FDA|EMA)\b))\s+(?:the\s+|chemotherapy\s+and\s+)?$/iu;
 
 /** Whether a drug is named only beside the one that the statement is about. */
 export const isBeside = (scope: FactScope, mention: Mention, after?: Mention): boolean => {

@@ -50,10 +50,17 @@ function drugOf(scope: FactScope): Entity | undefined {
   const sibling = trial && drugBesideTrial(scope, scope.entityOf(trial));
   if (sibling) return sibling;
   const earlier = scope.before("Drug", scope.sentence.start, true).map((mention) => scope.entityOf(mention));
-  if (!main || earlier.includes(main)) return main;
+  if (!main || main.mentions.every((mention) => isAddedAt(scope, mention))) return undefined;
+  if (earlier.includes(main)) return main;
   if (isClear(scope, main)) return isProminent(scope, main) ? main : undefined;
   return earlier.find((drug) => scope.focus.drugs.slice(0, 3).includes(drug)) ?? main;
 }
+
+/** Whether a medicine, wherever it stands, is only what another is combined with: the other has a name that no rule knows. */
+const isAddedAt = ({ doc }: FactScope, { start }: Mention): boolean =>
+  /\b(?:in combination with|combined with|together with|plus|versus|compared (?:to|with))\s(?:[\p{L}-]+\s){0,6}\(?$/iu.test(
+    doc.reading.slice(Math.max(0, start - 90), start),
+  );
 
 /** Whether a medicine is named where the news is told first, or often: one mentioned in passing is not what a nameless statement means. */
 const isProminent = ({ doc }: FactScope, main: Entity): boolean =>

@@ -7,7 +7,7 @@ import { canNameTrial, looksLikeCode, phaseNear, TRIAL_NUMBER, TRIAL_WORD } from
 const NAME = `(?<name>${TRIAL_WORD}(?:${TRIAL_NUMBER}){0,2})`;
 /** How a study is designed: "randomized", "double-blind", "52-week", "Phase 2b/3" */
 const DESIGN =
-  "(?:[Pp]hase|[1-4][ab]?(?:/[1-4][ab]?)?|I{1,3}[ab]?|IV|and|ongoing|pivotal|global|international|multinational|national|large|first|landmark|clinical|randomi[sz]ed|prospective|registrational|confirmatory|controlled|adaptive|adjuvant|exploratory|outcomes|extension|multicent(?:er|re)|sponsored|[\\p{L}\\d]+-[\\p{L}\\d-]+)";
+  "(?:[Pp]hase|[Aa]nd|[Oo]ngoing|[Pp]ivotal|[Gg]lobal|[Ii]nternational|[Mm]ultinational|[Nn]ational|[Ll]arge|[Ff]irst|[Ll]andmark|[Cc]linical|[Rr]andomi[sz]ed|[Pp]rospective|[Rr]egistrational|[Cc]onfirmatory|[Cc]ontrolled|[Aa]daptive|[Aa]djuvant|[Ee]xploratory|[Oo]utcomes|[Ee]xtension|[Mm]ulticent(?:er|re)|[Ss]ponsored|[1-4][ab]?(?:/[1-4][ab]?)?|I{1,3}[ab]?|IV|[\\p{L}\\d]+-[\\p{L}\\d-]+)";
 
 /** "LUMEN, a global, randomized Phase 3 trial", "LUMEN, Orvane's Phase 2 study", "LUMEN is a double-blind study" */
 const APPOSED = new RegExp(
@@ -26,6 +26,10 @@ const RESULTS_OF = new RegExp(
   `\\b(?:[Rr]esults|[Dd]ata|[Ff]indings|[Aa]nalys[ei]s)\\s(?:from|of)\\s(?:the\\s)?(?:[Pp]hase\\s\\S{1,4}\\s)?(?<name>${TRIAL_WORD}(?:${TRIAL_NUMBER})(?:${TRIAL_NUMBER})?)(?![\\p{L}\\p{N}-])`,
   "gu",
 );
+
+/** "LUMEN " before a disease, " Phase 3 trial" behind it: "the LUMEN NASH program" */
+const BEFORE_DISEASE = new RegExp(`(?<![\\p{L}\\p{N}-])${NAME}\\s$`, "u");
+const KIND_FOLLOWS = /^\s(?:(?:clinical|phase|[1-4I]\S{0,3})\s){0,3}(?:trials?|study|studies|program(?:me)?)\b/iu; // " Phase 3 trial"
 
 /** Letters in a name in brackets below which it is more likely a short form. */
 const LEAST_LETTERS = 5;
@@ -50,9 +54,21 @@ export const trialApposed = defineMentionRule({
   produces: ["Trial"],
   confidence: 0.82,
   round: 2,
-  *match({ sentence, all }) {
+  *match({ sentence, all, mentions }) {
     const { text, start } = sentence;
-    if (!/stud|trial|NCT|results|data|findings|analys/iu.test(text)) return;
+    if (!/stud|trial|program|NCT|results|data|findings|analys/iu.test(text)) return;
+    for (const disease of mentions) {
+      if (
+        disease.type !== "Indication" ||
+        !KIND_FOLLOWS.test(text.slice(disease.end - start, disease.end - start + 40))
+      )
+        continue;
+      const name = BEFORE_DISEASE.exec(text.slice(0, disease.start - start))?.groups?.name;
+      if (name === undefined || !canNameTrial(name) || looksLikeCode(name) || isOther(all, name)) continue;
+      const end = disease.start - 1;
+      const phase = phaseNear(text, end - name.length - start, end - start);
+      yield { type: "Trial", start: end - name.length, end, ...(phase && { attributes: { phase } }) };
+    }
     for (const pattern of [APPOSED, IN_BRACKETS, WITH_NUMBER, RESULTS_OF]) {
       for (const found of matchesOf(pattern, text)) {
         const name = found.groups!.name!;
