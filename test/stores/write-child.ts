@@ -5,6 +5,7 @@ import type { Extraction } from "../../src/model/extraction.js";
 import { openStore } from "../../src/stores/open-store.js";
 
 const [spec = "", file = "", size = "3"] = process.argv.slice(2);
+process.stdout.write("ready\n");
 try {
   const store = openStore(spec, { env: process.env, retryMs: 5000 });
   await store.prepare();
