@@ -9,20 +9,25 @@ import { ABOUT, NEWS_AND_QUOTES } from "../kit/sections.js";
 
 /** "exclusive license agreement", "strategic collaboration", "binding term sheet", "joint venture" */
 const TRIGGER =
-  /\b(?<noun>agreements?|collaborations?|partnerships?|alliances?|joint ventures?|memorandum of understanding|MoU|term sheet|letter of intent|CRADA|pact|licen[cs]e|sublicen[cs]e)\b(?!\s+(?:application|agreement|and \w+ agreement|holder|fee|number|partners?|opportunit\w+|expert|team))/iu;
+  /\b(?<noun>agreements?|(?<=\b(?:licen[cs]\w*|rights|option|supply|distribution|research|discovery|development|partnership|collaboration|manufacturing|commerciali[sz]ation|billion|million|[\d.]+[bm]|multi-?year|exclusive)\s)(?:deal|pact|accord)|(?:deal|pact|accord|tie-?up)(?=\s(?:with|between)\b)|collaborations?|partnerships?|alliances?|joint ventures?|memorandum of understanding|MoU|term sheet|letter of intent|CRADA|pact|licen[cs]e|sublicen[cs]e)\b(?!\s+(?:application|agreement|and \w+ agreement|holder|fee|number|partners?|opportunit\w+|expert|team))/iu;
 /** What makes an agreement a happening: "signed", "has entered into", "announces", "under the terms of", "expands" */
 const HAPPENS =
-  /\b(?:announc\w+|sign(?:s|ed|ing)?|enter(?:s|ed|ing)?(?: into)?|entry into|execut(?:e[sd]?|ing|ion)|establish(?:es|ed|ing|ment)?|forg(?:e[sd]?|ing)|creat(?:e[sd]|ing)|form(?:s|ed|ation)|expan(?:ds?|ded|sion|ding)|exten(?:ds?|ded|sion|ding)|inks?|inked|strikes?|struck|reach(?:es|ed)|conclud(?:es|ed)|renew(?:s|ed|al)|launch(?:es|ed)|initiat(?:es|ed|ion)|secur(?:es|ed)|complet(?:es|ed|ion)|amend(?:s|ed|ment)|advances?|confirm(?:s|ed)|closed|closing|under|through|following|has an?|have an?|part of|unveil(?:s|ed)|details of|lands?|wins?|agreed to|join(?:s|ed)|via|pursuant to|in an? (?:ongoing )?collaboration)\b/iu;
+  /\b(?:announc\w+|sign(?:s|ed|ing)?|enter(?:s|ed|ing)?(?: into)?|entry into|execut(?:e[sd]?|ing|ion)|establish(?:es|ed|ing|ment)?|forg(?:e[sd]?|ing)|creat(?:e[sd]|ing)|form(?:s|ed|ation)?|expan(?:ds?|ded|sion|ding)|exten(?:ds?|ded|sion|ding)|inks?|inked|strikes?|struck|reach(?:es|ed)?|conclud(?:es?|ed)|renew(?:s|ed|al)?|launch(?:es|ed)?|initiat(?:es?|ed|ion)|secur(?:es?|ed)|complet(?:es?|ed|ion)|amend(?:s|ed|ment)?|finali[sz](?:es?|ed)|broaden(?:s|ed)?|strengthen(?:s|ed)?|deepen(?:s|ed)?|advances?|confirm(?:s|ed)|close[sd]?|closing|under|through|following|has an?|have an?|part of|unveil(?:s|ed)?|details of|lands?|wins?|agreed to|join(?:s|ed)|via|pursuant to|in an? (?:ongoing )?collaboration)\b/iu;
 /** Many unnamed partners, or none: "partnerships with numerous companies such as" */
 const GENERAL =
   /^(?:[^.;]{0,80}\b(?:numerous|various|multiple|several|other|including|such as)\b|\s(?:with|between|among)\s[^.;,]{0,50}\b(?:leading|healthcare professionals|patients|physicians|stakeholders|communities|industry)\b)/iu;
 /** An agreement whose purpose another rule reads: "definitive agreement to acquire", "term sheet for a strategic merger" */
 const ACQUIRES =
   /^\s+(?:to|for|under which|pursuant to which|regarding|whereby)\b[^.;]{0,60}\b(?:acqui\w+|merge\w*|purchase|combin\w+|business combination)\b/iu;
+/** Agreements that name both sides without saying who buys: "merger agreement", "asset purchase agreement" */
+const MERGER = /\b(?:merger|business combination|asset (?:purchase|sale))\b/iu;
 /** "agreement for a 13% interest in royalties": money for royalties, which is a financing */
 const ROYALTIES = /^[^.;]{0,60}\bfor\s[^.;]{0,50}\broyalt(?:y|ies)\b/iu;
 /** The words that an agreement's noun ends, at most seven: "exclusive license and collaboration " */
 const MODIFIERS = /(?:(?:[\p{L}\d-]+|&)\s){0,7}$/u;
+/** "decision to terminate the ", "termination of its ": another rule reads how a contract ends */
+const ENDS =
+  /\b(?:terminat\w+|cancel\w*|(?:decision|elected|agreed) to (?:end|discontinue|conclude)|expir\w+|unwind\w*|dissol\w+)\b(?! the (?:previously|prior))[^.;]{0,70}$/iu;
 /** "developed in collaboration with": how something is done, not news */
 const IN_PASSING = /\bin\s+(?:(?:close|strategic|joint|direct)\s)?$/iu;
 /** "under license from Orvane", "an exclusive license from" */
@@ -59,6 +64,7 @@ export const dealAgreement = defineEventRule({
     const ahead = scope.slice(scope.sentence.start, trigger.end);
     const words = `${MODIFIERS.exec(scope.slice(Math.max(scope.sentence.start, at.start - 90), at.start))?.[0] ?? ""}${noun}`;
     if (!HAPPENS.test(ahead) || isNotYet(scope, at) || GENERAL.test(scope.slice(at.end, scope.sentence.end))) return;
+    if (ENDS.test(scope.slice(Math.max(scope.sentence.start, at.start - 90), at.start))) return;
     if (IN_PASSING.test(scope.slice(scope.sentence.start, at.start))) return;
     const isAbout = scope.sentence.section.startsWith("about");
     const kind = ACQUIRES.test(scope.slice(at.end, Math.min(scope.sentence.end, at.end + 70)))
@@ -66,15 +72,12 @@ export const dealAgreement = defineEventRule({
       : ROYALTIES.test(scope.slice(at.end, Math.min(scope.sentence.end, at.end + 90)))
         ? "financing"
         : agreementKind(words);
-    if (
-      !kind ||
-      (kind === "financing" && !/agreement/iu.test(noun)) ||
-      kind === "acquisition" ||
-      (isAbout && kind !== "license")
-    )
-      return;
+    const isMerger = kind === "acquisition" && MERGER.test(words);
+    if (!kind || (kind === "financing" && !/agreement/iu.test(noun)) || (kind === "acquisition" && !isMerger)) return;
+    if (isAbout && kind !== "license") return;
     const { all, from, to } = parties(scope, at);
     if (all.length < 2 || all.length > 6) return;
+    if (isMerger && all.length !== 2) return;
     const isLicence = kind === "license" && /licen[cs]/iu.test(words);
     yield dealOf(scope, at, {
       kind,

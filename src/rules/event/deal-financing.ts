@@ -2,17 +2,17 @@ import type { Entity } from "../../model/mention.js";
 import type { Span } from "../../model/span.js";
 import { findAmounts } from "../../nlp/amounts.js";
 import { dealOf, isNotYet } from "../kit/deal-event.js";
-import { complements, ledBy, ownParty, subjectParties } from "../kit/deal-parties.js";
+import { complements, ledBy, ownParty, partyMentions, subjectParties } from "../kit/deal-parties.js";
 import type { FactScope } from "../kit/fact-scope.js";
 import { defineEventRule } from "../kit/rule.js";
 import { NEWS } from "../kit/sections.js";
 
 /** "Series A funding round", "underwritten public offering", "private placement", "loan agreement", "royalty financing", "grant" */
 const TRIGGER =
-  /\b(?<noun>(?:series\s[A-H]\d?\b(?:\s(?:preferred\s)?(?:extension|financing|funding|round|investment|raise)){0,3}|(?:seed|crossover|bridge|equity|debt|royalty|venture|growth|non-dilutive|pre-seed|oversubscribed|PIPE)\s(?:financing|funding|round|capital|monetization|raise)(?:\sround)?|(?:re)?financings?(?:\sround)?|(?:equity\s|strategic\s)?investment(?=\s(?:by|from)\b)|funding round|initial public offering|(?:registered direct|public|rights|underwritten|follow-on|best efforts|global|private)\s(?:\w+\s)?offerings?|private placements?|PIPE|(?:placement of (?:\w+\s){0,5})?convertible (?:senior )?(?:notes?|bonds?|debentures?)|(?:term |senior secured |secured )?loan(?: (?:agreement|facility))?|credit (?:facility|agreement)|securities purchase agreement|royalty (?:purchase|funding) agreement|exercise of (?:\w+\s){0,3}warrants|grants?(?=\s(?:from|by|of)\b|,? funded))\b|raises?\s(?=[$€£]|US\$|C\$|A\$|\d|over|approximately|an?\s)|raised\s(?=[$€£]|US\$|C\$|A\$|\d|over|approximately|an?\s))/iu;
+  /\b(?<noun>(?:series\s[A-H]\d?\b(?:\s(?:preferred\s)?(?:extension|financing|funding|round|investment|raise)){0,3}|(?:seed|crossover|bridge|equity|debt|royalty|venture|growth|non-dilutive|pre-seed|oversubscribed|PIPE)\s(?:financing|funding|round|capital|monetization|raise)(?:\sround)?|(?:re)?financings?(?:\sround)?|(?:equity\s|strategic\s)?investment(?=\s(?:by|from)\b)|(?:(?:equity|strategic|minority)\s)investment(?=\s(?:of\s\S+\s(?:\S+\s)?)?in\b)|funding round|initial public offering|(?:registered direct|public|rights|underwritten|follow-on|best efforts|global|private)\s(?:\w+\s)?offerings?|private placements?|PIPE|(?:placement of (?:\w+\s){0,5})?convertible (?:senior )?(?:notes?|bonds?|debentures?)|(?:term |senior secured |secured )?loan(?: (?:agreement|facility))?|credit (?:facility|agreement)|securities purchase agreement|royalty (?:purchase|funding) agreement|exercise of (?:\w+\s){0,3}warrants|grants?(?=\s(?:from|by|of)\b|,? funded))\b|raises?\s(?=[$€£]|US\$|C\$|A\$|\d|over|approximately|an?\s)|invest(?:s|ed)\s(?=[$€£]|US\$|\d|over|approximately|an?\s)|raised\s(?=[$€£]|US\$|C\$|A\$|\d|over|approximately|an?\s))/iu;
 /** What makes it a happening: "closes", "announces pricing of", "completed", "entered into", "secured" */
 const HAPPENS =
-  /\b(?:announc\w+|clos(?:es|ed|ing)|complet(?:es|ed|ion)|pric(?:es|ed|ing)|enter(?:s|ed|ing)?(?: into)?|secur(?:es|ed|ing)|rais(?:es|ed|ing)|receiv(?:es|ed)|award(?:s|ed)|complet\w+|sign(?:s|ed|ing)|launch(?:es|ed)|obtain(?:s|ed)|lands?|includes|successful|nets?|bags?)\b/iu;
+  /\b(?:announc\w+|clos(?:es|ed|ing)|complet(?:es|ed|ion)|pric(?:es|ed|ing)|enter(?:s|ed|ing)?(?: into)?|secur(?:es|ed|ing)|rais(?:es|ed|ing)|receiv(?:es|ed)|award(?:s|ed)|complet\w+|sign(?:s|ed|ing)|launch(?:es|ed)|mak(?:es|ing)|made|invest(?:s|ed)|obtain(?:s|ed)|lands?|includes|successful|nets?|bags?)\b/iu;
 /** "proposed offering", "intends to offer", "use the proceeds", "inducement grants", "since its IPO" */
 const NO_FINANCING =
   /\b(?:proposed|intends?|plans? to|may|could|inducement|equity awards?|stock options?|repay\w*|prepay\w*|terminat\w+|prospectus relating|registration statement|shelf|expects? to|subject to market|grants? of (?:options|orphan|restricted|inducement|stock)|since (?:its|the|our)|conference|at-the-market|commenced|previously)\b/iu;
@@ -22,6 +22,14 @@ const INVESTORS = ["by", "from", "with"];
 /** Investors named after "led by", "participation from", "agreement with"; at most eight. */
 function investors(scope: FactScope, at: Span): Entity[] {
   return ledBy(scope, complements(scope, at.end, scope.sentence.end), INVESTORS).slice(0, 8);
+}
+
+/** "invested $20 million in Orvane": the party behind "in" */
+function investeeAfter(scope: FactScope, from: number): Entity | undefined {
+  const found = partyMentions(scope, { start: from, end: Math.min(scope.sentence.end, from + 90) }).find(({ start }) =>
+    /\bin(?:to)?\s(?:the\s)?$/iu.test(scope.slice(Math.max(from, start - 9), start)),
+  );
+  return found && scope.entityOf(found);
 }
 
 /** Money raised by an organization: offerings, rounds, loans, grants. */
@@ -50,6 +58,13 @@ export const dealFinancing = defineEventRule({
     const taker = /^grants?$/iu.test(trigger.text)
       ? ledBy(scope, complements(scope, at.end, sentence.end), ["to"])[0]
       : undefined;
+    const isInvestor = /invest/iu.test(trigger.text) && !/^\s(?:by|from)\b/iu.test(scope.slice(at.end, at.end + 6));
+    const investee = isInvestor ? investeeAfter(scope, at.end) : undefined;
+    if (isInvestor) {
+      const giver = subjectParties(scope, at.start).find((entity) => entity !== investee);
+      if (investee && giver) yield dealOf(scope, at, { kind: "financing", parties: [investee, giver], drugs: [] });
+      return;
+    }
     const backers = found.filter((entity) => entity !== taker);
     const raiser =
       taker ?? subjectParties(scope, at.start).find((entity) => !backers.includes(entity)) ?? ownParty(scope);
@@ -77,6 +92,10 @@ export const dealFinancing = defineEventRule({
     {
       text: "[Organization:Orvane] raised €40 million from [Organization:Belmira Ventures].",
       facts: ['Deal kind=financing parties="Orvane|Belmira Ventures" amounts="proceeds:40000000EUR"'],
+    },
+    {
+      text: "[Organization:Belmira Pharma] made an equity investment of $20 million in [Organization:Orvane].",
+      facts: ['Deal kind=financing parties="Orvane|Belmira Pharma" amounts="proceeds:20000000USD"'],
     },
     { text: "[Organization:Orvane] Announces Proposed Public Offering of $50 Million", section: "headline", facts: [] },
     { text: "[Organization:Orvane] reported inducement grants of 97,700 options to new employees.", facts: [] },

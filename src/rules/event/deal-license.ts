@@ -1,14 +1,14 @@
 import type { Entity } from "../../model/mention.js";
 import type { Span } from "../../model/span.js";
 import { dealOf, isNotYet } from "../kit/deal-event.js";
-import { complements, ledBy, ownParty, subjectParties } from "../kit/deal-parties.js";
+import { type Complement, complements, ledBy, ownParty, partyMentions, subjectParties } from "../kit/deal-parties.js";
 import type { FactScope } from "../kit/fact-scope.js";
 import { defineEventRule } from "../kit/rule.js";
 import { FACTUAL } from "../kit/sections.js";
 
 /** "has granted", "in-licensed", "out-licensed", "sublicensed", "has the exclusive rights", "acquired worldwide rights", "holds a license" */
 const TRIGGER =
-  /\b(?:(?<grant>grant(?:s|ed|ing))(?=\s(?:[^.;]{0,120})\b(?:rights|licen[cs]e)\b)|(?<verb>(?:in-?|out-?|sub-?)?licen[cs](?:ed|es|ing))(?=\s)|(?<hold>(?:acquir(?:e[sd]?|ing)|obtain(?:s|ed|ing)?|secur(?:e[sd]|ing)|gain(?:s|ed)|has|have|holds?|receiv(?:e[sd]|ing)|purchas(?:e[sd]|ing))\s(?:(?:an?|the|its|exclusive|worldwide|global|full|ex-US|certain|all|sole|perpetual|commercial|development|[\p{L}/&,-]+)\s){0,8}?(?:rights|licen[cs]e)\s(?:[^.;]{0,160}\s)?from\b)|(?<rights>(?:acquired|obtained|secured|gained|licensed|bought)\s(?:the\s)?(?:exclusive\s|worldwide\s|global\s){0,3}rights\b))/iu;
+  /\b(?:(?<grant>grant(?:s|ed|ing))(?=\s(?:[^.;]{0,120})\b(?:rights|licen[cs]e)\b)|(?<verb>(?:in-?|out-?|sub-?)?licen[cs](?:ed|es|ing))(?=\s)|(?<hold>(?:acquir(?:e[sd]?|ing)|obtain(?:s|ed|ing)?|secur(?:e[sd]|ing)|gain(?:s|ed)|has|have|holds?|receiv(?:e[sd]|ing)|purchas(?:e[sd]|ing))\s(?:(?:an?|the|its|exclusive|worldwide|global|full|ex-US|certain|all|sole|perpetual|commercial|development|[\p{L}/&,-]+)\s){0,8}?(?:rights|licen[cs]e)\s(?:[^.;]{0,160}\s)?from\b)|(?<rights>(?:acquire[sd]|obtain(?:s|ed)|secure[sd]|gain(?:s|ed)|licensed|bought|bags|wins|nabs|lands|snags|picks up|scoops up|grabs)\s(?:the\s)?(?:exclusive\s|worldwide\s|global\s){0,3}rights\b)|(?<pays>pays\s[^.;]{2,40}?\sfor\s(?=\p{Lu})))/iu;
 /** A regulator licenses medicines for use: "licensed for", "licensed in" */
 const MARKETING =
   /^\s+(?:for (?:use|the treatment|adults)|in (?:the )?(?:\w+ )?(?:adults|patients)|medicines?|physician|practitioner|healthcare|professional|products?\b|capacity|deals|partners?)/iu;
@@ -37,14 +37,23 @@ function granted(scope: FactScope, at: Span): Sides {
   return { buyer, seller };
 }
 
+/** "was licensed by Belmira from" */
+const passiveTaker = (scope: FactScope, at: Span, after: readonly Complement[]): Entity | undefined =>
+  /\b(?:is|was|were|are|been)\s(?:\w+ly\s)?$/iu.test(
+    scope.slice(Math.max(scope.sentence.start, at.start - 24), at.start),
+  )
+    ? ledBy(scope, after, ["by"])[0]
+    : undefined;
+
 /** "licensed it from", "licensed to", "acquired rights from" */
 function licensed(scope: FactScope, at: Span, isHolding: boolean): Sides {
   const start = isHolding ? at.end - 5 : at.end;
   const after = complements(scope, start, scope.sentence.end);
   const near = after.filter(({ mention }) => mention.start - at.end < (isHolding ? 60 : 160));
   const seller = ledBy(scope, near, ["from"])[0];
-  const taker = isHolding ? undefined : ledBy(scope, near, ["to"])[0];
+  const taker = isHolding ? undefined : (ledBy(scope, near, ["to"])[0] ?? passiveTaker(scope, at, near));
   if (!seller && !taker) return { buyer: undefined, seller: undefined };
+  if (seller && taker && seller !== taker) return { buyer: taker, seller };
   const subject = subjectParties(scope, at.start).find((entity) => entity !== seller && entity !== taker);
   const own = ownParty(scope);
   const self = subject ?? (own !== seller && own !== taker ? own : undefined);
@@ -63,9 +72,15 @@ function maker(scope: FactScope): Entity | undefined {
   return found && scope.entityOf(found);
 }
 
+/** "rights to Belmira's obesity drug": whose medicine it is */
+function ownerAfter(scope: FactScope, from: number): Entity | undefined {
+  const first = partyMentions(scope, { start: from, end: Math.min(scope.sentence.end, from + 80) })[0];
+  return first && /^'s?\s/u.test(scope.slice(first.end, first.end + 3)) ? scope.entityOf(first) : undefined;
+}
+
 /** "In 2016, Orvane obtained exclusive rights", where the text has named the maker. */
 function obtained(scope: FactScope, at: Span): Sides {
-  const seller = maker(scope);
+  const seller = ownerAfter(scope, at.end) ?? maker(scope);
   const buyer = subjectParties(scope, at.start).find((entity) => entity !== seller);
   return { buyer, seller };
 }
@@ -82,13 +97,13 @@ export const dealLicense = defineEventRule({
   confidence: 0.8,
   *match(scope, trigger) {
     const at: Span = { start: trigger.start, end: trigger.end };
-    const { grant, verb, hold, rights } = trigger.groups;
+    const { grant, verb, hold, rights, pays } = trigger.groups;
     const rest = scope.slice(at.end, Math.min(scope.sentence.end, at.end + 120));
     if (isNotYet(scope, at, 50) || (verb && MARKETING.test(rest))) return;
-    if (NO_LICENCE.test(hold ?? rights ?? /^[^.;]*?\b(?:rights|licen[cs]e)\b/iu.exec(rest)?.[0] ?? "")) return;
+    if (NO_LICENCE.test(hold ?? rights ?? pays ?? /^[^.;]*?\b(?:rights|licen[cs]e)\b/iu.exec(rest)?.[0] ?? "")) return;
     const { buyer, seller } = grant
       ? granted(scope, at)
-      : rights
+      : (rights ?? pays)
         ? obtained(scope, at)
         : licensed(scope, at, hold !== undefined);
     if (!buyer || !seller || buyer === seller) return;
@@ -116,6 +131,17 @@ export const dealLicense = defineEventRule({
       text: "[Drug:Zorvexa] was initially developed by [Organization:Belmira Pharma]. In 2016, [Organization:Orvane] obtained exclusive rights to market [Drug:Zorvexa].",
       facts: [
         'Deal kind=license parties="Orvane|Belmira Pharma" buyer=Orvane seller="Belmira Pharma" drugs=Zorvexa date=2016',
+      ],
+    },
+    {
+      text: "[Organization:Orvane] bags rights to [Organization:Belmira]'s obesity drug in $1.4 billion deal",
+      section: "headline",
+      facts: ['Deal kind=license parties="Orvane|Belmira" buyer=Orvane seller=Belmira amounts="total:1400000000USD"'],
+    },
+    {
+      text: "[Drug:Zorvexa] was licensed by [Organization:Orvane] from [Organization:Belmira Pharma] in 2019.",
+      facts: [
+        'Deal kind=license parties="Orvane|Belmira Pharma" buyer=Orvane seller="Belmira Pharma" drugs=Zorvexa date=2019',
       ],
     },
     { text: "[Drug:Zorvexa] is licensed for use in adults by [Organization:Orvane].", facts: [] },

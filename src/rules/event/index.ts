@@ -5,10 +5,12 @@ import { approvalVerb } from "./approval-verb.js";
 import { clinicalHold } from "./clinical-hold.js";
 import { dealAcquisition } from "./deal-acquisition.js";
 import { dealAgreement } from "./deal-agreement.js";
+import { dealAppointed } from "./deal-appointed.js";
 import { dealCooperation } from "./deal-cooperation.js";
 import { dealDivestiture } from "./deal-divestiture.js";
 import { dealFinancing } from "./deal-financing.js";
 import { dealLicense } from "./deal-license.js";
+import { dealOption } from "./deal-option.js";
 import { dealTermination } from "./deal-termination.js";
 import { designation } from "./designation.js";
 import { filingAcceptance } from "./filing-acceptance.js";
@@ -34,10 +36,12 @@ export const EVENT_RULES: readonly EventRule[] = [
   clinicalHold,
   dealAcquisition,
   dealAgreement,
+  dealAppointed,
   dealCooperation,
   dealDivestiture,
   dealFinancing,
   dealLicense,
+  dealOption,
   dealTermination,
   designation,
   filingAcceptance,

@@ -12,13 +12,17 @@ const NO_PAYMENT =
 const PER_SHARE = /^\s*(?:in cash\s+)?(?:per|for each|a|each)\s+(?:\w+\s+){0,3}(?:share|ADS|ADR|unit|security)\b/iu;
 const UPFRONT =
   /\b(?:up-?\s?front|upon signing|on signing|signing fee|initial (?:cash )?payment|initial consideration|closing payment|at closing|initial tranche)\b/iu;
-const MILESTONES = /\b(?:milestones?|contingent|earn-?outs?|CVRs?)\b/iu;
+const MILESTONES = /\b(?:milestones?|contingent|earn-?outs?|CVRs?|deferred)\b/iu;
 const EQUITY =
   /\b(?:equity (?:investment|stake)|invest(?:s|ed|ing|ment)?|shares? (?:of|in)|purchase (?:of )?(?:\w+\s){0,4}(?:shares|stock))\b/iu;
 const TOTAL =
   /\b(?:total|aggregate|altogether|valued at|worth|value[ds]? of|transaction value|deal value|equity value|enterprise value|purchase price|purchase|consideration|for (?:approximately |about |up to |around )?$|acquisition|buyout|takeover|deal|merger|transaction)\b|\bfor (?:approximately |about |up to |around |a total of )?$/iu;
 const PROCEEDS =
-  /\b(?:gross proceeds|net proceeds|proceeds|offering|financing|round|series|rais(?:e[sd]?|ing)|loan|notes?|placement|funding|grant|award|facility|IPO|bonds?|debentures?|invest\w*|monetization|secures?|secured|tranche|pipe|aggregate|total)\b/iu;
+  /\b(?:gross proceeds|net proceeds|proceeds|offering|financing|round|series|rais(?:e[sd]?|ing)|loan|notes?|placement|funding|grant|award|facility|IPO|bonds?|debentures?|invest\w*|monetization|secures?|secured|tranche|pipe|aggregate|total|royalt(?:y|ies)|agreement|equity|up to|line of credit|convertible|warrants?)\b/iu;
+
+/** Money raised beside the deal: "$80 million private placement" in news of a merger */
+const OTHER_MONEY =
+  /^\s(?:in\s)?(?:\p{L}+\s){0,3}?(?:private placement|concurrent financing|financing|offering|PIPE|loan|credit facility|series [A-H]|bridge)\b/iu;
 
 /** Kinds whose sums are money raised. */
 const RAISES: ReadonlySet<DealKind> = new Set(["financing"]);
@@ -66,27 +70,43 @@ function roleOf(scope: FactScope, kind: DealKind, amount: FoundAmount, near: Spa
   const before = lastClause(scope.slice(near.start, amount.start));
   const after = scope.slice(amount.end, near.end);
   const close = firstClause(after);
-  if (NO_PAYMENT.test(`${before} ${close}`)) return undefined;
+  const own = ownWords(before, close);
+  if (NO_PAYMENT.test(own)) return undefined;
   if (PER_SHARE.test(after)) return "per_share";
   const words = `${before} | ${close}`;
-  if (UPFRONT.test(close) || (UPFRONT.test(before) && !MILESTONES.test(close))) return "upfront";
+  if (UPFRONT.test(own)) return "upfront";
+  if (!RAISES.has(kind) && MILESTONES.test(own)) return OTHER_MONEY.test(close) ? undefined : "milestones";
+  if (UPFRONT.test(before) && !TOTAL.test(own)) return "upfront";
   if (RAISES.has(kind)) return PROCEEDS.test(words) ? "proceeds" : undefined;
-  if (MILESTONES.test(words)) return "milestones";
+  if (OTHER_MONEY.test(close)) return undefined;
+  if (MILESTONES.test(words) && !TOTAL.test(own)) return "milestones";
   if (TOTAL.test(before) || TOTAL.test(close)) return "total";
   return EQUITY.test(words) ? "equity" : undefined;
+}
+
+/** What parts the words of one sum from those of the next: "$20 million upfront |and| potential milestones of $1 billion" */
+const PARTS =
+  /,?\s(?:and|plus|as well as|in addition to|including|comprising|comprised of|consisting of|of which|followed by|together with)\s|,\s/iu;
+
+/** The words of one sum alone: from what parts it from the sum before it to what parts it from the next. */
+function ownWords(before: string, close: string): string {
+  const first = before.split(PARTS).at(-1) ?? "";
+  const last = close.split(PARTS)[0] ?? "";
+  return `${first} | ${last}`;
 }
 
 const lastClause = (text: string): string => text.slice(Math.max(text.lastIndexOf(";"), text.lastIndexOf(". ")) + 1);
 const firstClause = (text: string): string => /^[^;.]{0,70}/u.exec(text)?.[0] ?? "";
 
-/** "royalties of 12%", "royalty rate of up to 10 percent", "8% royalty" */
+/** "royalties of 12%", "royalties of 15% to 20%", "royalty rate of up to 10 percent", "8% royalty" */
 const ROYALTY =
-  /\broyalt(?:y|ies)\s(?:\w+\s){0,4}?(\d{1,2}(?:\.\d{1,2})?)\s?(?:%|per ?cent\b)|(?<![\d.])(\d{1,2}(?:\.\d{1,2})?)\s?(?:%|per ?cent)\s(?:\w+\s){0,2}royalt(?:y|ies)\b/giu;
+  /\broyalt(?:y|ies)\s(?:\w+\s){0,4}?(\d{1,2}(?:\.\d{1,2})?)\s?(?:%|per ?cent\b)?(?:\s?(?:to|-|and)\s?(\d{1,2}(?:\.\d{1,2})?))?\s?(?:%|per ?cent\b)|(?<![\d.])(\d{1,2}(?:\.\d{1,2})?)\s?(?:%|per ?cent)\s(?:\w+\s){0,2}royalt(?:y|ies)\b/giu;
 
 function royalties(scope: FactScope, span: Span): Amount[] {
-  return matchesOf(ROYALTY, scope.slice(span.start, span.end)).map((hit) => ({
-    role: "royalty",
-    value: Number(hit[1] ?? hit[2]),
-    currency: "%",
-  }));
+  return matchesOf(ROYALTY, scope.slice(span.start, span.end)).flatMap((hit) =>
+    hit
+      .slice(1)
+      .filter((figure) => figure !== undefined)
+      .map((figure) => ({ role: "royalty", value: Number(figure), currency: "%" })),
+  );
 }

@@ -18,7 +18,7 @@ export interface DealParts {
 /** A deal with its date, and with the sums and roles that its own sentence and those after it tell. */
 export function dealOf(scope: FactScope, at: Span, parts: DealParts): DealCandidate {
   const terms = termSpans(scope);
-  const { buyer, seller } = parts.kind === "license" ? { ...direction(scope, parts, terms) } : parts;
+  const { buyer, seller } = DIRECTED.has(parts.kind) ? { ...direction(scope, parts, terms) } : parts;
   return {
     type: "Deal",
     ...parts,
@@ -29,6 +29,9 @@ export function dealOf(scope: FactScope, at: Span, parts: DealParts): DealCandid
     date: newsDate(scope, at),
   };
 }
+
+/** Kinds whose sides the terms tell. */
+const DIRECTED: ReadonlySet<DealKind> = new Set(["license", "option"]);
 
 /** Sentences that go on about the deal of the one before: "Under the terms", "upfront", "In addition, X will receive" */
 const TERMS =
@@ -53,7 +56,9 @@ const PAYS =
   /^[^;.]{0,30}?\b(?:(?:will|shall|has agreed to|agreed to|to)\s+)(?:pay|make)\b[^;.]{0,90}\b(?:upfront|up-front|milestones?|royalt(?:y|ies)|payments?|million)\b/iu;
 /** "will have exclusive rights", "obtains a licence", "will be responsible for commercialisation" */
 const HOLDS =
-  /^[^;.]{0,30}?\b(?:(?:will|shall|has|have|to|is)\s+)?(?:have|has|obtain(?:s|ed)?|gain(?:s|ed)?|receive[sd]?|acquire[sd]?|holds?|been granted|granted)\s+(?:an?\s+|the\s+)?(?:\w+[\s-]){0,4}(?:rights|licen[cs]e)\b|^[^;.]{0,30}?\bwill\s+(?:be\s+(?:solely\s+)?responsible for|lead|undertake|market|distribute|commerciali[sz]e)\b[^;.]{0,60}/iu;
+  /^[^;.]{0,30}?\b(?:(?:will|shall|has|have|to|is)\s+)?(?:have|has|obtain(?:s|ed)?|gain(?:s|ed)?|receive[sd]?|acquire[sd]?|holds?|(?:been|was|is|were) granted)\s+(?:an?\s+|the\s+)?(?:(?!amended|terminated|expanded|extended|announced|entered|signed|granted|its\b)\w+[\s-]){0,4}(?:rights?|licen[cs]e|option)\b|^[^;.]{0,30}?\bwill\s+(?:be\s+(?:solely\s+)?responsible for|lead|undertake|market|distribute|commerciali[sz]e)\b[^;.]{0,60}/iu;
+/** "with |Belmira, receiving": what follows is said of the subject */
+const COMPLEMENT = /\b(?:with|to|from|by)\s(?:the\s)?$/iu;
 /** "granting Orvane", "has granted to Orvane" */
 const GRANTED_TO = /\bgrant(?:s|ed|ing)?(?:\s+to)?\s+(?:the\s+)?$/iu;
 
@@ -75,9 +80,18 @@ function direction(
       const ahead = scope.slice(Math.max(span.start, mention.start - 30), mention.start);
       if (GRANTED_TO.test(ahead) || PAYS.test(after) || (HOLDS.test(after) && !IS_PAID.test(after)))
         return { buyer: entity, seller: other(entity) };
-      if (IS_PAID.test(after)) return { buyer: other(entity), seller: entity };
+      if (IS_PAID.test(after) && !(COMPLEMENT.test(ahead) && /^[^;.]{0,30}?\breceiving\b/iu.test(after)))
+        return { buyer: other(entity), seller: entity };
     }
-  return {};
+  return fromInstitution(parties);
+}
+
+/** A licence between a company and a university, hospital or foundation: the company takes it. */
+function fromInstitution(parties: readonly Entity[]): Pick<DealParts, "buyer" | "seller"> {
+  const isCompany = ({ attributes: { kind } }: Entity): boolean => kind === undefined || kind === "company";
+  const [buyer, ...more] = parties.filter(isCompany);
+  const seller = parties.find((party) => !isCompany(party));
+  return buyer && more.length === 0 && seller && seller.attributes.kind !== "investor" ? { buyer, seller } : {};
 }
 
 /** Words before a trigger under which there is no deal yet, or none at all. */

@@ -21,9 +21,17 @@ export function partyMentions(scope: FactScope, span: Span): Mention[] {
     const ahead = scope.slice(Math.max(scope.sentence.start, mention.start - 60), mention.start);
     return (
       !RELATED_BEFORE.test(ahead) &&
+      !isAlias(scope, mention, ahead) &&
       !RELATED_AFTER.test(scope.slice(mention.end, Math.min(scope.sentence.end, mention.end + 24)))
     );
   });
+}
+
+/** Whether a mention is another name, in brackets, of what stands before them: "OPKO Health, Inc. (NYSE: OPK, 'OPKO')", "Merck (known as MSD)". */
+function isAlias(scope: FactScope, mention: Mention, ahead: string): boolean {
+  if (!/\([^()]*$/u.test(ahead)) return false;
+  const before = scope.before("Organization", mention.start)[0];
+  return before !== undefined && scope.entityOf(before) === scope.entityOf(mention);
 }
 
 /** Each entity once, in order. */

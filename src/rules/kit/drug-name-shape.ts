@@ -19,6 +19,13 @@ const NO_NAME = new Set(
 /** Whether a word can be a name: no function word, dosage form or class word. */
 export const canBeName = (word: string): boolean => !NO_NAME.has(word.toLowerCase());
 
+/** Endings of ordinary words of such texts: "Treatment", "Inhibitors". */
+const WORD_END =
+  /(?:ing|tion|tions|sion|ment|ments|ity|ness|ally|edly|ively|ical|able|ible|ance|ence|ed|ers?|ors?|ies|ology|ics?|ous|ful|less|ship|ates?|ents?)$/iu;
+
+/** Whether a word ends like an ordinary one. */
+export const endsLikeWord = (word: string): boolean => WORD_END.test(word);
+
 const USES = new WeakMap<Doc, ReadonlySet<string>>();
 const LOWER_WORD = /(?<![\p{L}\p{N}])\p{Ll}{3,}(?![\p{L}\p{N}])/gu;
 

@@ -32,6 +32,12 @@ export function namesSomething(tokens: readonly Token[]): boolean {
 /** Two letters after a comma are a state or province: "EDMONTON, AB" */
 export const AFTER_COMMA_NONE = /^,\s{0,2}\p{Lu}{2}\.?$/u;
 
+/** "Kite, a Gilead |Company": of which group it is, not part of a name */
+const A_COMPANY = /\b[Aa]n?\s[\p{L}&.-]{2,30}(?:\s[\p{L}&.-]{2,30}){0,2}$/u;
+
+/** Whether the word "Company" behind these words says of which group something is: "a Gilead |Company". */
+export const isGroupOf = (before: string): boolean => A_COMPANY.test(before);
+
 /** End of a legal form that follows `end` (offset of the text) in `text` whose first character has offset `base`; `end` when none does. */
 export function endOfLegalForm(text: string, base: number, end: number): number {
   const form = legalFormAt();
@@ -39,6 +45,7 @@ export function endOfLegalForm(text: string, base: number, end: number): number 
   const found = form.exec(text);
   if (!found || AFTER_COMMA_NONE.test(found[0])) return end;
   const to = end + found[0].length;
+  if (/^\s?Company$/u.test(found[0]) && isGroupOf(text.slice(Math.max(0, end - base - 90), end - base))) return end;
   const sentenceEnds =
     found[0].endsWith(".") &&
     /^\s*$/u.test(text.slice(to - base)) &&

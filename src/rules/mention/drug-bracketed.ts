@@ -1,5 +1,5 @@
 import type { Mention } from "../../model/mention.js";
-import { canBeName, isUsedInLowerCase } from "../kit/drug-name-shape.js";
+import { canBeName, endsLikeWord, isUsedInLowerCase } from "../kit/drug-name-shape.js";
 import { DRUG_SECTIONS } from "../kit/drug-sections.js";
 import { defineMentionRule, type MentionCandidate, type MentionScope } from "../kit/rule.js";
 
@@ -52,9 +52,12 @@ function nameBefore(scope: MentionScope, drug: Mention): MentionCandidate | unde
   return { type: "Drug", start, end: start + name.length, sameAs, attributes: { brandNames: [name] } };
 }
 
+/** A word that does not read like an English one. */
+const isCoined = (name: string): boolean => name.length > 4 && !endsLikeWord(name) && !name.endsWith("s");
+
 /** A capitalised word that the release uses more than once, never in lower case. */
 function isBrandLike({ doc }: MentionScope, name: string): boolean {
-  return /^\p{Lu}\p{Ll}{3,}$/u.test(name) && doc.reading.split(name).length > 2;
+  return /^\p{Lu}\p{Ll}{3,}$/u.test(name) && (doc.reading.split(name).length > 2 || isCoined(name));
 }
 
 /** Other names of a known drug, in or before brackets. */

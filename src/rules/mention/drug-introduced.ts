@@ -1,7 +1,7 @@
 import { codeStops } from "../../lexicon/drugs.js";
 import { givenNameForce } from "../../lexicon/people.js";
 import { matchesOf } from "../../nlp/matches-of.js";
-import { canBeName, isUsedInLowerCase } from "../kit/drug-name-shape.js";
+import { canBeName, endsLikeWord, isUsedInLowerCase } from "../kit/drug-name-shape.js";
 import { DRUG_SECTIONS } from "../kit/drug-sections.js";
 import { isMedicalText } from "../kit/medical-text.js";
 import { defineMentionRule, type MentionScope } from "../kit/rule.js";
@@ -29,10 +29,10 @@ const CAPITAL = /^\p{Lu}/u;
 function isName(scope: MentionScope, name: string, index: number, sure: boolean): boolean {
   const { doc, sentence } = scope;
   if (!canBeName(name) || COMMON.has(name.toLowerCase()) || isOwnName(scope, name) || isOther(name)) return false;
-  if (!CAPITAL.test(name)) return sure && name.length >= 7 && !COMMON_END.test(name);
+  if (!CAPITAL.test(name)) return sure && name.length >= 7 && !endsLikeWord(name);
   if (givenNameForce(name) === "sure") return false;
   if (isUsedInLowerCase(doc, name)) return uses(doc.reading, name) >= 2 && index > 0 && sentence.section !== "headline";
-  return uses(doc.reading, name) >= 2 || !COMMON_END.test(name);
+  return uses(doc.reading, name) >= 2 || !endsLikeWord(name);
 }
 
 /** A measure or target ("HbA1c"), or two names run together. */
@@ -44,9 +44,6 @@ const isOwnName = ({ doc }: MentionScope, name: string): boolean =>
 
 const uses = (text: string, name: string): number => text.split(name).length - 1;
 
-/** Endings of ordinary words of such texts. */
-const COMMON_END =
-  /(?:ing|tion|tions|sion|ment|ments|ity|ness|ally|edly|ively|ical|able|ible|ance|ence|ed|ers?|ors?|ies|ology|ics?|ous|ful|less|ship|ates?|ents?)$/iu;
 /** Words that stand in these places and are no names. */
 const COMMON = new Set(
   (

@@ -9,7 +9,7 @@ import { FACTUAL } from "../kit/sections.js";
 
 /** Words after which only an organization stands: "CEO of", "a subsidiary of", "collaboration with", "licensed from" */
 const BEFORE =
-  /\b(?:(?:CEO|CFO|COO|CMO|CSO|Chief (?:\w+ ){1,3}Officer|[Cc]hief [Ee]xecutive|[Cc]o-?[Ff]ounders?|[Ff]ounders?|[Cc]hair(?:man|woman|person)?|[Ee]mployees?|[Ss]hareholders?) of|(?:CEO|CFO|COO|CMO|CSO|Officer|President|Director|Head|Manager|Counsel|Analyst|analyst|Partner|Lead|Scientist|Strategist|Chairman|[Pp]osts?|[Pp]ositions?|[Rr]oles?|career|tenure|years|time|worked|served|leadership) (?:at|with)|(?:subsidiary|subsidiaries|affiliate|affiliates|division|unit|spin-?out|spin-?off) of|(?:acquired|developed|manufactured|marketed|distributed|commercialized|sold|owned|supplied|sponsored|produced|made|funded|backed) by|(?:licensed|in-licensed|sublicensed|purchased|bought|acquired|license|rights|spun out|spun off) from|(?:[Pp]artnerships?|[Cc]ollaborations?|[Aa]greements?|[Pp]artner(?:s|ed|ing)?|[Aa]lliance|[Mm]erger|[Bb]usiness [Cc]ombination|[Cc]ontract|[Jj]oint [Vv]enture|[Cc]ollaborat(?:e|es|ed|ing)|[Dd]eal|[Ll]icense|[Rr]elationship|[Tt]erm [Ss]heet|[Tt]eams [Uu]p) with|(?:[Aa]greed to|[Aa]greement to|[Tt]o) [Aa]cquire|[Cc]ompletes [Aa]cquisition of|[Aa]cquires|(?:prior to|before|since) joining|joined|joins from|rejoined) (?:the )?(?=[\p{Lu}\d\p{Ll}])/gu;
+  /\b(?:(?:CEO|CFO|COO|CMO|CSO|Chief (?:\w+ ){1,3}Officer|[Cc]hief [Ee]xecutive|[Cc]o-?[Ff]ounders?|[Ff]ounders?|[Cc]hair(?:man|woman|person)?|[Ee]mployees?|[Ss]hareholders?) of|(?:CEO|CFO|COO|CMO|CSO|Officer|President|Director|Head|Manager|Counsel|Analyst|analyst|Partner|Lead|Scientist|Strategist|Chairman|[Pp]osts?|[Pp]ositions?|[Rr]oles?|career|tenure|years|time|worked|served|leadership) (?:at|with)|(?:subsidiary|subsidiaries|affiliate|affiliates|division|unit|spin-?out|spin-?off) of|(?:[Mm]ember|[Pp]art) of(?= (?:the )?[\p{Lu}][\p{L}&.-]+ Group)|(?:acquired|developed|manufactured|marketed|distributed|commercialized|sold|owned|supplied|sponsored|produced|made|funded|backed) by|(?:licensed|in-licensed|sublicensed|purchased|bought|acquired|license|rights|spun out|spun off) from|(?:[Pp]artnerships?|[Cc]ollaborations?|[Aa]greements?|[Pp]artner(?:s|ed|ing)?|[Aa]lliance|[Mm]erger|[Bb]usiness [Cc]ombination|[Cc]ontract|[Jj]oint [Vv]enture|[Cc]ollaborat(?:e|es|ed|ing)|[Dd]eal|[Ll]icense|[Rr]elationship|[Tt]erm [Ss]heet|[Tt]eams [Uu]p) with|(?:[Aa]greed to|[Aa]greement to|[Tt]o) [Aa]cquire|[Cc]ompletes [Aa]cquisition of|[Aa]cquires|(?:prior to|before|since) joining|joined|joins from|rejoined) (?:the )?(?=[\p{Lu}\d\p{Ll}])/gu;
 /** What says of a name before it that it is an organization: ", a biotechnology company", "is a Swiss drugmaker" */
 const APPOSITION =
   /(?:(?:, | is | was )(?:an?|the) (?:[\p{L}\d'/-]+ |[\p{L}\d'/-]+, ){0,7}?(?:company|firm|drugmaker|biotech|drug developer|start-?up|manufacturer|CRO|CDMO|provider|distributor|charity|non-?profit|organization|subsidiary|law firm|consultancy|agency|supplier|retailer|bank)\b(?! (?:executive|veteran|leader))|'s? (?:CEO|chief executive|shares|stock|headquarters|shareholders|stockholders|board of directors)\b)/gu;
@@ -20,6 +20,22 @@ function* afterCues(sentence: Sentence): Iterable<MentionCandidate> {
     const first = tokens.findIndex((token) => token.start >= at);
     if (first < 0 || !isNameWord(tokens[first]) || isNameStop(tokens[first]!, tokens[first + 1])) continue;
     const last = nameEnd(tokens, first, isNameStop);
+    const found = organizationBetween(sentence, tokens, first, last);
+    if (found) yield found;
+  }
+}
+
+/** ", a Gilead company": the group that something belongs to */
+const GROUP =
+  /, an? (?=(?!Fortune|Phase|Series|Top|Public|Private|Nasdaq|NASDAQ|NYSE|Delaware|Nevada|Global|Leading)(\p{Lu}[\p{L}&-]{2,24}(?: \p{Lu}[\p{L}&-]{2,24})?) (?:[Cc]ompany|[Ss]ubsidiary|[Bb]usiness)(?=[,.( ]|$))/gu;
+
+function* groupsOf(sentence: Sentence): Iterable<MentionCandidate> {
+  const { text, start: base, tokens } = sentence;
+  for (const hit of text.matchAll(GROUP)) {
+    const at = base + hit.index + hit[0].length;
+    const first = tokens.findIndex((token) => token.start >= at);
+    const last = tokens.findLastIndex((token) => token.end <= at + hit[1]!.length);
+    if (first < 0 || isNameStop(tokens[first]!, tokens[first + 1])) continue;
     const found = organizationBetween(sentence, tokens, first, last);
     if (found) yield found;
   }
@@ -66,6 +82,10 @@ export const organizationContext = defineMentionRule({
       text: "The drug was licensed from [Organization:Velbio] under a collaboration with [Organization:Quill & Hart].",
     },
     { text: "[Organization:Orvane], a privately held biotechnology company, agreed." },
+    {
+      text: "[Organization:Orvane], a [Organization:Velbio] company, agreed; it is part of the [Organization:Tarn Group].",
+    },
+    { text: "[Organization:Orvane], a Delaware company, agreed." },
     { text: "About [Organization:Tarn Hill]", section: "about-company" },
     { text: "She is Chair of Biochemistry and works in collaboration with Partnership for Health." },
     { text: "He was chief executive of Germany and joined Boston in May." },
@@ -74,7 +94,7 @@ export const organizationContext = defineMentionRule({
   ],
   round: 2,
   *match({ sentence, mentions }): Iterable<MentionCandidate> {
-    for (const find of [afterCues, beforeAppositions, aboutHeading])
+    for (const find of [afterCues, groupsOf, beforeAppositions, aboutHeading])
       for (const found of find(sentence)) if (!mentions.some((mention) => spansOverlap(mention, found))) yield found;
   },
 });

@@ -1,7 +1,7 @@
 import { legalFormAt } from "../../lexicon/organizations.js";
 import type { Sentence } from "../../nlp/doc.js";
 import { matchesOf } from "../../nlp/matches-of.js";
-import { AFTER_COMMA_NONE, kindOfName, nameEndingAt } from "../kit/organization-name.js";
+import { AFTER_COMMA_NONE, isGroupOf, kindOfName, nameEndingAt } from "../kit/organization-name.js";
 import { defineMentionRule, type MentionCandidate } from "../kit/rule.js";
 import { NAMED } from "../kit/sections.js";
 
@@ -17,6 +17,7 @@ function* namesIn(sentence: Sentence): Iterable<MentionCandidate> {
     form.lastIndex = nameStop;
     const found = form.exec(text);
     if (!found || found.index + found[0].length <= hit.index || AFTER_COMMA_NONE.test(found[0])) continue;
+    if (/^\s?Company$/u.test(found[0]) && isGroupOf(text.slice(Math.max(0, nameStop - 90), nameStop))) continue;
     let last = tokens.findLastIndex((token) => token.end <= base + nameStop);
     if (tokens[last]?.text === "." && tokens[last - 1]?.lower === "co") last -= 1;
     const name = nameEndingAt(tokens, last);

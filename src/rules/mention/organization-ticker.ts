@@ -1,6 +1,6 @@
 import { matchesOf } from "../../nlp/matches-of.js";
 import { isNameStop, isNameWord, nameStart } from "../kit/name-words.js";
-import { kindOfName } from "../kit/organization-name.js";
+import { isGroupOf, kindOfName } from "../kit/organization-name.js";
 import { defineMentionRule, type MentionCandidate } from "../kit/rule.js";
 import { NAMED } from "../kit/sections.js";
 
@@ -53,6 +53,11 @@ export const organizationTicker = defineMentionRule({
       if (lead && first - 1 === 0 && /^\p{Ll}{4,}$/u.test(lead.text) && !isNameStop(lead) && isNameWord(tokens[first]))
         first -= 1;
       const start = tokens[first]!.start;
+      if (
+        tokens[last]!.text === "Company" &&
+        isGroupOf(text.slice(Math.max(0, start - base - 4), tokens[last]!.start - base - 1))
+      )
+        continue;
       const { exchange, ticker } = hit.groups!;
       const name = text.slice(start - base, stop - base);
       if (/^\p{Lu}{1,4}$/u.test(name) && name === ticker) continue;

@@ -21,6 +21,8 @@ function subjects(scope: FactScope, at: number): Entity[] {
   );
   const last = makers.at(-1);
   if (!last) return [];
+  if (/^(?:\s?\([^()]{0,60}\))?,\s(?:which|who)\s(?:\w+\s){0,3}$/u.test(scope.slice(last.end, at)))
+    return [scope.entityOf(last)];
   if (
     /\b(?:by|with|from|to|versus)\s+(?:the\s+)?$/iu.test(
       scope.slice(Math.max(scope.sentence.start, last.start - 14), last.start),
