@@ -31,7 +31,7 @@ const GROUP =
 
 function* groupsOf(sentence: Sentence): Iterable<MentionCandidate> {
   const { text, start: base, tokens } = sentence;
-  for (const hit of text.matchAll(GROUP)) {
+  for (const hit of matchesOf(GROUP, text)) {
     const at = base + hit.index + hit[0].length;
     const first = tokens.findIndex((token) => token.start >= at);
     const last = tokens.findLastIndex((token) => token.end <= at + hit[1]!.length);
