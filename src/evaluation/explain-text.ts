@@ -30,9 +30,13 @@ const oneLine = (text: string): string => shorten(text, Number.POSITIVE_INFINITY
 
 function sentenceLines(sentence: ExplainedSentence, tokens: boolean): string[] {
   const lines = [
-    `[${sentence.index}] ${sentence.section} ${sentence.start}-${sentence.end}`,
+    `[${sentence.index}] ${sentence.section} ${sentence.start}-${sentence.end}${sentence.listHead === null ? "" : ` under [${sentence.listHead}]`}`,
     `  ${oneLine(sentence.text)}`,
   ];
+  if (sentence.row)
+    lines.push(
+      `  row        ${sentence.row.map(({ column, cell }) => (column ? `${oneLine(column)}: ${oneLine(cell)}` : oneLine(cell))).join(" | ")}`,
+    );
   if (tokens) lines.push(`  tokens     ${sentence.tokens.map(({ text }) => text).join(" | ")}`);
   for (const mention of sentence.mentions) {
     const { type, text, entity, ruleId, confidence, propagated } = mention;

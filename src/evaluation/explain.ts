@@ -51,6 +51,10 @@ export interface Firing {
 export interface ExplainedSentence extends Words {
   readonly index: number;
   readonly section: SectionKind;
+  /** Index of the sentence that heads the list in which it stands. */
+  readonly listHead: number | null;
+  /** The table's row in which it begins: each cell with what stands above it. */
+  readonly row: readonly { readonly column: string; readonly cell: string }[] | null;
   readonly tokens: readonly Words[];
   readonly mentions: readonly ExplainedMention[];
   readonly lost: readonly LostCandidate[];
@@ -139,9 +143,16 @@ function explainSentence(sentence: Sentence, linked: LinkedDoc, journal: Journal
   const lost = [...journal.lost.values()].filter(
     ({ loser }) => loser.start >= sentence.start && loser.end <= sentence.end && !isKept(loser),
   );
+  const row = linked.doc.rowOf(sentence);
   return {
     index: sentence.index,
     section: sentence.section,
+    listHead: linked.doc.headOf(sentence)?.index ?? null,
+    row:
+      row?.cells.map((cell, n) => ({
+        column: row.columns[n] ? words(row.columns[n]).text : "",
+        cell: words(cell).text,
+      })) ?? null,
     ...words(sentence),
     tokens: sentence.tokens.map(words),
     mentions: mentions.map((mention) => explainMention(mention, linked, journal, words)),

@@ -3,8 +3,10 @@ import type { SectionKind } from "../model/section.js";
 import type { Span } from "../model/span.js";
 import { type Atom, atomsOf } from "./atoms.js";
 import { partsOf } from "./glued-parts.js";
+import { listHeads } from "./lists.js";
 import { readingView } from "./reading-view.js";
 import { splitSentences } from "./sentences.js";
+import { type TableRow, tableRows } from "./tables.js";
 import { type Token, tokenize } from "./tokens.js";
 import { type Trigrams, trigramsOf } from "./trigrams.js";
 
@@ -51,6 +53,8 @@ const TITLES: ReadonlySet<SectionKind> = new Set(["headline", "subhead"]);
 export class Doc {
   readonly reading: string;
   readonly sentences: readonly Sentence[];
+  #heads: (Sentence | undefined)[] | undefined;
+  #rows: TableRow[] | undefined;
 
   constructor(readonly release: Release) {
     this.reading = readingView(release.text);
@@ -75,5 +79,22 @@ export class Doc {
       else return sentence;
     }
     return undefined;
+  }
+
+  /** The sentence that heads the list in which the sentence stands: the line above the bullets, or an item above deeper ones. */
+  headOf(sentence: Sentence): Sentence | undefined {
+    this.#heads ??= listHeads(this.reading, this.sentences);
+    return this.#heads[sentence.index];
+  }
+
+  /** Rows of every table of the text whose cells a tab parts, in order. */
+  get rows(): readonly TableRow[] {
+    this.#rows ??= tableRows(this.release.text);
+    return this.#rows;
+  }
+
+  /** The row of a table in which the sentence begins. */
+  rowOf(sentence: Sentence): TableRow | undefined {
+    return this.rows.find(({ start, end }) => start <= sentence.start && sentence.start < end);
   }
 }

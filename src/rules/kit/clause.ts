@@ -57,13 +57,12 @@ const BULLET = /^\s*(?:[-*•●▪◦·–]|\(?\d{1,2}[.)])\s/u;
 /** Whether the sentence is an item of a list. */
 export const isBullet = (text: string): boolean => BULLET.test(text);
 
-/** The sentence that leads in a list ("… designations including:") in which the sentence stands, at most eight back. */
-export function leadIn(scope: FactScope): FactScope["sentence"] | undefined {
-  for (let n = -1; n >= -8; n -= 1) {
-    const sentence = scope.neighbour(n);
-    if (!sentence) return undefined;
-    if (/:\s*$/u.test(sentence.text)) return sentence;
-    if (!isBullet(sentence.text)) return undefined;
-  }
-  return undefined;
+/** The sentence that heads the list in which the sentence stands: "… designations including:", "• Sickle cell disease:". */
+export const leadIn = ({ doc, sentence }: FactScope): FactScope["sentence"] | undefined => doc.headOf(sentence);
+
+/** The heads of the lists in which the sentence stands, the innermost first. */
+export function listHeadsOf({ doc, sentence }: FactScope): FactScope["sentence"][] {
+  const heads: FactScope["sentence"][] = [];
+  for (let head = doc.headOf(sentence); head && !heads.includes(head); head = doc.headOf(head)) heads.push(head);
+  return heads;
 }

@@ -1,7 +1,7 @@
 import type { Entity, Mention } from "../../model/mention.js";
 import type { Span } from "../../model/span.js";
 import { type Authority, authoritiesIn } from "./authorities.js";
-import { isBullet, leadIn, listFrom } from "./clause.js";
+import { isBullet, listFrom, listHeadsOf } from "./clause.js";
 import type { FactScope } from "./fact-scope.js";
 
 /** Words before a drug that make it a partner, comparator or reference, not the one decided on. */
@@ -32,9 +32,10 @@ const isListed = (scope: FactScope, mention: Mention): boolean =>
  * in the section, or no other was; else the nearest named before.
  */
 export function impliedDrug(scope: FactScope): Entity | undefined {
-  const lead = isBullet(scope.sentence.text) ? leadIn(scope) : undefined;
-  const named = lead && scope.mentionsIn(lead).find((mention) => mention.type === "Drug");
-  if (named) return scope.entityOf(named);
+  for (const head of listHeadsOf(scope)) {
+    const named = scope.mentionsIn(head).find((mention) => mention.type === "Drug");
+    if (named) return scope.entityOf(named);
+  }
   const [main, second] = scope.focus.drugs;
   const near = scope
     .before("Drug", scope.sentence.start, true)

@@ -2,6 +2,7 @@ import type { Designation, RegulatoryKind } from "../../model/extraction.js";
 import type { Entity, Mention } from "../../model/mention.js";
 import type { Span } from "../../model/span.js";
 import type { Authority } from "./authorities.js";
+import { listHeadsOf } from "./clause.js";
 import { datesIn, nearestDate, type PlacedDate, todayFor } from "./event-date.js";
 import type { DatedText, RegulatoryActionCandidate } from "./fact.js";
 import type { FactScope } from "./fact-scope.js";
@@ -84,6 +85,10 @@ function impliedIndications(
 ): readonly Entity[] | undefined {
   const here = scope.entitiesOf("Indication");
   if (here.length > 0 && frame.news) return here.slice(0, 1);
+  for (const head of listHeadsOf(scope)) {
+    const [headed] = scope.mentionsIn(head).filter((mention) => mention.type === "Indication");
+    if (headed) return [scope.entityOf(headed)];
+  }
   const usual = drug ? usualIndications(scope, drug) : [];
   if (usual.length > 0) return usual;
   const [main] = scope.focus.indications;

@@ -15,6 +15,7 @@ import { positionBeforeName } from "./position-before-name.js";
 import { positionBoard } from "./position-board.js";
 import { positionContact } from "./position-contact.js";
 import { positionCopula } from "./position-copula.js";
+import { positionTable } from "./position-table.js";
 import { quoted } from "./quoted.js";
 import { selectsFor } from "./selects-for.js";
 import { studiedIn } from "./studied-in.js";
@@ -38,6 +39,7 @@ export const RELATION_RULES: readonly RelationRule[] = [
   positionBoard,
   positionContact,
   positionCopula,
+  positionTable,
   quoted,
   selectsFor,
   studiedIn,
