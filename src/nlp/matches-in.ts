@@ -22,3 +22,11 @@ const NONE: readonly RegExpExecArray[] = [];
 /** All matches of an expression in a sentence: those of `matchesOf`, without a search where the sentence lacks every word the expression needs. */
 export const matchesIn = (pattern: RegExp, sentence: Sentence): readonly RegExpExecArray[] =>
   mayMatch(pattern, sentence.trigrams) ? matchesOf(pattern, sentence.text) : NONE;
+
+/** The first match of an expression (without the `g` flag) in a sentence, as `exec` gives it. */
+export const firstIn = (pattern: RegExp, sentence: Sentence): RegExpExecArray | null =>
+  mayMatch(pattern, sentence.trigrams) ? pattern.exec(sentence.text) : null;
+
+/** Whether an expression (without the `g` flag) matches in a sentence. */
+export const isIn = (pattern: RegExp, sentence: Sentence): boolean =>
+  mayMatch(pattern, sentence.trigrams) && pattern.test(sentence.text);

@@ -35,12 +35,16 @@ export function caseModeOf(phrase: string): CaseMode {
  */
 export class PhraseIndex<T> {
   readonly #byFirst = new Map<string, Entry<T>[]>();
+  /** The hashes of all first atoms, one bit each: most atoms are told by it, without a look-up by name. */
+  readonly #begins = new Uint32Array(2048);
 
   /** Adds one phrase; empty ones are ignored. */
   add(phrase: string, value: T, caseMode: CaseMode = caseModeOf(phrase)): void {
-    const keys = atomsOf(phrase).map((atom) => atom.key);
-    const first = keys[0];
-    if (first === undefined) return;
+    const atoms = atomsOf(phrase);
+    if (atoms.length === 0) return;
+    const keys = atoms.map((atom) => atom.key);
+    const { key: first, hash } = atoms[0]!;
+    this.#begins[hash >>> 5]! |= 1 << (hash & 31);
     const list = this.#byFirst.get(first) ?? [];
     const at = list.findIndex((entry) => entry.keys.length < keys.length);
     list.splice(at < 0 ? list.length : at, 0, {
@@ -56,9 +60,12 @@ export class PhraseIndex<T> {
   /** All phrases in `atoms` (of `text`, whose first character has offset `base`), leftmost longest, not overlapping. */
   find(text: string, atoms: readonly Atom[], base = 0): PhraseHit<T>[] {
     const hits: PhraseHit<T>[] = [];
+    const begins = this.#begins;
     for (let i = 0; i < atoms.length; i += 1) {
-      // Nearly every atom begins no phrase: this look-up is the hot path of the whole extraction.
-      const list = this.#byFirst.get(atoms[i]!.key);
+      // Nearly every atom begins no phrase: this test is the hot path of the whole extraction.
+      const { hash, key } = atoms[i]!;
+      if ((begins[hash >>> 5]! & (1 << (hash & 31))) === 0) continue;
+      const list = this.#byFirst.get(key);
       if (list === undefined) continue;
       const entry = firstFitting(list, text, atoms, i, base);
       if (entry === undefined) continue;

@@ -1,5 +1,6 @@
 import type { Entity } from "../../model/mention.js";
 import type { Span } from "../../model/span.js";
+import { isIn } from "../../nlp/matches-in.js";
 import { APPLICATION, applicationHome } from "../kit/applications.js";
 import type { Authority } from "../kit/authorities.js";
 import { clauseAt } from "../kit/clause.js";
@@ -51,7 +52,7 @@ export const filingAcceptance = defineEventRule({
     if (isDated ? negated || hypothetical || scope.release.category === "other-industry" : !isStated(scope, at)) return;
     const clause = clauseAt(scope, at);
     const targetDate = targetDateNear(scope, isDated ? 0 : 2);
-    if (isDated && (!targetDate || EXTENDED.test(scope.sentence.text))) return;
+    if (isDated && (!targetDate || isIn(EXTENDED, scope.sentence))) return;
     const words = scope.slice(clause.start, clause.end);
     if (!isDated && (!APPLICATION.test(words) || OTHER.test(words))) return;
     const drug = drugOf(scope, at, clause);

@@ -1,4 +1,5 @@
 import type { Span } from "../../model/span.js";
+import { firstIn, isIn } from "../../nlp/matches-in.js";
 import type { FactScope } from "../kit/fact-scope.js";
 import { readoutsOf } from "../kit/readout-event.js";
 import { defineEventRule } from "../kit/rule.js";
@@ -52,22 +53,26 @@ function headlineEffect(scope: FactScope): Span | undefined {
 
 /** Whether a headline tells what was found in people, by its words or a disease that it names behind the medicine. */
 const isTold = (scope: FactScope, rest: string): boolean =>
-  !OTHER_NEWS.test(scope.sentence.text) && (IN_PEOPLE.test(rest) || scope.of("Indication").length > 0);
+  !isIn(OTHER_NEWS, scope.sentence) && (IN_PEOPLE.test(rest) || scope.of("Indication").length > 0);
 
 /** A result that a lead tells of patients without naming the study: "a statistically significant improvement … in patients with". */
 const LEAD_RESULT = new RegExp(`\\b(?:${SIZE}|${SIGNIFICANT})`, "iu");
+/** "Phase 3", "phase II" */
+const PHASE = /\bphase\s?(?:[1-4]|I{1,3}\b|IV\b)/iu;
+const STUDY = /\b(?:clinical trial|study)\b/iu;
 const PATIENTS = /\b(?:patients|adults|children|people|participants)\b/iu;
 
 /** The words of a sentence that tell an effect. */
 function effectIn(scope: FactScope): Span | undefined {
-  const { text, section, start } = scope.sentence;
+  const { sentence } = scope;
+  const { section, start } = sentence;
   const isNews = section !== "body";
-  const hasStudy = scope.of("Trial").length > 0 || /\bphase\s?(?:[1-4]|I{1,3}\b|IV\b)/iu.test(text);
+  const hasStudy = scope.of("Trial").length > 0 || isIn(PHASE, sentence);
   let hit: RegExpExecArray | null = null;
-  if (hasStudy) hit = TRIGGER.exec(text) ?? RESPONSE.exec(text);
-  else if (isNews && /\b(?:clinical trial|study)\b/iu.test(text)) hit = RESPONSE.exec(text);
-  if (!hit && isNews && scope.of("Drug").length > 0 && PATIENTS.test(text) && !OTHER_NEWS.test(text))
-    hit = LEAD_RESULT.exec(text);
+  if (hasStudy) hit = firstIn(TRIGGER, sentence) ?? firstIn(RESPONSE, sentence);
+  else if (isNews && isIn(STUDY, sentence)) hit = firstIn(RESPONSE, sentence);
+  if (!hit && isNews && scope.of("Drug").length > 0 && isIn(PATIENTS, sentence) && !isIn(OTHER_NEWS, sentence))
+    hit = firstIn(LEAD_RESULT, sentence);
   return hit ? { start: start + hit.index, end: start + hit.index + hit[0].length } : undefined;
 }
 

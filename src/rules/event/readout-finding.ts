@@ -1,5 +1,6 @@
 import type { Entity } from "../../model/mention.js";
 import type { Span } from "../../model/span.js";
+import { isIn } from "../../nlp/matches-in.js";
 import type { TrialReadoutCandidate } from "../kit/fact.js";
 import type { FactScope } from "../kit/fact-scope.js";
 import { readoutsOf } from "../kit/readout-event.js";
@@ -35,7 +36,7 @@ const hasTreatment = (scope: FactScope): boolean => {
   const drugs = scope.of("Drug");
   if (drugs.length === 0)
     return (
-      scope.focus.drugs[0] !== undefined && opensWith(scope, scope.focus.drugs[0]) && THE_DRUG.test(scope.sentence.text)
+      scope.focus.drugs[0] !== undefined && opensWith(scope, scope.focus.drugs[0]) && isIn(THE_DRUG, scope.sentence)
     );
   return drugs.some((mention) => opensWith(scope, scope.entityOf(mention)) && !isOtherDrug(scope, mention));
 };
@@ -69,9 +70,9 @@ export const readoutFinding = defineEventRule({
     const at: Span = { start: trigger.start, end: trigger.end };
     const { sentence } = scope;
     const ahead = scope.slice(sentence.start, at.start);
-    if (HEDGED.test(ahead) || MAYBE.test(ahead) || EARLIER.test(sentence.text)) return;
+    if (HEDGED.test(ahead) || MAYBE.test(ahead) || isIn(EARLIER, sentence)) return;
     const isHeadline = sentence.section === "headline" || sentence.section === "subhead";
-    if (!isHeadline && !IN_STUDY.test(sentence.text)) return;
+    if (!isHeadline && !isIn(IN_STUDY, sentence)) return;
     if (!isStudyReport(scope) || !hasTreatment(scope) || (!isHeadline && !isClinical(scope, true))) return;
     for (const readout of readoutsOf(scope, at, "reported")) yield { ...readout, indication: onTopic(scope, readout) };
   },

@@ -1,6 +1,6 @@
 import type { ReadoutOutcome } from "../../model/extraction.js";
 import type { Span } from "../../model/span.js";
-import { matchesOf } from "../../nlp/matches-of.js";
+import { isIn, matchesIn } from "../../nlp/matches-in.js";
 import type { TrialReadoutCandidate } from "../kit/fact.js";
 import type { FactScope } from "../kit/fact-scope.js";
 import { readoutsOf } from "../kit/readout-event.js";
@@ -125,9 +125,10 @@ export const readoutVerdict = defineEventRule({
   produces: ["TrialReadout"],
   confidence: 0.85,
   *match(scope) {
-    const { text, start } = scope.sentence;
-    if (!CHEAP.test(text)) return;
-    for (const hit of matchesOf(TRIGGER, text)) {
+    const { sentence } = scope;
+    const { start } = sentence;
+    if (!isIn(CHEAP, sentence)) return;
+    for (const hit of matchesIn(TRIGGER, sentence)) {
       const at = { start: start + hit.index, end: start + hit.index + hit[0].length };
       yield* verdictAt(scope, at, hit.groups ?? {});
     }

@@ -1,5 +1,6 @@
 import type { Span } from "../../model/span.js";
-import { matchesOf } from "../../nlp/matches-of.js";
+import type { Sentence } from "../../nlp/doc.js";
+import { matchesIn } from "../../nlp/matches-in.js";
 
 /** Head nouns that make a class only with what the medicine is made of or how it works. */
 const SOFT = "(?:therap(?:y|ies)|treatments?|drugs?|medicines?|therapeutics?|agents?|molecules?|compounds?)";
@@ -25,7 +26,10 @@ export function softHeadLength(part: string, after: string, isFormat: boolean): 
   return SOFT_AFTER.exec(after)?.[0].length ?? 0;
 }
 
-/** Classes told by a descriptive word before a soft head noun. Linear time. */
-export function describedClasses(text: string): Span[] {
-  return matchesOf(DESCRIBED, text).map((hit) => ({ start: hit.index, end: hit.index + hit[0].length }));
+/** Classes of a sentence told by a descriptive word before a soft head noun. Linear time. */
+export function describedClasses(sentence: Sentence): Span[] {
+  return matchesIn(DESCRIBED, sentence).map(({ index, 0: text }) => {
+    const start = sentence.start + index;
+    return { start, end: start + text.length };
+  });
 }

@@ -131,7 +131,7 @@ export function findClassPhrases(sentence: Sentence): ClassPhrase[] {
     const span = phraseAt(text, base, hits, i, listed);
     if (span) found.push(span);
   }
-  for (const { start, end } of describedClasses(text)) found.push({ start: base + start, end: base + end });
+  found.push(...describedClasses(sentence));
   return found
     .filter((a) => !found.some((b) => b !== a && b.start <= a.start && b.end >= a.end && isLonger(b, a)))
     .flatMap((phrase) => wholeBrackets(text, base, phrase))

@@ -1,6 +1,6 @@
 import type { Mention } from "../../model/mention.js";
 import type { Span } from "../../model/span.js";
-import { matchesOf } from "../../nlp/matches-of.js";
+import { matchesIn } from "../../nlp/matches-in.js";
 import type { FactScope } from "./fact-scope.js";
 
 /** Where one statement ends and another begins inside a sentence. */
@@ -20,7 +20,7 @@ export function clauseAt(scope: FactScope, at: Span): Clause {
   const { sentence } = scope;
   let start = sentence.start;
   let opener = "";
-  for (const hit of matchesOf(BREAK, sentence.text)) {
+  for (const hit of matchesIn(BREAK, sentence)) {
     const from = sentence.start + hit.index;
     const to = from + hit[0].length;
     if (to <= at.start || (from < at.start && to <= at.end)) {

@@ -2,7 +2,7 @@ import { codeStops } from "../../lexicon/drugs.js";
 import { once } from "../../lexicon/tsv.js";
 import type { Span } from "../../model/span.js";
 import type { Doc, Sentence } from "../../nlp/doc.js";
-import { matchesOf } from "../../nlp/matches-of.js";
+import { matchesIn } from "../../nlp/matches-in.js";
 
 /** A development code by its shape. */
 export interface CodeShape extends Span {
@@ -26,12 +26,12 @@ const LETTERED =
 /** Code-shaped words of a sentence that no stop list knows for something else, or that carry the release's own prefix. Linear time. */
 export function findCodes(sentence: Sentence, doc: Doc): CodeShape[] {
   const found: CodeShape[] = [];
-  for (const hit of matchesOf(CODE, sentence.text)) {
+  for (const hit of matchesIn(CODE, sentence)) {
     const letters = hit.groups!.letters!;
     if (isStopped(letters, hit[0]) && !isOwnStopped(letters, hit[0], doc)) continue;
     found.push(shapeOf(sentence, hit, letters));
   }
-  for (const hit of matchesOf(LETTERED, sentence.text)) {
+  for (const hit of matchesIn(LETTERED, sentence)) {
     const letters = hit.groups!.letters!;
     if (isOwnCode(letters, doc)) found.push(shapeOf(sentence, hit, letters));
   }

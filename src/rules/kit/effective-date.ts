@@ -1,6 +1,7 @@
 import type { CivilDate } from "../../model/civil-date.js";
 import type { Mention } from "../../model/mention.js";
 import { findDates } from "../../nlp/dates.js";
+import { isIn } from "../../nlp/matches-in.js";
 import { matchesOf } from "../../nlp/matches-of.js";
 import { monthOf } from "../../nlp/relative-dates.js";
 import type { DatedText } from "./fact.js";
@@ -37,7 +38,7 @@ export function effectiveDate(scope: FactScope, person: Mention, tail: number, t
     const sentence = scope.neighbour(n);
     if (!sentence || sentence.sectionIndex !== scope.sentence.sectionIndex || scope.sentence.section === "headline")
       break;
-    if (!GOES_ON.test(sentence.text)) continue;
+    if (!isIn(GOES_ON, sentence)) continue;
     const surname = person.name.slice(person.name.lastIndexOf(" ") + 1);
     if (/^(?:Mr|Ms|Mrs|Dr|Prof)\b/u.test(sentence.text) && !sentence.text.slice(0, 60).includes(surname)) continue;
     const [date] = findDates(reading, sentence.start, sentence.end);

@@ -1,6 +1,7 @@
 import { sideEffects } from "../../lexicon/diseases.js";
 import type { IndicationStatus } from "../../model/extraction.js";
 import type { Entity, Mention } from "../../model/mention.js";
+import { isIn } from "../../nlp/matches-in.js";
 import { matchesOf } from "../../nlp/matches-of.js";
 import type { FactScope } from "./fact-scope.js";
 import { isBeside } from "./regulatory-arguments.js";
@@ -34,7 +35,7 @@ export const isCounted = (scope: FactScope, mention: Mention): boolean =>
 
 /** Whether the disease at `mention` is one that a drug is for, by the words before it. */
 export function isUse(scope: FactScope, mention: Mention): boolean {
-  if (LABORATORY.test(scope.sentence.text) || scope.qualifiers(mention).negated) return false;
+  if (isIn(LABORATORY, scope.sentence) || scope.qualifiers(mention).negated) return false;
   if (COUNTED.test(scope.slice(mention.end, mention.end + 24))) return false;
   const before = wordsBefore(scope, mention);
   if (NOT_USE.test(before)) return false;
@@ -60,7 +61,7 @@ function firstListed(scope: FactScope, mention: Mention): Mention {
 }
 
 /** Whether a sentence tells of side effects. */
-export const isSafetyTalk = (scope: FactScope): boolean => SAFETY.test(scope.sentence.text);
+export const isSafetyTalk = (scope: FactScope): boolean => isIn(SAFETY, scope.sentence);
 
 /** Whether a disease named among words of safety is still whom the drug is for: the release's main disease, said of patients. */
 export const isMainUse = (scope: FactScope, mention: Mention): boolean =>
@@ -68,7 +69,7 @@ export const isMainUse = (scope: FactScope, mention: Mention): boolean =>
   PLAIN_USE.test(scope.slice(Math.max(scope.sentence.start, mention.start - 90), mention.start));
 
 /** Whether a sentence explains a disease. */
-export const isExplanation = (scope: FactScope): boolean => EPIDEMIOLOGY.test(scope.sentence.text);
+export const isExplanation = (scope: FactScope): boolean => isIn(EPIDEMIOLOGY, scope.sentence);
 
 /** Words that name a use plainly: "treatment of ", "patients with severe ", "indicated for " */
 const PLAIN_USE =

@@ -2,7 +2,7 @@ import { type InnStem, innExceptions, innStems, innTails } from "../../lexicon/d
 import { once } from "../../lexicon/tsv.js";
 import type { Span } from "../../model/span.js";
 import type { Sentence } from "../../nlp/doc.js";
-import { matchesOf } from "../../nlp/matches-of.js";
+import { matchesIn } from "../../nlp/matches-in.js";
 
 /** A nonproprietary name recognised by its stem. */
 export interface InnWord extends Span {
@@ -60,7 +60,7 @@ export function innStemOf(word: string): InnStem | undefined {
 /** Nonproprietary names in a sentence by their stems, second words included. Linear time. */
 export function findInnWords(sentence: Sentence): InnWord[] {
   const found: InnWord[] = [];
-  for (const hit of matchesOf(WORD, sentence.text)) {
+  for (const hit of matchesIn(WORD, sentence)) {
     const whole = ENGLISH_SUFFIX.test(hit[0]) ? hit[0].slice(0, -5) : hit[0];
     const glued = GLUED.exec(whole)?.[0].length ?? 0;
     const word = whole.slice(glued);

@@ -1,6 +1,7 @@
 import { isoDate } from "../../model/civil-date.js";
 import type { Span } from "../../model/span.js";
 import { findDates } from "../../nlp/dates.js";
+import { isIn } from "../../nlp/matches-in.js";
 import { datesIn, nearestDate, type PlacedDate, todayFor } from "./event-date.js";
 import type { DatedText } from "./fact.js";
 import type { FactScope } from "./fact-scope.js";
@@ -26,7 +27,7 @@ export function newsDate(scope: FactScope, at: Span): DatedText | undefined {
   if (stated && sentence.section !== "headline") return { date: stated.date, text: stated.text };
   if (today) return today;
   const isNews = sentence.section === "headline" || sentence.section === "subhead" || sentence.section === "lead";
-  return isNews && !BACKGROUND.test(sentence.text) ? releaseDate(scope) : undefined;
+  return isNews && !isIn(BACKGROUND, sentence) ? releaseDate(scope) : undefined;
 }
 
 const isOther = (scope: FactScope, date: PlacedDate): boolean =>

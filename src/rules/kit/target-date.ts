@@ -1,4 +1,5 @@
 import { findDates } from "../../nlp/dates.js";
+import { firstIn } from "../../nlp/matches-in.js";
 import type { DatedText } from "./fact.js";
 import type { FactScope } from "./fact-scope.js";
 
@@ -11,7 +12,7 @@ export function targetDateNear(scope: FactScope, further = 0): DatedText | undef
   for (let n = 0; n <= further; n += 1) {
     const sentence = n === 0 ? scope.sentence : scope.neighbour(n);
     if (!sentence || sentence.sectionIndex !== scope.sentence.sectionIndex) return undefined;
-    const found = TARGET.exec(sentence.text);
+    const found = firstIn(TARGET, sentence);
     if (!found) continue;
     const from = sentence.start + found.index;
     const [date] = findDates(scope.doc.reading, from, Math.min(sentence.end, from + 160));

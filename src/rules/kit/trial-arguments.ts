@@ -1,6 +1,7 @@
 import type { Entity, Mention } from "../../model/mention.js";
 import type { SectionKind } from "../../model/section.js";
 import type { Span } from "../../model/span.js";
+import { firstIn, isIn } from "../../nlp/matches-in.js";
 import { matchesOf } from "../../nlp/matches-of.js";
 import type { FactScope } from "./fact-scope.js";
 import { isCounted } from "./indication-use.js";
@@ -118,9 +119,9 @@ function trialsOf(scope: FactScope): Entity[] {
     );
   const named = [...new Set(own.map((mention) => scope.entityOf(mention)))];
   if (named.length > 0) return named.slice(0, 4);
-  if (!THE_STUDY.test(scope.sentence.text)) return [];
+  if (!isIn(THE_STUDY, scope.sentence)) return [];
   const before = scope.before("Trial", scope.sentence.start, true);
-  if (before.length > 1 && BOTH.test(scope.sentence.text)) return listedLast(scope, before);
+  if (before.length > 1 && isIn(BOTH, scope.sentence)) return listedLast(scope, before);
   if (before[0]) return [scope.entityOf(before[0])];
   const [only, second] = scope.focus.trials;
   return only && !second ? [only] : [];
@@ -134,7 +135,7 @@ const ANNOUNCED = /\b(?:announc(?:e[sd]?|ing)|report(?:s|ed))\b/iu;
 /** Conditions that the sentence says are studied, at most three: none from the words about the company that announces. */
 function studiedIndications(scope: FactScope): Entity[] {
   const { sentence } = scope;
-  const announced = ANNOUNCED.exec(sentence.text);
+  const announced = firstIn(ANNOUNCED, sentence);
   const from = announced && announced.index > 60 ? sentence.start + announced.index : sentence.start;
   const mentions = scope
     .after("Indication", from)
@@ -192,5 +193,4 @@ const CLINICAL =
 
 /** Whether a sentence speaks of a study in people; with `inReport` the release around it does, and the sentence must only not speak of another. */
 export const isClinical = (scope: FactScope, inReport = false): boolean =>
-  !NOT_CLINICAL.test(scope.sentence.text) &&
-  (inReport || CLINICAL.test(scope.sentence.text) || scope.of("Trial").length > 0);
+  !isIn(NOT_CLINICAL, scope.sentence) && (inReport || isIn(CLINICAL, scope.sentence) || scope.of("Trial").length > 0);

@@ -1,5 +1,6 @@
 import type { ListedBiomarker } from "../../lexicon/biomarkers.js";
 import type { Sentence } from "../../nlp/doc.js";
+import { isIn } from "../../nlp/matches-in.js";
 import type { PhraseHit } from "../../nlp/phrase-index.js";
 import { biomarkerIndex } from "../kit/biomarker-index.js";
 import { defineMentionRule, type MentionCandidate } from "../kit/rule.js";
@@ -76,7 +77,7 @@ export const biomarkerAltered = defineMentionRule({
   confidence: 0.75,
   *match({ sentence }) {
     const hits = biomarkerIndex().find(sentence.text, sentence.atoms, sentence.start);
-    if (hits.length === 0 || !CARRIERS.test(sentence.text)) return;
+    if (hits.length === 0 || !isIn(CARRIERS, sentence)) return;
     let next: { readonly start: number; readonly selects: boolean } | undefined;
     for (const hit of hits.toReversed()) {
       const listed =

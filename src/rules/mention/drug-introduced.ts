@@ -1,6 +1,6 @@
 import { codeStops } from "../../lexicon/drugs.js";
 import { givenNameForce } from "../../lexicon/people.js";
-import { matchesOf } from "../../nlp/matches-of.js";
+import { matchesIn } from "../../nlp/matches-in.js";
 import { canBeName, endsLikeWord, isUsedInLowerCase } from "../kit/drug-name-shape.js";
 import { DRUG_SECTIONS } from "../kit/drug-sections.js";
 import { isMedicalText } from "../kit/medical-text.js";
@@ -73,7 +73,7 @@ export const drugIntroduced = defineMentionRule({
       [RECEIVED, false],
       [APPLICATION, false],
     ] as const)
-      for (const hit of matchesOf(pattern, sentence.text)) {
+      for (const hit of matchesIn(pattern, sentence)) {
         const name = hit.groups!.name!;
         const at = hit.index + hit[0].indexOf(name);
         const start = sentence.start + at;

@@ -1,4 +1,5 @@
 import { STRONG_COMPANY_WORDS } from "../../lexicon/organizations.js";
+import { isIn } from "../../nlp/matches-in.js";
 import { isNameStop, isNameWord } from "../kit/name-words.js";
 import { endOfLegalForm, kindOfName, nameEndingAt, spanOf } from "../kit/organization-name.js";
 import { defineMentionRule, type MentionCandidate } from "../kit/rule.js";
@@ -26,7 +27,7 @@ export const organizationCompanyWord = defineMentionRule({
     { text: "The agency took up Velbio's Biologics License Application and Adalimumab Biosimilars." },
   ],
   *match({ sentence }): Iterable<MentionCandidate> {
-    if (!TRIGGER.test(sentence.text)) return;
+    if (!isIn(TRIGGER, sentence)) return;
     const { tokens, text, start: base } = sentence;
     for (let i = 0; i < tokens.length; i += 1) {
       const token = tokens[i]!;

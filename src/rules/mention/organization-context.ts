@@ -1,6 +1,6 @@
 import { spansOverlap } from "../../model/span.js";
 import type { Sentence } from "../../nlp/doc.js";
-import { matchesOf } from "../../nlp/matches-of.js";
+import { firstIn, matchesIn } from "../../nlp/matches-in.js";
 import { isNameStop, isNameWord, nameStart } from "../kit/name-words.js";
 import { organizationBetween } from "../kit/organization-between.js";
 import { nameEnd } from "../kit/organization-name.js";
@@ -14,8 +14,8 @@ const BEFORE =
 const APPOSITION =
   /(?:(?:, | is | was )(?:an?|the) (?:[\p{L}\d'/-]+ |[\p{L}\d'/-]+, ){0,7}?(?:company|firm|drugmaker|biotech|drug developer|start-?up|manufacturer|CRO|CDMO|provider|distributor|charity|non-?profit|organization|subsidiary|law firm|consultancy|agency|supplier|retailer|bank)\b(?! (?:executive|veteran|leader))|'s? (?:CEO|chief executive|shares|stock|headquarters|shareholders|stockholders|board of directors)\b)/gu;
 function* afterCues(sentence: Sentence): Iterable<MentionCandidate> {
-  const { text, start: base, tokens } = sentence;
-  for (const hit of matchesOf(BEFORE, text)) {
+  const { start: base, tokens } = sentence;
+  for (const hit of matchesIn(BEFORE, sentence)) {
     const at = base + hit.index + hit[0].length;
     const first = tokens.findIndex((token) => token.start >= at);
     if (first < 0 || !isNameWord(tokens[first]) || isNameStop(tokens[first]!, tokens[first + 1])) continue;
@@ -30,8 +30,8 @@ const GROUP =
   /, an? (?=(?!Fortune|Phase|Series|Top|Public|Private|Nasdaq|NASDAQ|NYSE|Delaware|Nevada|Global|Leading)(\p{Lu}[\p{L}&-]{2,24}(?: \p{Lu}[\p{L}&-]{2,24})?) (?:[Cc]ompany|[Ss]ubsidiary|[Bb]usiness)(?=[,.( ]|$))/gu;
 
 function* groupsOf(sentence: Sentence): Iterable<MentionCandidate> {
-  const { text, start: base, tokens } = sentence;
-  for (const hit of matchesOf(GROUP, text)) {
+  const { start: base, tokens } = sentence;
+  for (const hit of matchesIn(GROUP, sentence)) {
     const at = base + hit.index + hit[0].length;
     const first = tokens.findIndex((token) => token.start >= at);
     const last = tokens.findLastIndex((token) => token.end <= at + hit[1]!.length);
@@ -42,8 +42,8 @@ function* groupsOf(sentence: Sentence): Iterable<MentionCandidate> {
 }
 
 function* beforeAppositions(sentence: Sentence): Iterable<MentionCandidate> {
-  const { text, start: base, tokens } = sentence;
-  for (const hit of matchesOf(APPOSITION, text)) {
+  const { start: base, tokens } = sentence;
+  for (const hit of matchesIn(APPOSITION, sentence)) {
     const last = tokens.findLastIndex((token) => token.end <= base + hit.index);
     if (last < 0 || tokens[last]!.end < base + hit.index || !isNameWord(tokens[last])) continue;
     const found = organizationBetween(sentence, tokens, nameStart(tokens, last, 5), last);
@@ -55,7 +55,7 @@ function* beforeAppositions(sentence: Sentence): Iterable<MentionCandidate> {
 const ABOUT = /^(?:About|ABOUT) (?:the )?/u;
 
 function* aboutHeading(sentence: Sentence): Iterable<MentionCandidate> {
-  const cue = sentence.section === "about-company" ? ABOUT.exec(sentence.text)?.[0] : undefined;
+  const cue = sentence.section === "about-company" ? firstIn(ABOUT, sentence)?.[0] : undefined;
   if (cue === undefined || sentence.text.length > 70) return;
   const { tokens } = sentence;
   const first = tokens.findIndex((token) => token.start >= sentence.start + cue.length);

@@ -1,6 +1,6 @@
 import { type Span, spansOverlap } from "../../model/span.js";
 import type { Sentence } from "../../nlp/doc.js";
-import { matchesOf } from "../../nlp/matches-of.js";
+import { isIn, matchesIn } from "../../nlp/matches-in.js";
 import type { Token } from "../../nlp/tokens.js";
 import { isNameStop, isNameWord } from "../kit/name-words.js";
 import { organizationBetween } from "../kit/organization-between.js";
@@ -32,7 +32,7 @@ const INFINITIVE =
 
 function* partnersIn(sentence: Sentence): Iterable<MentionCandidate> {
   const { text, start: base, tokens } = sentence;
-  for (const hit of matchesOf(BEFORE, text)) {
+  for (const hit of matchesIn(BEFORE, sentence)) {
     const cue = hit[0].trimEnd();
     let at = base + hit.index + hit[0].length;
     for (let n = 0; n < 3; n += 1) {
@@ -73,7 +73,7 @@ export const organizationHeadlinePartner = defineMentionRule({
   round: 2,
   confidence: 0.72,
   *match({ sentence, mentions }): Iterable<MentionCandidate> {
-    if (!DEAL.test(sentence.text)) return;
+    if (!isIn(DEAL, sentence)) return;
     for (const found of partnersIn(sentence))
       if (!mentions.some((mention) => spansOverlap(mention, found))) yield found;
   },

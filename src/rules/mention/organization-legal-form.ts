@@ -1,6 +1,6 @@
 import { legalFormAt } from "../../lexicon/organizations.js";
 import type { Sentence } from "../../nlp/doc.js";
-import { matchesOf } from "../../nlp/matches-of.js";
+import { matchesIn } from "../../nlp/matches-in.js";
 import { AFTER_COMMA_NONE, isGroupOf, kindOfName, nameEndingAt } from "../kit/organization-name.js";
 import { defineMentionRule, type MentionCandidate } from "../kit/rule.js";
 import { NAMED } from "../kit/sections.js";
@@ -12,7 +12,7 @@ const FIRST_WORD =
 function* namesIn(sentence: Sentence): Iterable<MentionCandidate> {
   const { text, start: base, tokens } = sentence;
   const form = legalFormAt();
-  for (const hit of matchesOf(FIRST_WORD, text)) {
+  for (const hit of matchesIn(FIRST_WORD, sentence)) {
     const nameStop = text.slice(0, hit.index).replace(/,?\s*$/u, "").length;
     form.lastIndex = nameStop;
     const found = form.exec(text);

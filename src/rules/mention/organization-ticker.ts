@@ -1,4 +1,4 @@
-import { matchesOf } from "../../nlp/matches-of.js";
+import { matchesIn } from "../../nlp/matches-in.js";
 import { isNameStop, isNameWord, nameStart } from "../kit/name-words.js";
 import { isGroupOf, kindOfName } from "../kit/organization-name.js";
 import { defineMentionRule, type MentionCandidate } from "../kit/rule.js";
@@ -29,7 +29,7 @@ export const organizationTicker = defineMentionRule({
   *match({ sentence }): Iterable<MentionCandidate> {
     const { text, start: base, tokens } = sentence;
     if (!/[([]/u.test(text)) return;
-    for (const hit of matchesOf(TICKER, text)) {
+    for (const hit of matchesIn(TICKER, sentence)) {
       const stop = base + hit.index - (GAP.exec(text.slice(0, hit.index))?.[0].length ?? 0);
       let last = tokens.findLastIndex((token) => token.end <= stop);
       while (last > 0 && /^[.,]$/u.test(tokens[last]!.text)) last -= 1;

@@ -1,5 +1,5 @@
 import type { Mention } from "../../model/mention.js";
-import { matchesOf } from "../../nlp/matches-of.js";
+import { matchesIn } from "../../nlp/matches-in.js";
 import { defineMentionRule } from "../kit/rule.js";
 import { ABOUT, NEWS_AND_QUOTES } from "../kit/sections.js";
 import { canNameTrial, looksLikeCode, phaseNear, TRIAL_NUMBER, TRIAL_WORD } from "../kit/trial-names.js";
@@ -70,7 +70,7 @@ export const trialApposed = defineMentionRule({
       yield { type: "Trial", start: end - name.length, end, ...(phase && { attributes: { phase } }) };
     }
     for (const pattern of [APPOSED, IN_BRACKETS, WITH_NUMBER, RESULTS_OF]) {
-      for (const found of matchesOf(pattern, text)) {
+      for (const found of matchesIn(pattern, sentence)) {
         const name = found.groups!.name!;
         if (!canNameTrial(name) || looksLikeCode(name) || isOther(all, name)) continue;
         const letters = name.replace(/[^\p{L}]/gu, "").length;

@@ -1,5 +1,5 @@
 import type { Mention } from "../../model/mention.js";
-import { matchesOf } from "../../nlp/matches-of.js";
+import { matchesIn } from "../../nlp/matches-in.js";
 import type { MentionCandidate } from "../kit/rule.js";
 import { defineMentionRule } from "../kit/rule.js";
 import { ABOUT, NEWS_AND_QUOTES } from "../kit/sections.js";
@@ -53,7 +53,7 @@ export const trialName = defineMentionRule({
     const { text } = sentence;
     if (!/stud|trial|phase|program|extension|OLE|LTE/iu.test(text)) return;
     for (const pattern of [NAME_THEN_KIND, KIND_THEN_NAME]) {
-      for (const found of matchesOf(pattern, text)) {
+      for (const found of matchesIn(pattern, sentence)) {
         const name = found.groups!.name!;
         const at = found.index + found[0].indexOf(name, pattern === NAME_THEN_KIND ? 0 : found[0].length - name.length);
         if (!isTrialName(name, found.groups?.kind) || isOther(all, name)) continue;

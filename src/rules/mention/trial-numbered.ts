@@ -1,5 +1,5 @@
 import type { Mention } from "../../model/mention.js";
-import { matchesOf } from "../../nlp/matches-of.js";
+import { matchesIn } from "../../nlp/matches-in.js";
 import { defineMentionRule } from "../kit/rule.js";
 import { ABOUT, NEWS_AND_QUOTES } from "../kit/sections.js";
 import { canNameTrial, phaseNear } from "../kit/trial-names.js";
@@ -30,7 +30,7 @@ export const trialNumbered = defineMentionRule({
     const { text, start } = sentence;
     if (!/\d/u.test(text)) return;
     for (const pattern of [FAMILY, NUMBER_ONLY, SPONSOR, THREE_PARTS]) {
-      for (const found of matchesOf(pattern, text)) {
+      for (const found of matchesIn(pattern, sentence)) {
         const name = found.groups?.name ?? found.groups?.code;
         if (name === undefined || isOther(all, name)) continue;
         if (pattern === FAMILY && !canNameTrial(name)) continue;

@@ -1,6 +1,6 @@
 import type { Mention } from "../../model/mention.js";
 import type { Sentence } from "../../nlp/doc.js";
-import { matchesOf } from "../../nlp/matches-of.js";
+import { matchesIn } from "../../nlp/matches-in.js";
 import { defineMentionRule } from "../kit/rule.js";
 import { NAMED } from "../kit/sections.js";
 import { phaseNear } from "../kit/trial-names.js";
@@ -47,7 +47,7 @@ export const trialRegistry = defineMentionRule({
   confidence: 0.98,
   round: 3,
   *match({ sentence, mentions, all }) {
-    const hits = matchesOf(REGISTRY, sentence.text);
+    const hits = matchesIn(REGISTRY, sentence);
     if (hits.length === 0) return;
     const names = hits.map((_, k) => namedBefore(sentence, mentions, hits, k) ?? onlyName(all, hits.length));
     for (const [k, found] of hits.entries()) {

@@ -1,5 +1,5 @@
 import { diseaseHeads } from "../../lexicon/diseases.js";
-import { matchesOf } from "../../nlp/matches-of.js";
+import { matchesIn } from "../../nlp/matches-in.js";
 import { defineMentionRule } from "../kit/rule.js";
 import { ABOUT, NEWS_AND_QUOTES } from "../kit/sections.js";
 import { phaseNear } from "../kit/trial-names.js";
@@ -31,7 +31,7 @@ export const trialWord = defineMentionRule({
     const isTitleCase = !SMALL_WORD.test(text);
     for (const pattern of [CALLED, TITLED, QUOTED]) {
       if (pattern === TITLED && isTitleCase) continue;
-      for (const found of matchesOf(pattern, text)) {
+      for (const found of matchesIn(pattern, sentence)) {
         const name = found.groups!.name!;
         if (PLAIN.test(name) || /^\p{Lu}+$/u.test(name) || diseaseHeads().has(name.toLowerCase())) continue;
         const at = found.index + found[0].lastIndexOf(name);

@@ -1,4 +1,5 @@
 import type { Mention } from "../../model/mention.js";
+import { isIn } from "../../nlp/matches-in.js";
 import { develops, drugsOfOthers, isBackground, isComponent, isMaker, listOf, ownMakers } from "../kit/drug-makers.js";
 import type { FactScope } from "../kit/fact-scope.js";
 import { defineRelationRule } from "../kit/rule.js";
@@ -48,18 +49,18 @@ export const developsIssuer = defineRelationRule({
     const { section } = scope.sentence;
     if (section === "about-company") {
       const about = aboutOrganization(scope);
-      if (!about || !isMaker(about) || !PIPELINE.test(scope.sentence.text)) return;
+      if (!about || !isMaker(about) || !isIn(PIPELINE, scope.sentence)) return;
       const drugs = scope.of("Drug").filter((drug) => mayBeOwn(scope, drug));
       yield* develops(scope, [about], drugs);
       return;
     }
     const drug = subjectDrug(scope);
     if (!drug || !OWN_NEWS.has(scope.release.category)) return;
-    if (section === "body" && !(BULLET.test(scope.sentence.text) || INCLUDES.test(scope.sentence.text))) return;
+    if (section === "body" && !(isIn(BULLET, scope.sentence) || isIn(INCLUDES, scope.sentence))) return;
     const rank = scope.focus.drugs.indexOf(scope.entityOf(drug));
     if (rank > MOST[section]!) return;
     const drugs = listOf(scope, scope.after("Drug", drug.start)).filter((other) => mayBeOwn(scope, other));
-    const all = INCLUDES.test(scope.sentence.text) ? scope.of("Drug").filter((other) => mayBeOwn(scope, other)) : drugs;
+    const all = isIn(INCLUDES, scope.sentence) ? scope.of("Drug").filter((other) => mayBeOwn(scope, other)) : drugs;
     yield* develops(scope, ownMakers(scope), all);
   },
   examples: [

@@ -1,4 +1,5 @@
 import type { Sentence } from "../../nlp/doc.js";
+import { isIn } from "../../nlp/matches-in.js";
 import { isBullet, leadIn } from "../kit/clause.js";
 import type { FactScope } from "../kit/fact-scope.js";
 import { isExplanation, isMeant, isSafetyTalk, isUse, statusIn } from "../kit/indication-use.js";
@@ -66,7 +67,7 @@ function leadOf(scope: FactScope): Sentence | undefined {
 }
 
 const namesDrug = (scope: FactScope, sentence: Sentence): boolean =>
-  LABEL.test(sentence.text) || scope.mentionsIn(sentence).some((mention) => mention.type === "Drug");
+  isIn(LABEL, sentence) || scope.mentionsIn(sentence).some((mention) => mention.type === "Drug");
 
 /** Whether the sentence speaks of a drug that it does not name. */
 function isOpen(scope: FactScope): boolean {

@@ -1,4 +1,5 @@
 import type { Mention } from "../../model/mention.js";
+import { firstIn } from "../../nlp/matches-in.js";
 import type { FactScope } from "../kit/fact-scope.js";
 import { endOfName, plainTitle, positionsAfter } from "../kit/positions.js";
 import { defineRelationRule } from "../kit/rule.js";
@@ -69,7 +70,7 @@ function subjectAt(scope: FactScope, offset: number): { person: Mention; from: n
     const found = HOLDS.exec(scope.slice(tail, Math.min(scope.sentence.end, offset + 60)));
     return found && tail + found[0].length > offset ? { person, from: tail + found[0].length } : undefined;
   }
-  const found = PRONOUN.exec(scope.sentence.text);
+  const found = firstIn(PRONOUN, scope.sentence);
   const before = found && scope.before("Person", scope.sentence.start, true)[0];
   return found && before ? { person: before, from: scope.sentence.start + found[0].length } : undefined;
 }

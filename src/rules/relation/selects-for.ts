@@ -1,4 +1,5 @@
 import type { Mention } from "../../model/mention.js";
+import { isIn } from "../../nlp/matches-in.js";
 import { isBackground } from "../kit/drug-makers.js";
 import type { RelationCandidate } from "../kit/fact.js";
 import type { FactScope } from "../kit/fact-scope.js";
@@ -21,7 +22,7 @@ function subject(scope: FactScope): RelationCandidate["from"] | undefined {
 }
 
 function* linksIn(scope: FactScope): Generator<RelationCandidate> {
-  const speaksOfUse = USE.test(scope.sentence.text);
+  const speaksOfUse = isIn(USE, scope.sentence);
   for (const marker of scope.of("Biomarker")) {
     if (!speaksOfUse && !marksDisease(scope, marker)) continue;
     if (NEGATIVE.test(scope.slice(marker.end, marker.end + 12))) continue;
