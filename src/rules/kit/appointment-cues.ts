@@ -22,6 +22,8 @@ const LIST_OF_CHANGES =
 /** "the formation of its Scientific Advisory Board comprised of ", "new Advisory Board includes " */
 const NEW_BOARD =
   /\b(?:form(?:ation|ed|s)?|establish(?:ment|ed|es)|creat(?:ion|ed|es)|launch(?:ed|es)?|assembled|expan(?:sion|ded|ds)|new|inaugural|newly \p{L}+)\b[^.;:"]{0,100}\b(?<verb>(?:advisory (?:board|council|committee)|SAB|board of directors))\)?[^.;:"]{0,60}\b(?:compris|consist|compos|made up|includ|featur|with)\p{L}*(?: of)? (?:[^.;:"]{0,100}[:,] )?(?:\p{L}+ ){0,4}$/iu;
+/** `" added `, or the attribution that begins the sentence after a quotation: "added Jane Roe, Executive Director" */
+const SPEAKS = /(?:^|["'])\s*add(?:s|ed)? (?:\p{L}+ ){0,3}$/u;
 /** "announces Dr. Ada Quill as its new CEO" */
 const ANNOUNCES = new RegExp(`\\b(?<verb>announc(?:es?|ed)) ${DESCRIPTION}$`, "iu");
 const AS_THE_NEW = /^[^.;"]{0,80}\bas (?:its|the|our)\b/iu;
@@ -103,7 +105,8 @@ function leavingCue(after: string): ChangeCue | undefined {
 function comingCue(before: string, after: string): ChangeCue | undefined {
   const comes = COMES.exec(before)?.groups?.verb;
   const ahead = { ahead: true, predecessor: false } as const;
-  if (comes && (!NEEDS_POST.test(comes) || POST_AFTER.test(after)))
+  const isSpeech = comes && /^adds?(?:ed)?$/iu.test(comes) && SPEAKS.test(before);
+  if (comes && !isSpeech && (!NEEDS_POST.test(comes) || POST_AFTER.test(after)))
     return { change: changeOf(comes), verb: comes, ...ahead };
   const list = LIST_OF_CHANGES.exec(before)?.groups?.verb;
   if (list) return { change: changeOf(list), verb: list, ...ahead };

@@ -92,12 +92,19 @@ function joinsRight(tokens: readonly Token[], i: number, head: number, last: num
     return i - head < 3 && isNameWord(next) && (DESCRIPTIVE.has(next!.lower) || isHead(tokens, i + 1));
   if (RIGHT_JOINERS.has(token.lower)) return !(inHeading && token.lower === "for");
   if (token.text === "&") return isNameWord(next) && last > head;
+  if (token.lower !== "and" || last <= head || !isNameWord(next) || isStop(next!, tokens[i + 2])) return false;
+  return FIELD.test(tokens[i - 1]!.text) && (FIELD.test(next!.text) || goesOnAsField(tokens, i, head));
+}
+
+/** "Institute for Neuroscience and Human Behavior": after "for" a second field of two words, that begins no other institution. */
+function goesOnAsField(tokens: readonly Token[], i: number, head: number): boolean {
+  const after = tokens.slice(i + 1, i + 5);
   return (
-    token.lower === "and" &&
-    last > head &&
-    isNameWord(next) &&
-    FIELD.test(next!.text) &&
-    FIELD.test(tokens[i - 1]!.text)
+    tokens.slice(head + 1, i).some(({ lower }) => lower === "for") &&
+    isNameWord(after[1]) &&
+    !isStop(after[1]!, after[2]) &&
+    !after.some((_, k) => isHead(tokens, i + 1 + k)) &&
+    !/^(?:Head|Professor|Director|Chief|Chair)$/u.test(after[0]!.text)
   );
 }
 

@@ -31,6 +31,9 @@ const PARTICLES = new Set(
 );
 const CAPITAL_WORD = /^\p{Lu}[\p{L}\p{M}'.-]*$/u; // "Jane", "O'Connor", "Garcia-Foncillas", "J.P."
 const INITIALS = /^(?:\p{Lu}\.?|(?:\p{Lu}\.){2,}|\p{Lu}\.-?\p{Lu})$/u; // "K", "J.", "J.P."
+/** "RoeChief", "RoeCEO": the line break between a name and a title was lost */
+const GLUED_TITLE =
+  /^(\p{Lu}\p{Ll}{2,})(?:Chief|C[EFMOST]O|President|Vice|Director|Senior|Executive|Investor|Media|Head|S?VP|Tel|Phone|Email|Managing|Manager|Corporate|Chairman|Founder|Partner|Public|Communications|Contact)$/u;
 const JOINED_PARTICLE = /^(?:de|di|da|du|la|le|van|von|del)\p{Lu}\p{Ll}{2,}$/u; // "deSouza", "vanDoren"
 /** Named chairs and prizes hold a dead person's name: "the Jane Roe Professor of Medicine". */
 const NAMESAKE =
@@ -88,6 +91,8 @@ function partAt(tokens: readonly Token[], i: number, run: readonly NamePart[]): 
   const point = next?.text === "." && next.start === token.end ? next.end : undefined;
   if (INITIALS.test(token.text))
     return { start: token.start, end: point ?? token.end, text: token.text, kind: "initial" };
+  const glued = run.length > 0 ? GLUED_TITLE.exec(token.text)?.[1] : undefined;
+  if (glued) return { start: token.start, end: token.start + glued.length, text: glued, kind: "word" };
   if (CAPITAL_WORD.test(token.text)) {
     const keepsPoint =
       point !== undefined && (honorificWords().has(token.lower) || /^(?:Jr|Sr|St|Wm|Chas)$/u.test(token.text));
@@ -206,6 +211,8 @@ function shapeOf(found: readonly NamePart[], sentence: Sentence, around: Around)
 const ABBREVIATION = /^(?:U\.?S|U\.?K|E\.?U|U\.?N|U\.?S\.?A)\.?$/u; // "U.S. Food"
 const TICKER = /\p{L}\.\p{Lu}{1,2}$|^\p{Lu}{3,}\p{Ll}{2}/u; // "ASM.L", "LLPJonathan"
 
+const ENZYME = /(?:licase|kinase|ymerase|ynthase|hatase|otease|sferase|ductase|lipase|ydrogenase|oxidase)$/iu; // "Werner Helicase"
+
 /** Country abbreviations, tickers, listed places, and capital abbreviations among ordinary words ("AXA Framlington"). */
 function isNoPerson(parts: readonly NamePart[], sentence: Sentence): boolean {
   const words = parts.filter((part) => part.kind === "word");
@@ -217,6 +224,7 @@ function isNoPerson(parts: readonly NamePart[], sentence: Sentence): boolean {
   )
     return true;
   if (sentence.reading[parts.at(-1)!.end] === "@") return true;
+  if (ENZYME.test(parts.at(-1)!.text)) return true;
   if (parts.some(({ text }) => ABBREVIATION.test(text) || TICKER.test(text))) return true;
   return isPlaceName(sentence.reading.slice(parts[0]!.start, parts.at(-1)!.end));
 }

@@ -25,7 +25,7 @@ const PRAISE =
 const TAIL = /(?:[\s,.(:–-]|\b(?:Dr|Mr|Ms|Mrs|Prof|of|at|for|with|in|from|by|and|&|the|within|to|as|on)|'s)+$/iu;
 /** Words after which a title without organization no longer goes on. */
 const CUT =
-  /,? and (?:the|will|has|its) (?!(?:[\p{L}&'-]+ ){0,4}(?:president|chief|head|director|chair|professor|member|founder|lead|vice)\b)|,? (?:and|&) (?:announc|reveal|provid|report|highlight|unveil|outlin|appoint|expand|strengthen|nam|promot|add|complet|initiat|form|launch|elect|welcom|updat|confirm|introduc|explor|hir|recruit|advanc|extend|creat|establish)(?:e?s|e?d|ed|s|ing)\b|, (?:he|she|they|joins|to join|to lead|part of|plans|intends|expects|decided|agreed|(?:in|on|at|during) (?:an?|the))\b|\s(?:replacing|succeeding)\b|\s\((?:the )?"|,? (?:leading|reporting|overseeing|responsible)\b|\s(?:(?:by|at) (?:the end|year|mid|end)|since|until|during|following|after|before|from|where|to|when|with|while|in (?:19|20)\d\d|on (?:January|February|March|April|May|June|July|August|September|October|November|December))\b|\s\(?(?:Nasdaq|NYSE)/iu;
+  /,? and (?:the|will|has|its) (?!(?:[\p{L}&'-]+ ){0,4}(?:president|chief|head|director|chair|professor|member|founder|lead|vice)\b)|,? and (?:(?:an?|the|one of the|the study's|study's|the paper's|the report's|the article's|lead|senior|first|corresponding|principal|co-?|study) ?)+(?:study |co-?)?authors?\b|,? (?:and|&) (?:announc|reveal|provid|report|highlight|unveil|outlin|appoint|expand|strengthen|nam|promot|add|complet|initiat|form|launch|elect|welcom|updat|confirm|introduc|explor|hir|recruit|advanc|extend|creat|establish)(?:e?s|e?d|ed|s|ing)\b|, (?:he|she|they|joins|to join|to lead|part of|plans|intends|expects|decided|agreed|(?:in|on|at|during) (?:an?|the))\b|\s?--|\s(?:replacing|succeeding)\b|\s\((?:the )?"|,? (?:leading|reporting|overseeing|responsible)\b|\s(?:(?:by|at) (?:the end|year|mid|end)|since|until|during|following|after|before|from|where|to|when|with|while|in (?:19|20)\d\d|on (?:January|February|March|April|May|June|July|August|September|October|November|December))\b|\s\(?(?:Nasdaq|NYSE)/iu;
 /** The next sentence glued to a title: "Chief Medical OfficerDr. Roe" */
 const GLUED = /(?<=\p{Ll}|\))(?:Dr|Mr|Mrs|Ms|Bringing)\b/u;
 /** Only words that join two organizations under one title. */
@@ -216,6 +216,10 @@ const CORPORATE =
   /\b(?:chief|c[a-z]o|president|vice[- ]president|[se]?vp|general counsel|managing director|chair(?:man|woman|person)?|(?:co-)?founder|board|general manager|treasurer|company secretary|(?:global |corporate )?head of|non-executive|executive director|spokes(?:man|woman|person)|director of (?:communications|investor relations|corporate))\b/iu;
 const ELSEWHERE =
   /\b(?:professor|investigator|department|clinic|hospital|university|school|fellow|patient|analyst|author)\b/iu;
+/** Titles of universities and hospitals: in an institution's own news, where no other is named beside, they are held there. */
+const ACADEMIC =
+  /\b(?:professor|dean|provost|chancellor|lecturer|chair of|chief of|director of|head of|attending|postdoctoral|research (?:scientist|fellow|associate)|graduate student|doctoral student)\b/iu;
+const isInstitution = ({ attributes: { kind } }: Entity): boolean => kind === "academic" || kind === "hospital";
 /** "of the company", "the Company's", "our CEO" */
 const OWN = /\b(?:the|our) company\b|^(?:our|its) /iu;
 
@@ -224,6 +228,8 @@ export function organizationOf(scope: FactScope, position: Position): Entity | u
   if (position.organization) return position.organization;
   const own = scope.focus.own[0] ?? issuerOf(scope, position);
   if (!own || OWN.test(position.title)) return own;
+  if (isInstitution(own) && scope.release.category === "research-news" && scope.entitiesOf("Organization").length === 0)
+    return ACADEMIC.test(position.title) ? own : undefined;
   return CORPORATE.test(position.title) && !ELSEWHERE.test(position.title) ? own : undefined;
 }
 

@@ -2,6 +2,19 @@ import { titleIndex } from "../../lexicon/people.js";
 import type { Span } from "../../model/span.js";
 import type { Sentence } from "../../nlp/doc.js";
 
+/** Words for specialists that no list holds: "electrophysiologist", "neuropsychiatrist" */
+const SPECIALIST = /\b\p{L}{4,}(?:ologist|iatrist|iatrician|odontist)\b/giu;
+
+/** The titles with the specialists among them, in text order. */
+function withSpecialists(titles: readonly Span[], { text, start: base }: Sentence): readonly Span[] {
+  const more: Span[] = [];
+  for (const { index, 0: word } of text.matchAll(SPECIALIST)) {
+    const span = { start: base + index, end: base + index + word.length };
+    if (!titles.some(({ start, end }) => start < span.end && span.start < end)) more.push(span);
+  }
+  return more.length === 0 ? titles : [...titles, ...more].toSorted((a, b) => a.start - b.start);
+}
+
 const FOUND = new WeakMap<Sentence, readonly Span[]>();
 
 /** Listed titles and title nouns of a sentence, in text order; modifiers that stand alone are not given. Found once a sentence. */
@@ -11,6 +24,7 @@ export function titlesIn(sentence: Sentence): readonly Span[] {
     titles = titleIndex()
       .find(sentence.text, sentence.atoms, sentence.start)
       .filter(({ value }) => value !== "modifier");
+    titles = withSpecialists(titles, sentence);
     FOUND.set(sentence, titles);
   }
   return titles;

@@ -26,7 +26,8 @@ function candidateOf(sentence: Sentence, hit: PhraseHit<InstitutionHead>): Menti
   const words = tokens.slice(first, last + 1);
   if (!namesInstitution(words)) return undefined;
   const span = { start: words[0]!.start, end: words.at(-1)!.end };
-  if (hit.value.kind === "congress") return { type: "None", ...span };
+  if (hit.value.kind === "congress" || isNamedChair(hit.value.word, sentence, span.end))
+    return { type: "None", ...span };
   return {
     type: "Organization",
     ...span,
@@ -35,6 +36,13 @@ function candidateOf(sentence: Sentence, hit: PhraseHit<InstitutionHead>): Menti
     },
   };
 }
+
+/** "the Quarn Foundation Chair for Research", "Orvane Trust Professor of Surgery": a benefactor in a title */
+const isNamedChair = (head: string, { reading }: Sentence, end: number): boolean =>
+  /^(?:Foundation|Trust|Fund)$/u.test(head) &&
+  /^ (?:(?:Distinguished|Endowed|Research|Clinical|Presidential) )*(?:Chair|Professor(?:ship)?|Fellow|Scholar)\b(?! of the [Bb]oard)/u.test(
+    reading.slice(end, end + 50),
+  );
 
 /** The kind that the whole name says: a hospital's institute is a hospital, a university's school academic. */
 function kindOf(kind: OrganizationKind, words: readonly Token[]): OrganizationKind {
@@ -65,6 +73,7 @@ export const organizationInstitution = defineMentionRule({
     { text: "It was run by the [Organization:Children's Hospital of Oakhaven]." },
     { text: "A team led by Dr. Jane Roe of [Organization:Tarn Valley Medical Center] agreed." },
     { text: "He works at the [Organization:Quill Heart and Vascular Institute]." },
+    { text: "Roe is the Quarn Weiss Foundation Chair for Memory Research." },
     { text: "Patients came from a Comprehensive Cancer Center or a University Hospital." },
     { text: "She spoke at the Orvane Healthcare Conference." },
   ],

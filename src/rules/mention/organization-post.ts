@@ -12,7 +12,7 @@ import { titlesIn } from "../kit/titles.js";
 
 /** Heads of names that stand for an organization where someone holds a post or comes from, and for anything elsewhere. */
 const HEAD =
-  /^(?:Associations?|Alliance|Societ(?:y|ies)|Coalition|Federation|Council|Cent(?:er|re)s?|Trust|Network|League|Consortium|Fund|Union|Agency|Initiative|Bureau|Commission|Observatory|Authority|Collaborative|Confederation)$/u;
+  /^(?:Associations?|Organi[sz]ation|Alliance|Societ(?:y|ies)|Coalition|Federation|Council|Cent(?:er|re)s?|Trust|Network|League|Consortium|Fund|Union|Agency|Initiative|Bureau|Commission|Observatory|Authority|Collaborative|Confederation)$/u;
 /** Small words inside such a name: "Center for Rare Diseases", "Society of the Americas" */
 const JOINER = /^(?:of|for|on|in|and|&|the|to|against|with|de|des|la)$/u;
 /** From a post, or from a person, to where it is */
@@ -21,7 +21,7 @@ const LINK = /^,? (?:of|at|for|with|from) (?:the )?$/u;
 const PART = /^(?:Department|Division|Section|Unit|Faculty|Office|Committee|Service|Laboratory|Board|Head|Clinical)$/u;
 /** A centre of a university or hospital is a part of it: ", University of Quill", " at the Orvane Institute" */
 const PART_OF =
-  /^(?: \(\p{Lu}{2,8}\))?,? (?:(?:at|within|in|of) )?(?:the )?(?:\p{Lu}[\p{L}.'&-]* (?:of |& )?){0,4}(?:University|Universit\p{L}{1,3}|Hospitals?|College|School|Institute|Clinic|Medical|Medicine|Yale|Stanford|Harvard|Hopkins|Pharma\p{L}*|Therapeutics|Biosciences|MIT)\b/u;
+  /^(?: \(\p{Lu}{2,8}\))?(?: (?:at|within) (?:the )?\p{Lu}|,? (?:(?:in|of) )?(?:the )?(?:\p{Lu}[\p{L}.'&-]* (?:of |& )?){0,4}(?:University|Universit\p{L}{1,3}|Hospitals?|College|School|Institute|Clinic|Medical|Medicine|Yale|Stanford|Harvard|Hopkins|Pharma\p{L}*|Therapeutics|Biosciences|MIT)\b)/u;
 const MOST_WORDS = 10;
 
 /** Societies, centres, associations and the like, where a post or a person is tied to them. */

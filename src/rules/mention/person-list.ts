@@ -5,6 +5,8 @@ import { NEWS_AND_QUOTES } from "../kit/sections.js";
 /** ", ", " and ", ", and " */
 const LINK = /^(?:, (?:and |& )?| and | & )(?:Drs?\. |Mr\. |Ms\. |Mrs\. |Prof\. )?$/u;
 
+/** An unlisted name takes up a post with the person before: "Ada Quill and Jed Holm as directors" */
+const TAKES_UP = /^,? (?:as|to (?:its|the|our)|have|were|will|join|joined)\b/u;
 /** "Jane Roe of Acme Capital" */
 const WORKS_AT = /^,? (?:of|from|at) (?:the )?$/u;
 
@@ -22,7 +24,8 @@ export const personList = defineMentionRule({
     const people = mentions.filter(({ type }) => type === "Person");
     if (people.length === 0) return;
     for (const shape of nameShapesIn(sentence)) {
-      if (partCount(shape) < 2 || shape.given === undefined) continue;
+      if (partCount(shape) < 2) continue;
+      if (shape.given === undefined && !TAKES_UP.test(sentence.reading.slice(shape.tail, shape.tail + 20))) continue;
       const joined = people.some(
         (person) =>
           LINK.test(sentence.reading.slice(person.end, shape.start)) ||
@@ -40,6 +43,7 @@ export const personList = defineMentionRule({
     { text: "[+Person:Grant Holm] and [Person:Sonia Reuter] founded it." },
     { text: "[+Person:Emil Stroud], [Person:Chase Aldren] and others left." },
     { text: "[+Person:Emil Stroud] and [Person:Grant Holm] of [+Organization:Brenhaven Capital] join." },
+    { text: "They appointed [+Person:Ada Quill] and [Person:Zorvan Hest] as two new directors." },
     { text: "[+Person:Emil Stroud] visited Victoria Island." },
     { text: "Grant Holm Partners and Austin Foods left." },
   ],

@@ -1,16 +1,16 @@
 import type { Mention } from "../../model/mention.js";
 import { firstIn } from "../../nlp/matches-in.js";
 import type { FactScope } from "../kit/fact-scope.js";
-import { endOfName, plainTitle, positionsAfter } from "../kit/positions.js";
+import { endOfName, organizationOf, plainTitle, positionsAfter } from "../kit/positions.js";
 import { defineRelationRule } from "../kit/rule.js";
 import { NEWS_AND_QUOTES } from "../kit/sections.js";
 
 /** " is currently the ", ", who serves as ", " has been ": a post held now. */
 const HOLDS =
-  /^(?:,[^.;"]{0,120}(?:,|(?= who )))?,? ?(?:who )?(?:is|also serves as|serves as|continues as|is currently serving as|currently serves as|holds the (?:position|post|role) of|acts as|has (?:been|served as)(?=[^.;]{0,160}\bsince\b)) (?:currently |presently |also |now )?/u;
+  /^(?:,[^.;"]{0,120}(?:,|(?= who )))?,? ?(?:who )?(?:is|also serves as|serves as|continues as|(?:will )?remains?(?: as)?|(?:will )?continues? (?:to serve |to act |in (?:his|her) (?:role|position) )?as|is currently serving as|currently serves as|holds the (?:position|post|role) of|acts as|has (?:been|served as)(?=[^.;]{0,160}\bsince\b)) (?:currently |presently |also |now )?/u;
 /** "She is ", "Dr. Roe also serves as " */
 const PRONOUN =
-  /^(?:He|She) (?:is|also serves as|serves as|currently serves as|holds the (?:position|post|role) of|has (?:been|served as)(?=[^.;]{0,160}\bsince\b)) (?:currently |presently |also |now )?/u;
+  /^(?:He|She) (?:is|also serves as|serves as|(?:will )?remains?(?: as)?|(?:will )?continues? (?:to serve |to act |in (?:his|her) (?:role|position) )?as|currently serves as|holds the (?:position|post|role) of|has (?:been|served as)(?=[^.;]{0,160}\bsince\b)) (?:currently |presently |also |now )?/u;
 
 /** A post said by a verb: "Jane Roe is Professor of Medicine at Quarn University", "She serves as …". */
 export const positionCopula = defineRelationRule({
@@ -20,20 +20,18 @@ export const positionCopula = defineRelationRule({
   sections: NEWS_AND_QUOTES,
   produces: ["HOLDS_POSITION"],
   trigger:
-    /\b(?:is|serves as|continues as|serving as|acts as|holds the (?:position|post|role) of|has been|has served as) /u,
+    /\b(?:is|serves as|continues? (?:to (?:serve|act) |in (?:his|her) (?:role|position) )?as|remains?|serving as|acts as|holds the (?:position|post|role) of|has been|has served as) /u,
   confidence: 0.88,
   *match(scope, trigger) {
     const subject = subjectAt(scope, trigger.start);
     if (!subject) return;
     const positions = positionsAfter(scope, subject.from).filter(({ start }) => start - subject.from < 40);
-    for (const { title, organization } of positions)
-      if (organization)
-        yield {
-          type: "HOLDS_POSITION",
-          from: scope.entityOf(subject.person),
-          to: organization,
-          title: plainTitle(title),
-        };
+    const goesOn = /^(?:remain|continue)/iu.test(trigger.text);
+    for (const position of positions) {
+      const to = goesOn ? organizationOf(scope, position) : position.organization;
+      if (to)
+        yield { type: "HOLDS_POSITION", from: scope.entityOf(subject.person), to, title: plainTitle(position.title) };
+    }
   },
   examples: [
     {
@@ -50,6 +48,16 @@ export const positionCopula = defineRelationRule({
     },
     {
       text: "[Person:Ada Quill] has been Chief Legal Officer of [Organization:Brenhaven] since 2019.",
+      facts: ['HOLDS_POSITION Ada Quill -> Brenhaven title="Chief Legal Officer"'],
+    },
+    {
+      text: "[Person:Ada Quill] left. She will remain a member of the Board of Directors of the Company.",
+      own: "Brenhaven",
+      facts: [],
+    },
+    {
+      text: "[Organization:Brenhaven] promoted her. [Person:Ada Quill] will continue to serve as Chief Legal Officer.",
+      own: "Brenhaven",
       facts: ['HOLDS_POSITION Ada Quill -> Brenhaven title="Chief Legal Officer"'],
     },
     {
