@@ -3,6 +3,7 @@ import type { DealKind, IndicationStatus, ReadoutOutcome } from "../model/extrac
 import type { Entity } from "../model/mention.js";
 import type { SectionKind } from "../model/section.js";
 import type {
+  AppointmentCandidate,
   DatedText,
   EventCandidate,
   FactCandidate,
@@ -163,6 +164,14 @@ function outcomeOfBoth(a: TrialReadoutCandidate, b: TrialReadoutCandidate): Read
   return a.trial !== undefined && a.trial === b.trial ? "mixed" : undefined;
 }
 
+/** Whether two changes of post of one person are one: of one kind, or the headline "appoints" to the post that the text promotes to. */
+function sameChange(a: AppointmentCandidate, b: AppointmentCandidate): boolean {
+  if (a.change === b.change) return true;
+  if (a.change === "departed" || b.change === "departed") return false;
+  const [one, two] = [(a.title ?? "").toLowerCase(), (b.title ?? "").toLowerCase()];
+  return one.includes(two) || two.includes(one);
+}
+
 /** Whether two candidates are one happening: same kind and main role, and nothing that contradicts. */
 export function sameEvent(a: EventCandidate, b: EventCandidate): boolean {
   if (a.type === "RegulatoryAction" && b.type === "RegulatoryAction")
@@ -177,7 +186,7 @@ export function sameEvent(a: EventCandidate, b: EventCandidate): boolean {
   if (a.type === "TrialReadout" && b.type === "TrialReadout")
     return outcomeOfBoth(a, b) !== undefined && sameStudy(a, b);
   if (a.type === "TrialStart" && b.type === "TrialStart") return sameStudy(a, b);
-  if (a.type === "Appointment" && b.type === "Appointment") return a.person === b.person && a.change === b.change;
+  if (a.type === "Appointment" && b.type === "Appointment") return a.person === b.person && sameChange(a, b);
   if (a.type === "Deal" && b.type === "Deal") {
     if (!sameDealKind(a.kind, b.kind)) return false;
     const shared = a.parties.filter((party) => b.parties.includes(party)).length;
@@ -204,6 +213,7 @@ function joinEvents<E extends EventCandidate>(a: E, b: EventCandidate): E {
       joined[role] = joinLists(mine, value);
   }
   if (a.type === "TrialReadout" && b.type === "TrialReadout") joined.outcome = outcomeOfBoth(a, b) ?? a.outcome;
+  if (a.type === "Appointment" && b.type === "Appointment" && b.change === "promoted") joined.change = "promoted";
   if (a.type === "Deal" && b.type === "Deal" && a.kind === "collaboration") joined.kind = b.kind;
   return joined as E;
 }

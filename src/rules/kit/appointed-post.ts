@@ -18,11 +18,12 @@ const AS_POST =
   /(?<!\b(?:served?|serving|serves|worked|works|acted|well|such|known|recently|previously|positions|roles|role|responsibilities|duties|continues?|continuing|remains?|experience|career),? )\bas (?!well\b|of\b|part\b|a result\b)|\b(?:to|into|on) (?:the |a |its )?(?:newly[ -]created |newly[ -]established |new |expanded )?(?:roles?|positions?|posts?|office) of /iu;
 /** Words between a name and its post: " has been appointed as ", ", now Vice President, will become " */
 const VERB_BEFORE_POST =
-  /^(?:|,|,[^.;"]{0,140}?,) ?(?:who )?[^.;,"]{0,70}?\b(?:appointed|named|elected|promoted|hired|selected|joins?|joined|becomes?|become|assumes?|succeeds?|replaces?|transitions?(?: from [^.;"]{3,90}?)?(?: (?:in)?to)|down|retire[sd]?|resign(?:s|ed)?|leaves?|departs?|serve)\b(?: [^.;,"]{0,40}?\b(?:as|of|to|role|position))?\b(?: (?:as|of|the|its|roles?|positions?|to serve as|serve as))*/iu;
+  /^(?:|,|,[^.;"]{0,140}?,) ?(?:who )?[^.;,"]{0,70}?\b(?:appointed|named|elected|promoted|hired|selected|joins?|joined|becomes?|become|assumes?|succeeds?|replaces?|transitions?(?: from [^.;"]{3,90}?)?(?: (?:in)?to)|down|retire[sd]?|resign(?:s|ed)?|leaves?|departs?|serve)\b(?: (?:(?!\b(?:chief|(?:co-?)?chair\p{L}*|president|director|head|vice|officer|dean|manager|counsel|partner|member|c[a-z]o)\b)[^.;,"]){0,40}?\b(?:as|of|to|role|position))?\b(?: (?:as|of|the|its|roles?|positions?|to serve as|serve as))*/iu;
 const IS_SEAT =
   /^(?:an? )?(?:(?:new|independent|non-executive|outside) ?,?)*\b(?:directors?|members?|board members?)\b/iu;
 /** "to its ", "joins the company's " before a board */
-const TO_SEAT = /\b(?:to|joins?|joined|on) (?:(?:its|the|our|\S{1,30}'s?) )?(?:company's )?$/iu;
+const TO_SEAT =
+  /\b(?:to|joins?|joined|on) (?:(?:its|the|our|\S{1,30}'s?) )?(?:company's |[\p{L}\d&-]{2,30} (?:[\p{L}\d&-]{2,30} )?)?$/iu;
 /** Words after which another job is told: "from Acme, where, as CFO, he …" */
 const ELSEWHERE = /\b(?:where|which|who (?!will|has been|was appointed|is)|(?:joins|joined)[^,]{1,40} from)\b/u;
 /** Only words that join two people of one list. */
@@ -32,7 +33,7 @@ const BARE_GAP = /^(?:,|,? and|,? &|;|; and) (?:(?:Drs?|Prof|Professor|Mr|Ms|Mrs
 export function postOf(scope: FactScope, person: Mention, cue: ChangeCue): AppointedPost {
   if (cue.seat) return { title: cue.seat };
   const tail = endOfName(scope, person);
-  const followed = cue.ahead ? undefined : followedBy(scope, person, cue);
+  const followed = followedBy(scope, person, cue);
   if (followed) return followed;
   const words = scope
     .slice(tail, Math.min(scope.sentence.end, tail + REACH))
@@ -54,9 +55,13 @@ export function postOf(scope: FactScope, person: Mention, cue: ChangeCue): Appoi
   return before ? asPost(before) : {};
 }
 
+/** "elected Jane Roe to succeed Tom Hill as chairman" */
+const TO_SUCCEED = /^,? (?:to (?:succeed|replace) (?!(?:him|her|them)\b)|as (?:the )?successor to )/iu;
+
 /** The post of someone who succeeds another person: told after that one's name, or before it. */
-function followedBy(scope: FactScope, person: Mention, { verb }: ChangeCue): AppointedPost | undefined {
-  if (!/^(?:to )?(?:succe|replac)/iu.test(verb)) return undefined;
+function followedBy(scope: FactScope, person: Mention, { verb, ahead }: ChangeCue): AppointedPost | undefined {
+  const isSubject = !ahead && /^(?:to )?(?:succe|replac)/iu.test(verb);
+  if (!isSubject && !TO_SUCCEED.test(scope.slice(endOfName(scope, person), scope.sentence.end))) return undefined;
   const other = scope.after("Person", person.end)[0];
   if (!other) return undefined;
   const tail = endOfName(scope, other);
@@ -102,7 +107,7 @@ function listOf(scope: FactScope, person: Mention): { people: number; index: num
 const LONGEST_LIST = 12;
 /** "announced the following appointments:" */
 const APPOINTS =
-  /\b(?:appointments?|appointed|appoints|promotions?|promoted|hires|hired|additions?|added|joined|joining|elected|newly|named|new (?:\p{L}+ ){0,4}(?:members?|directors|executives|hires|leaders)|advisory (?:board|council|committee))\b[^.]{0,160}:\s*$/iu;
+  /\b(?:appointments?|appointed|appoints|promotions?|promoted|hires|hired|additions?|added|joined|joining|elected|newly|named|new (?:\p{L}+ ){0,4}(?:members?|directors|executives|hires|leaders)|advisory (?:board|council|committee)|SAB)\b[^.]{0,160}:\s*$/iu;
 /** A bullet and an honorific before a name that begins a line. */
 const BULLET = /^[\s•·*▪●■o-]{0,6}(?:(?:Drs?|Prof|Professor|Mr|Ms|Mrs)\.? ?)*$/u;
 
@@ -119,7 +124,7 @@ export function listPost(scope: FactScope, person: Mention): (AppointedPost & { 
 
 function introduced(scope: FactScope, person: Mention, intro: string): AppointedPost & { promoted: boolean } {
   const promoted = /\bpromot/iu.test(intro) && !/\bappoint|\bhir/iu.test(intro);
-  const seat = boardSeat(intro);
+  const seat = boardSeat(intro.replace(/\bSAB\b/u, "Scientific Advisory Board"));
   if (seat) return { title: seat.title, promoted };
   const position = positionsAfter(scope, endOfName(scope, person))[0];
   return position ? { ...asPost(position), promoted } : { promoted };

@@ -6,7 +6,7 @@ const DESCRIPTION =
 
 /** Words before a name that say someone comes: "appointed ", "the appointment of "; a re-election is no change. */
 const COMES = new RegExp(
-  `(?<!\\bre-?)\\b(?<verb>appoint(?:s|ed|ing|ments? of)|nam(?:es?|ed|ing(?: of)?)|hires?|hired|hiring(?: of)?|elect(?:s|ed|ing|ions? of)|welcom(?:es?|ed|ing)|add(?:s|ed|ing)?|taps?|tapped|recruit(?:s|ed|ing|ments? of)?|select(?:s|ed|ion of)|additions? of|promot(?:es|ed|ing|ions? of)|returns? of|strengthens \\p{L}[\\p{L} ]{3,40} with) (?<between>${DESCRIPTION})$`,
+  `(?<!\\bre-?)\\b(?<verb>appoint(?:s|ed|ing|ments? of)|nam(?:es?|ed|ing(?: of)?)|hires?|hired|hiring(?: of)?|elect(?:s|ed|ing|ions? of)?|welcom(?:es?|ed|ing)|add(?:s|ed|ing)?|taps?|tapped|recruit(?:s|ed|ing|ments? of)?|select(?:s|ed|ion of)|additions? of|promot(?:es|ed|ing|ions? of)|returns? of|strengthens \\p{L}[\\p{L} ]{3,40} with) (?<between>${DESCRIPTION})$`,
   "iu",
 );
 /** Verbs that need a post after the name to mean an appointment. */
@@ -23,7 +23,7 @@ const LIST_OF_CHANGES =
 const NEW_BOARD =
   /\b(?:form(?:ation|ed|s)?|establish(?:ment|ed|es)|creat(?:ion|ed|es)|launch(?:ed|es)?|assembled|expan(?:sion|ded|ds)|new|inaugural|newly \p{L}+)\b[^.;:"]{0,100}\b(?<verb>(?:advisory (?:board|council|committee)|SAB|board of directors))\)?[^.;:"]{0,60}\b(?:compris|consist|compos|made up|includ|featur|with)\p{L}*(?: of)? (?:[^.;:"]{0,100}[:,] )?(?:\p{L}+ ){0,4}$/iu;
 /** `" added `, or the attribution that begins the sentence after a quotation: "added Jane Roe, Executive Director" */
-const SPEAKS = /(?:^|["'])\s*add(?:s|ed)? (?:\p{L}+ ){0,3}$/u;
+const SPEAKS = /(?:^|["'])\s*add(?:s|ed)? (?:[\p{L}\d'.&-]+ ){0,6}$/iu;
 /** "announces Dr. Ada Quill as its new CEO" */
 const ANNOUNCES = new RegExp(`\\b(?<verb>announc(?:es?|ed)) ${DESCRIPTION}$`, "iu");
 const AS_THE_NEW = /^[^.;"]{0,80}\bas (?:its|the|our)\b/iu;

@@ -17,7 +17,7 @@ const STRETCH_END =
 const LONGEST = 420;
 /** What may stand before a title: a comma, an article, "as", "our new". */
 const LEAD =
-  /^(?:[\s,;(:–-]|and\b|&|as\b|to\b|serve as\b|act as\b|(?:re-?)?(?:elected|named|appointed)\b|(?:roles?|positions?) of\b|the\b|an?\b|its?\b|our\b|his\b|her\b|their\b|both\b|currently\b|also\b|serving as\b|the company's\b|company's\b|next\b|newly[ -](?:appointed|elected|named)\b|new\b|incoming\b|outgoing\b|current\b|'s?(?=\s)|(?:role|position|post|office) of\b|(?:its |the company's )?(?:first|inaugural|next|newly created)(?= (?!vice\b|deputy\b))|(?:(?:lead|senior|first|corresponding|principal|study|paper|co)[ -]?){0,3}author (?:of|on) the (?:new |present )?(?:study|paper|research|report|article|work),? and\b)+/iu;
+  /^(?:[\s,;(:–-]|and\b|&|as\b|to\b|on the board as\b|serve as\b|act as\b|(?:re-?)?(?:elected|named|appointed)\b|(?:roles?|positions?) of\b|the\b|an?\b|its?\b|our\b|his\b|her\b|their\b|both\b|currently\b|also\b|serving as\b|the company's\b|company's\b|next\b|newly[ -](?:appointed|elected|named)\b|new\b|incoming\b|outgoing\b|current\b|'s?(?=\s)|(?:role|position|post|office) of\b|(?:its |the company's )?(?:first|inaugural|next|newly created)(?= (?!vice\b|deputy\b))|(?:(?:lead|senior|first|corresponding|principal|study|paper|co)[ -]?){0,3}author (?:of|on) the (?:new |present )?(?:study|paper|research|report|article|work),? and\b)+/iu;
 /** Praise before a title: "world-renowned expert in oncology and ", "a leading figure in RNA research, and " */
 const PRAISE =
   /^(?:(?:world|internationally|globally|nationally|leading|renowned|recogni[sz]ed|distinguished|prominent|seasoned|veteran|highly|an?)[ -](?:[\p{L}-]+ ){0,4}(?:\([^()]{1,20}\) )?(?:expert|leader|figure|authority|pioneer|veteran|advocate|innovator|executive)(?: (?:in|of|on) [\p{L}() -]{3,70}?)?(?:,|,? and) )/iu;
@@ -25,7 +25,7 @@ const PRAISE =
 const TAIL = /(?:[\s,.(:–-]|\b(?:Dr|Mr|Ms|Mrs|Prof|of|at|for|with|in|from|by|and|&|the|within|to|as|on)|'s)+$/iu;
 /** Words after which a title without organization no longer goes on. */
 const CUT =
-  /,? and (?:the|will|has|its) (?!(?:[\p{L}&'-]+ ){0,4}(?:president|chief|head|director|chair|professor|member|founder|lead|vice)\b)|,? and (?:(?:an?|the|one of the|the study's|study's|the paper's|the report's|the article's|lead|senior|first|corresponding|principal|co-?|study) ?)+(?:study |co-?)?authors?\b|,? (?:and|&) (?:announc|reveal|provid|report|highlight|unveil|outlin|appoint|expand|strengthen|nam|promot|add|complet|initiat|form|launch|elect|welcom|updat|confirm|introduc|explor|hir|recruit|advanc|extend|creat|establish)(?:e?s|e?d|ed|s|ing)\b|, (?:he|she|they|joins|to join|to lead|part of|plans|intends|expects|decided|agreed|(?:in|on|at|during) (?:an?|the))\b|\s?--|\s(?:replacing|succeeding)\b|\s\((?:the )?"|,? (?:leading|reporting|overseeing|responsible)\b|\s(?:(?:by|at) (?:the end|year|mid|end)|since|until|during|following|after|before|from|where|to|when|with|while|in (?:19|20)\d\d|on (?:January|February|March|April|May|June|July|August|September|October|November|December))\b|\s\(?(?:Nasdaq|NYSE)/iu;
+  /,? and (?:the|our|its) (?:board|company|shareholders|stockholders|committee)\b|,? and (?:the|will|has|its) (?!(?:[\p{L}&'-]+ ){0,4}(?:president|chief|head|director|chair|professor|member|founder|lead|vice)\b)|,? and (?:(?:an?|the|one of the|the study's|study's|the paper's|the report's|the article's|lead|senior|first|corresponding|principal|co-?|study) ?)+(?:study |co-?)?authors?\b|,? (?:and|&) (?:announc|reveal|provid|report|highlight|unveil|outlin|appoint|expand|strengthen|nam|promot|add|complet|initiat|form|launch|elect|welcom|updat|confirm|introduc|explor|hir|recruit|advanc|extend|creat|establish)(?:e?s|e?d|ed|s|ing)\b|, (?:he|she|they|joins|to join|to lead|part of|plans|intends|expects|decided|agreed|(?:in|on|at|during) (?:an?|the))\b|\s?--|,? \(?\+?\d{3}|\s(?:replacing|succeeding)\b|\s\((?:the )?"|,? (?:leading|reporting|overseeing|responsible)\b|\s(?:(?:by|at) (?:the end|year|mid|end)|since|until|during|following|after|before|from|where|to|when|with|while|in (?:19|20)\d\d|on (?:January|February|March|April|May|June|July|August|September|October|November|December))\b|\s\(?(?:Nasdaq|NYSE)/iu;
 /** The next sentence glued to a title: "Chief Medical OfficerDr. Roe" */
 const GLUED = /(?<=\p{Ll}|\))(?:Dr|Mr|Mrs|Ms|Bringing)\b/u;
 /** Only words that join two organizations under one title. */
@@ -189,8 +189,14 @@ const FIELD_AFTER =
 
 /** Whether an organization stands right before a title: "HHS Secretary". */
 const isAfter = (scope: FactScope, organizations: readonly Mention[], { start, title }: Position): boolean =>
-  !/^(?:Professor|Doctor)$/iu.test(title) &&
+  !/^Doctor$/iu.test(title) &&
   organizations.some(({ end }) => end <= start && /^(?:'s)? $/u.test(scope.slice(end, start)));
+
+/** Where a listed title begins; "University Professor" begins after the university whose name it shares a word with. */
+const beginOf = (scope: FactScope, { start, end }: Span): number => {
+  const owner = scope.of("Organization").find((one) => one.start < start && one.end > start && one.end < end);
+  return owner ? owner.end + 1 : start;
+};
 
 /** A run of titles joined by commas and "and" that ends at `end`. */
 function titleEndingAt(scope: FactScope, from: number, end: number): Position | undefined {
@@ -200,7 +206,7 @@ function titleEndingAt(scope: FactScope, from: number, end: number): Position | 
     const between = scope.slice(title.end, start);
     const fits = start === end ? FIELD_AFTER.test(between) : /^(?:,| and| &|, and| \/|\/)? $/u.test(between);
     if (!fits) break;
-    start = title.start;
+    start = beginOf(scope, title);
   }
   if (start === end) return undefined;
   const modifiers =

@@ -1,3 +1,4 @@
+import type { Span } from "../../model/span.js";
 import { nameShapesIn, partCount, personAttributes } from "../kit/person-names.js";
 import { defineMentionRule } from "../kit/rule.js";
 import { NEWS_AND_QUOTES } from "../kit/sections.js";
@@ -21,7 +22,7 @@ export const personList = defineMentionRule({
   round: 2,
   confidence: 0.8,
   *match({ sentence, mentions }) {
-    const people = mentions.filter(({ type }) => type === "Person");
+    const people: Span[] = mentions.filter(({ type }) => type === "Person");
     if (people.length === 0) return;
     for (const shape of nameShapesIn(sentence)) {
       if (partCount(shape) < 2) continue;
@@ -34,12 +35,14 @@ export const personList = defineMentionRule({
       const employed = mentions.some(
         ({ type, start }) => type === "Organization" && WORKS_AT.test(sentence.reading.slice(shape.tail, start)),
       );
+      if (joined) people.push(shape);
       if (joined || employed)
         yield { type: "Person", start: shape.start, end: shape.end, attributes: personAttributes(shape) };
     }
   },
   examples: [
     { text: "It was founded by [+Person:Charles Weil], [Person:Austin Marder] and others." },
+    { text: "Members are [+Person:Charles Weil], [Person:Austin Marder], and [Person:Chase Aldren]." },
     { text: "[+Person:Grant Holm] and [Person:Sonia Reuter] founded it." },
     { text: "[+Person:Emil Stroud], [Person:Chase Aldren] and others left." },
     { text: "[+Person:Emil Stroud] and [Person:Grant Holm] of [+Organization:Brenhaven Capital] join." },

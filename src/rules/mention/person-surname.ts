@@ -4,6 +4,7 @@ import type { Sentence } from "../../nlp/doc.js";
 import { defineMentionRule } from "../kit/rule.js";
 import { NEWS_AND_QUOTES } from "../kit/sections.js";
 import { BEGINS_WITH_SPEECH, ENDS_IN_SPEECH } from "../kit/speech.js";
+import { titlesIn } from "../kit/titles.js";
 
 const SURNAMES = new WeakMap<readonly Mention[], ReadonlySet<string>>();
 
@@ -18,11 +19,22 @@ function surnamesOf(all: readonly Mention[]): ReadonlySet<string> {
   return surnames;
 }
 
+/** "Roe, who is also director of", "Roe is a professor": what makes a surname a person with a post */
+const POST_AFTER =
+  /^(?:, (?:who (?:is|serves|directs|leads)\b|(?:an? |the )?[^,.;]{0,60}$)| (?:is|serves as|is also|also serves as) (?:an? |the )?[^,.;]{0,60}$)/u;
+
+/** Whether a title follows the surname in apposition, or is said of it. */
+const holdsPost = (sentence: Sentence, start: number, end: number): boolean =>
+  !/\p{Lu}[\p{L}.]* $/u.test(sentence.reading.slice(Math.max(sentence.start, start - 30), start)) &&
+  titlesIn(sentence).some(
+    (title) => title.start > end && title.start - end < 70 && POST_AFTER.test(sentence.reading.slice(end, title.start)),
+  );
+
 /** A surname alone, where it speaks: "Dodd continued", `," said Nissen`. */
 export const personSurname = defineMentionRule({
   id: "mention/person-surname",
   version: 1,
-  summary: "The bare surname of a person named elsewhere in the release, where it speaks.",
+  summary: "The bare surname of a person named elsewhere in the release, where it speaks or has a title.",
   sections: NEWS_AND_QUOTES,
   produces: ["Person"],
   round: 3,
@@ -32,13 +44,15 @@ export const personSurname = defineMentionRule({
     if (surnames.size === 0) return;
     for (const token of sentence.tokens) {
       if (!/^\p{Lu}/u.test(token.text) || !surnames.has(foldWord(token.text))) continue;
-      if (speaks(sentence, token.start, token.end)) yield { type: "Person", start: token.start, end: token.end };
+      if (speaks(sentence, token.start, token.end) || holdsPost(sentence, token.start, token.end))
+        yield { type: "Person", start: token.start, end: token.end };
     }
   },
   examples: [
     { text: '[+Person:Adela Nissen] spoke first. "It failed," [Person:Nissen] said.' },
     { text: '"It works," said [+Person:Tom Dodd]. [Person:Dodd] continued, "We will go on."' },
     { text: '[+Person:Carla Oake] left. "We thank her," added [Person:Oake].' },
+    { text: "[+Person:Adela Nissen] won. [Person:Nissen], the Orla Quist Professor of Biology, was glad." },
     { text: "[+Person:Adela Nissen] lives near the Nissen Works." },
     { text: "A Quill pen said nothing." },
   ],

@@ -6,7 +6,7 @@ import { NEWS_AND_QUOTES } from "../kit/sections.js";
 
 /** "serves on the boards of directors of ", "sits on the Scientific Advisory Board of ", "is a board member of ", "chairs the board of " */
 const SEAT =
-  /\b(?:serves?|serving|sits|is|chairs|currently|also) (?:(?:currently|also|now|as) )*(?:(?:an? |the )?(?:independent |non-executive |active )?(?:board member|member of the boards?|(?:director|trustee|chair(?:man|woman)?) on the boards?)|on the (?:boards?|(?:[Ss]cientific |[Cc]linical |[Mm]edical )?[Aa]dvisory [Bb]oards?|[Bb]oards?|SAB)|the boards?)\b(?: of [Dd]irectors| of [Tt]rustees| of [Mm]anagers)? (?:of|at|for)(?: (?:the|both|several (?:\p{L}+ )?companies,? including|companies including|private companies including))? /u;
+  /(?:\b(?:serves?|serving|sits|is|chairs|currently|also|and)|,) (?:(?:currently|also|now|as) )*(?:(?:an? |the )?(?:independent |non-executive |active )?(?:board member|member of the boards?|(?:director|trustee|chair(?:man|woman)?) on the boards?)|on the (?:boards?|(?:[Ss]cientific |[Cc]linical |[Mm]edical )?[Aa]dvisory [Bb]oards?|[Bb]oards?|SAB)|the boards?)\b(?: of [Dd]irectors| of [Tt]rustees| of [Mm]anagers)? (?:of|at|for)(?: (?:the|both|several (?:\p{L}+ )?companies,? including|companies including|private companies including))? /u;
 /** "He ", "Dr. Roe also " */
 const PRONOUN = /^(?:He|She)\b[^.;"]{0,160}$/u;
 /** What stands between two organizations of a list. */
