@@ -1,6 +1,7 @@
 import { titleIndex } from "../../lexicon/people.js";
 import type { Span } from "../../model/span.js";
 import type { Sentence } from "../../nlp/doc.js";
+import { matchesOf } from "../../nlp/matches-of.js";
 
 /** Words for specialists that no list holds: "electrophysiologist", "neuropsychiatrist" */
 const SPECIALIST = /\b\p{L}{4,}(?:ologist|iatrist|iatrician|odontist)\b/giu;
@@ -8,7 +9,7 @@ const SPECIALIST = /\b\p{L}{4,}(?:ologist|iatrist|iatrician|odontist)\b/giu;
 /** The titles with the specialists among them, in text order. */
 function withSpecialists(titles: readonly Span[], { text, start: base }: Sentence): readonly Span[] {
   const more: Span[] = [];
-  for (const { index, 0: word } of text.matchAll(SPECIALIST)) {
+  for (const { index, 0: word } of matchesOf(SPECIALIST, text)) {
     const span = { start: base + index, end: base + index + word.length };
     if (!titles.some(({ start, end }) => start < span.end && span.start < end)) more.push(span);
   }
