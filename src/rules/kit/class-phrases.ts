@@ -189,9 +189,10 @@ function targetEnd(text: string, base: number, hits: readonly PartHit[], i: numb
     if (next.value !== "target" || !(end === undefined ? OF_ALONE : AND).test(gap)) break;
     end = next.end;
   }
-  if (end !== undefined) return end + (TARGET_KIND.exec(text.slice(end - base, end - base + 16))?.[0].length ?? 0);
   const length = targetAfterLength(text.slice(from, from + 60));
-  return length > 0 ? hit.end + length : undefined;
+  if (end === undefined) return length > 0 ? hit.end + length : undefined;
+  const kind = TARGET_KIND.exec(text.slice(end - base, end - base + 16))?.[0].length ?? 0;
+  return Math.max(end + kind, hit.end + length);
 }
 
 interface Chain {

@@ -12,10 +12,10 @@ export interface CodeShape extends Span {
 }
 
 /**
- * `LY3298176`, `MK-3475`, `BP1001-A`, `CT-P47`, `TNX-102 SL`, `BNT162b2`, `mRNA-1273`, `GTx-104`, `OCU410ST`, `SYN-004`.
+ * `LY3298176`, `MK-3475`, `BP1001-A`, `CT-P47`, `TNX-102 SL`, `BNT162b2`, `mRNA-1273`, `IMM-6-415`, `GTx-104`, `OCU410ST`, `SYN-004`.
  */
 const CODE =
-  /(?<![\p{L}\p{N}./@$#_–-])(?<letters>[A-Za-z]{0,2}[A-Z]{1,5}[a-z]?(?:-[A-Z])?)-?\d{2,8}(?:[A-Za-z]{1,2}\d?|[A-Z]{2,3}|-[A-Z]\b)?(?: SL| XR| ER)?(?![\p{L}\p{N}_@/])/gu;
+  /(?<![\p{L}\p{N}./@$#_–-])(?<letters>[A-Za-z]{0,2}[A-Z]{1,5}[a-z]?(?:-[A-Z])?)-?(?:\d{2,8}|\d-\d{2,4}(?![-\d]))(?:[A-Za-z]{1,2}\d?|[A-Z]{2,3}|-[A-Z]\b)?(?: SL| XR| ER)?(?![\p{L}\p{N}_@/])/gu;
 
 const upperStops = once(() => new Set([...codeStops()].map((stop) => stop.toUpperCase())));
 
@@ -29,13 +29,19 @@ export function findCodes(sentence: Sentence, doc: Doc): CodeShape[] {
   for (const hit of matchesIn(CODE, sentence)) {
     const letters = hit.groups!.letters!;
     if (isStopped(letters, hit[0]) && !isOwnStopped(letters, hit[0], doc)) continue;
-    found.push(shapeOf(sentence, hit, letters));
+    found.push(withoutDash(shapeOf(sentence, hit, letters), doc));
   }
   for (const hit of matchesIn(LETTERED, sentence)) {
     const letters = hit.groups!.letters!;
     if (isOwnCode(letters, doc)) found.push(shapeOf(sentence, hit, letters));
   }
   return found;
+}
+
+/** The code before a dash that the reading view shows as a hyphen: "OCU410—A Modifier". */
+function withoutDash(code: CodeShape, doc: Doc): CodeShape {
+  const dash = /[\u2013\u2014]\p{Lu}$/u.exec(doc.release.text.slice(code.start, code.end));
+  return dash ? { ...code, end: code.start + dash.index, text: code.text.slice(0, dash.index) } : code;
 }
 
 function shapeOf(sentence: Sentence, hit: RegExpMatchArray, letters: string): CodeShape {
@@ -66,8 +72,13 @@ function isStopped(letters: string, text: string): boolean {
 
 /** Whether the code's letters begin or shorten the name of the release's own organization: "ORIC-114" of Oric, "MN-001" of MediciNova. */
 export function isOwnCode(letters: string, doc: Doc): boolean {
+  return doc.release.organizations.some((name) => isCodeOf(letters, name));
+}
+
+/** Whether the code's letters begin or shorten the organization's name. */
+export function isCodeOf(letters: string, name: string): boolean {
   const prefix = letters.replace(/-.*$/u, "").toLowerCase();
-  return prefix.length >= 2 && doc.release.organizations.some((name) => shortens(prefix, name.toLowerCase()));
+  return prefix.length >= 2 && shortens(prefix, name.toLowerCase());
 }
 
 /** Whether the letters stand in the name in this order, the first at its beginning. */

@@ -12,6 +12,7 @@ const NO_NAME = new Set(
     "biosimilars generic generics auto-injector autoinjector brand original reference investigational approved unapproved pending table figure appendix below above left right total " +
     "chemotherapy immunotherapy radiotherapy radiation surgery steroid steroids steroidal hormone hormonal platform technology system device devices the and for not see all any one two new " +
     "its our their this that these those which also known label labeled labelled blinded open cohort cohorts group groups arm arms part parts section " +
+    "peptide peptides conjugate compound molecule agent agents analog analogue modulator degrader activator therapeutic therapeutics implant pellet insert film powder drops lozenge suppository inhaler " +
     "kinase protein receptor gene genes cell cells approval rights royalty royalties license licence partner partnered marketed developed"
   ).split(" "),
 );

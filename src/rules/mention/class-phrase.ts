@@ -5,7 +5,7 @@ import { FACTUAL } from "../kit/sections.js";
 
 /** Words after the phrase that make it no class of medicine: "antibody test", "kinase inhibitor-resistant", "gene therapy company". */
 const AFTER =
-  /^(?:[ -](?:tests?|testing|assays?|levels?|titers?|titres?|responses?|kits?|production|discovery|platforms?|technolog(?:y|ies)|engineering|manufactur\w+|librar(?:y|ies)|resistan(?:ce|t)|na[iï]ve|company|companies|market|field|space|research|researchers?|experts?|leaders?|industry|pipeline|deficien(?:cy|t)|replacement|binding|expression|signal(?:l)?ing|receptors?|vectors?|genes?)\b)/iu;
+  /^(?:[ -](?:tests?|testing|assays?|levels?|titers?|titres?|responses?|kits?|production|discovery|platforms?|technolog(?:y|ies)|engineering|manufactur\w+|librar(?:y|ies)|resistan(?:ce|t)|na[iï]ve|company|companies|market|field|space|research|researchers?|experts?|leaders?|industry|pipeline|deficien(?:cy|t)|replacement|binding|expression|signal(?:l)?ing|receptors?|vectors?|genes?|properties|activit(?:y|ies)|effects?)\b)/iu;
 const BEFORE = /(?:\b(?:neutraliz\w+|auto|maternal|serum|plasma|human|donor)[ -])$/iu;
 
 /** Opens the bracket that holds the short form: "antibody-drug conjugate (|ADC)" */

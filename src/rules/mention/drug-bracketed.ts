@@ -45,19 +45,23 @@ function nameBefore(scope: MentionScope, drug: Mention): MentionCandidate | unde
   const marked = MARK.test(doc.release.text.slice(start + name.length, drug.start));
   const capital = CAPITALS.test(name) && sentence.section !== "headline" && sentence.section !== "subhead";
   if (!marked && !capital && isUsedInLowerCase(doc, name)) return undefined;
-  if (!marked && (!capital || name.length < 5) && !isBrandLike(scope, name)) return undefined;
+  if (!marked && (!capital || name.length < 5) && !isBrandLike(scope, drug, name)) return undefined;
   if (!/^[^()]{0,60}\)/u.test(doc.reading.slice(drug.end, drug.end + 64))) return undefined;
   if (scope.all.some((mention) => mention.start < start + name.length && mention.end > start)) return undefined;
   const sameAs = { start: drug.start, end: drug.end };
   return { type: "Drug", start, end: start + name.length, sameAs, attributes: { brandNames: [name] } };
 }
 
+const isGeneric = ({ name }: Mention): boolean => /^\p{Ll}{5,}/u.test(name);
+
 /** A word that does not read like an English one. */
 const isCoined = (name: string): boolean => name.length > 4 && !endsLikeWord(name) && !name.endsWith("s");
 
 /** A capitalised word that the release uses more than once, never in lower case. */
-function isBrandLike({ doc }: MentionScope, name: string): boolean {
-  return /^\p{Lu}\p{Ll}{3,}$/u.test(name) && (doc.reading.split(name).length > 2 || isCoined(name));
+function isBrandLike({ doc }: MentionScope, drug: Mention, name: string): boolean {
+  return (
+    /^\p{Lu}\p{Ll}{3,}$/u.test(name) && (doc.reading.split(name).length > 2 || (isGeneric(drug) && isCoined(name)))
+  );
 }
 
 /** Other names of a known drug, in or before brackets. */

@@ -32,7 +32,20 @@ function abbreviates(short: string, long: string): boolean {
     at = from.indexOf(letter, at) + 1;
     if (at === 0) return false;
   }
-  return /^\p{Lu}[\p{Lu}\d&-]+$/u.test(short) || sharesWord(short, long);
+  return /^\p{Lu}[\p{Lu}\d&-]+$/u.test(short) || sharesWord(short, long) || joinsBeginnings(letters, long);
+}
+
+/** Whether the letters are beginnings of the name's words, each in turn: "HI-Bio" of "Human Immunology Biosciences". */
+function joinsBeginnings(letters: string, long: string): boolean {
+  let rest = letters;
+  for (const word of long.toUpperCase().split(/[^\p{L}\d]+/u)) {
+    let n = 0;
+    while (n < word.length && n < rest.length && word[n] === rest[n] && (n === 0 || rest.length - n > 0)) n += 1;
+    if (n === 0) return false;
+    rest = rest.slice(n);
+    if (rest === "") return true;
+  }
+  return rest === "";
 }
 
 const firstWord = (name: string): string => (/^[\p{L}\d'-]+/u.exec(name)?.[0] ?? "").toLowerCase();
@@ -82,7 +95,7 @@ export const organizationAlias = defineMentionRule({
   summary: "The short name in the bracket after an organization or regulator: “Orvane Bio Ltd. (‘Orvane’)”.",
   sections: NAMED,
   produces: ["Organization", "Regulator"],
-  round: 2,
+  round: 3,
   confidence: 0.9,
   examples: [
     { text: '[+Organization:Orvane Bio Ltd.] (NASDAQ: ORVN), ("[Organization:Orvane]" or the "Company") said.' },

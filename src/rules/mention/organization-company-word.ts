@@ -1,6 +1,7 @@
 import { STRONG_COMPANY_WORDS } from "../../lexicon/organizations.js";
 import { isIn } from "../../nlp/matches-in.js";
-import { isNameStop, isNameWord } from "../kit/name-words.js";
+import type { Token } from "../../nlp/tokens.js";
+import { isNameStop, isNameWord, nameStart } from "../kit/name-words.js";
 import { endOfLegalForm, kindOfName, nameEndingAt, spanOf } from "../kit/organization-name.js";
 import { defineMentionRule, type MentionCandidate } from "../kit/rule.js";
 import { NAMED } from "../kit/sections.js";
@@ -8,6 +9,9 @@ import { NAMED } from "../kit/sections.js";
 /** Words of companies as they are capitalised in names: one must stand in the sentence */
 const TRIGGER =
   /\b(?:[A-Z]\w*(?:[Pp]harma\w*|[Tt]herapeutics|[Ss]ciences?|[Tt]ech\w*|[Bb]io\w*|[Ll]abs|[Ll]aborato\w+|[Gg]enomics|[Gg]enetics|[Pp]roteomics|[Mm]ed\w+|[Dd]iagnostics|[Nn]euro\w*)|Pharma\w*|Therapeutics|Bio\w*|Lab\w+|Genomics|Genetics|Medicines|Medtech|Farma\w*|Diagnostics|Lifesciences|Life Sciences|Aesthetics|Robotics|Nutraceuticals|Neuro\w*|Radiopharma\w*)\b/u;
+
+/** A short form in brackets */
+const SHORT_FORM = /^[\s,]{0,2}\(["']?(\p{Lu}[\p{L}\d-]{1,10})[\s®™]{0,2}["']?\)/u;
 
 /** Finds companies by the word that ends their names. */
 export const organizationCompanyWord = defineMentionRule({
@@ -38,7 +42,8 @@ export const organizationCompanyWord = defineMentionRule({
       if (token.lower === "biologics" && /^licen[cs]e/u.test(next?.lower ?? "")) continue;
       if (token.lower === "partners" && /^(?:with|to|on)$/u.test(next?.lower ?? "")) continue;
       if (!strong || (isNameWord(next) && !isNameStop(next!) && !startsLegalForm(text, base, token.end))) continue;
-      const found = nameEndingAt(tokens, i);
+      const found =
+        nameEndingAt(tokens, i) ?? describedName(tokens, i, text.slice(token.end - base, token.end - base + 24));
       if (!found || found.first === i) continue;
       const span = spanOf(tokens, found.first, i);
       const end = endOfLegalForm(text, base, span.end);
@@ -47,5 +52,13 @@ export const organizationCompanyWord = defineMentionRule({
     }
   },
 });
+
+/** "Human Immunology Biosciences (HI-Bio": words that only describe are a name where a short form follows. */
+function describedName(tokens: readonly Token[], last: number, after: string): { first: number } | undefined {
+  const first = nameStart(tokens, last, 4);
+  const initials = tokens.slice(first, last + 1).map(({ text }) => text[0]);
+  const short = SHORT_FORM.exec(after)?.[1] ?? "";
+  return last - first >= 1 && short.length > 1 && initials[0] === short[0] ? { first } : undefined;
+}
 
 const startsLegalForm = (text: string, base: number, end: number): boolean => endOfLegalForm(text, base, end) > end;

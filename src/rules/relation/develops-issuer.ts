@@ -1,6 +1,8 @@
 import type { Mention } from "../../model/mention.js";
 import { isIn } from "../../nlp/matches-in.js";
+import { isCodeOf } from "../kit/drug-codes.js";
 import { develops, drugsOfOthers, isBackground, isComponent, isMaker, listOf, ownMakers } from "../kit/drug-makers.js";
+import type { RelationCandidate } from "../kit/fact.js";
 import type { FactScope } from "../kit/fact-scope.js";
 import { defineRelationRule } from "../kit/rule.js";
 
@@ -20,6 +22,20 @@ function aboutOrganization(scope: FactScope) {
   return first && scope.entityOf(first);
 }
 
+/** A development code: its letters, then digits */
+const CODE = /^([A-Z]{2,5})-?\d{2,}/u;
+
+/** Drugs whose code begins with letters of the issuer's name: "VAX-31" of Vaxcyte. */
+function* ownCodes(scope: FactScope): Iterable<RelationCandidate> {
+  const makers = ownMakers(scope);
+  for (const drug of scope.of("Drug")) {
+    const letters = CODE.exec(drug.name)?.[1];
+    if (letters === undefined || !mayBeOwn(scope, drug)) continue;
+    const own = makers.filter(({ names }) => isCodeOf(letters, names[0]!));
+    yield* develops(scope, own, [drug]);
+  }
+}
+
 /** Words of a pipeline: what a company says of itself that holds its own drugs */
 const PIPELINE =
   /\b(?:candidates?|pipeline|portfolio|products?|programs?|medicines?|lead|developing|development|markets?|commerciali[sz]\w+|approved|clinical|investigational|therap(?:y|ies)|treatments?|drugs?|franchise|brands?|compounds?)\b/iu;
@@ -31,7 +47,7 @@ const BULLET =
   /^\W{0,3}(?:Presented|Initiated|Completed|Advanced|Submitted|Filed|Dosed|Reported|Announced|Received|Enrolled|Launched|Published|Began|Commenced|Achieved|Continued|Obtained|Secured|Activated|Expanded|Generated)\b/u;
 /** "Investigational compounds in development include …" */
 const INCLUDES =
-  /\b(?:candidates|compounds|pipeline|portfolio|programs|products|medicines)\b[^.;]{0,60}\b(?:includes?|including|are|consists?|comprises?|featur\w+)\b/iu;
+  /\b(?:candidates|compounds|pipeline|portfolio|programs|products|medicines)\b[^.;]{0,60}\b(?:includes?|including|are|consists?|comprises?|featur\w+)(?![\p{L}])/iu;
 /** How far down the list of the release's drugs the section's subject may stand. */
 const MOST: Partial<Record<string, number>> = { headline: 1, subhead: 0, lead: 0, "about-drug": 3, body: 9 };
 
@@ -54,11 +70,13 @@ export const developsIssuer = defineRelationRule({
       yield* develops(scope, [about], drugs);
       return;
     }
+    if (!OWN_NEWS.has(scope.release.category)) return;
+    yield* ownCodes(scope);
     const drug = subjectDrug(scope);
-    if (!drug || !OWN_NEWS.has(scope.release.category)) return;
+    if (!drug) return;
     if (section === "body" && !(isIn(BULLET, scope.sentence) || isIn(INCLUDES, scope.sentence))) return;
     const rank = scope.focus.drugs.indexOf(scope.entityOf(drug));
-    if (rank > MOST[section]!) return;
+    if (rank > MOST[section]! && !isIn(INCLUDES, scope.sentence)) return;
     const drugs = listOf(scope, scope.after("Drug", drug.start)).filter((other) => mayBeOwn(scope, other));
     const all = isIn(INCLUDES, scope.sentence) ? scope.of("Drug").filter((other) => mayBeOwn(scope, other)) : drugs;
     yield* develops(scope, ownMakers(scope), all);
