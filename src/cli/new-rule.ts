@@ -94,7 +94,7 @@ const TEMPLATES: Readonly<Record<RuleKind, (id: string, variable: string) => str
 `,
   event: (id, variable) => `${head("event", id, variable, "NEWS_AND_QUOTES")}  produces: ["RegulatoryAction"],
   requires: ["Drug"],
-  patterns: ["[<regulator>#Regulator] withdrew [<drug>#Drug]", "[<drug>#Drug] was withdrawn by [<regulator>#Regulator]"],
+  patterns: ["[<regulator>#Regulator] withdrew [<drug>#Drug]", "[<drug>#Drug] was withdrawn by the? [<regulator>#Regulator]"],
   confidence: 0.8,
   *match(scope, { patterns }) {
     const [drug] = scope.entitiesOf("Drug", patterns?.drug);

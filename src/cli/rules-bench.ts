@@ -13,6 +13,9 @@ import { formatRows, type RowFormat } from "./format-rows.js";
 const BUDGET_MS = 12;
 const BUDGET_CHARS = 5000;
 
+/** Extractions before the clock starts, so that the code is compiled as in a long run. */
+const WARM_UP = 200;
+
 const now = (): number => performance.now();
 
 /** English releases of a path, at most `limit`. */
@@ -46,7 +49,7 @@ export async function bench(
   const releases = await releasesOf(path, limit);
   const sentences = releases.flatMap((release) => new Doc(release).sentences);
   const plain = new Extractor(BUILT_IN_RULES);
-  for (const release of releases.slice(0, 20)) plain.extract(release);
+  for (let n = 0; n < WARM_UP; n += 1) plain.extract(releases[n % releases.length]!);
   const start = process.cpuUsage();
   for (const release of releases) plain.extract(release);
   const whole = process.cpuUsage(start).user / 1000;
@@ -62,7 +65,7 @@ export async function bench(
   const chars = releases.reduce((sum, { text }) => sum + text.length, 0);
   const each = (whole * BUDGET_CHARS) / chars;
   output.err(
-    `${releases.length} releases, ${sentences.length} sentences: ${round((whole * 1000) / sentences.length)} µs a sentence, ${round(each)} ms for ${BUDGET_CHARS} characters (budget ${BUDGET_MS} ms)`,
+    `${releases.length} releases, ${sentences.length} sentences: ${round((whole * 1000) / sentences.length)} µs a sentence, ${round(each)} ms for ${BUDGET_CHARS} characters (budget ${BUDGET_MS} ms${each > BUDGET_MS ? ": over it" : ""})`,
   );
   return each > BUDGET_MS ? 1 : 0;
 }

@@ -1,3 +1,4 @@
+import { z } from "zod";
 import { UsageError } from "../errors.js";
 import {
   type EntityType,
@@ -49,7 +50,7 @@ export function readQuestion(text: string, rules: readonly Rule[]): FactQuestion
     return { kind: "relation", type, from: endOf(words.slice(0, at)), to: endOf(words.slice(at + 1)) };
   }
   const event = EVENTS.find((type) => type === words[0]);
-  if (event) return { kind: "event", type: event, roles: rolesOf(asked) };
+  if (event) return { kind: "event", type: event, roles: checkedRoles(event, rolesOf(asked)) };
   const entity = ENTITIES.find((type) => type === words[0]);
   if (entity) return { kind: "mention", type: entity, ...(words.length > 1 && { name: words.slice(1).join(" ") }) };
   const hint =
@@ -69,4 +70,18 @@ function endOf(words: readonly string[]): AskedEnd {
 
 function rolesOf(text: string): Record<string, string> {
   return Object.fromEntries([...text.matchAll(ROLE)].map(([, role, quoted, plain]) => [role!, quoted ?? plain ?? ""]));
+}
+
+/** The same roles; throws where the event has no such role, or the role no such value. */
+function checkedRoles(type: EventType, roles: Record<string, string>): Record<string, string> {
+  const { shape } = extractedEventSchema.options.find((option) => option.shape.type.value === type)!;
+  const fields: Readonly<Record<string, z.ZodType>> = { ...shape };
+  for (const [role, value] of Object.entries(roles)) {
+    const field = fields[role === "targetDate" ? "target_date" : role];
+    if (!field) throw unknown(`${type} has no role "${role}"`, `Its roles are ${Object.keys(fields).join(", ")}.`);
+    const plain = field instanceof z.ZodOptional ? field.unwrap() : field;
+    if (plain instanceof z.ZodEnum && !plain.safeParse(value).success)
+      throw unknown(`no ${type} has ${role}=${value}`, `It is one of ${plain.options.join(", ")}.`);
+  }
+  return roles;
 }

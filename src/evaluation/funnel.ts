@@ -141,6 +141,7 @@ function slotNote(scope: SentenceScope, lookups: readonly Lookup[]): string {
   const types = lookups.filter((lookup) => lookup.kind === "mentions");
   const got = new Set(types.filter(({ found }) => found.length > 0).map(({ type }) => type));
   const empty = types.findLast(({ type, found }) => found.length === 0 && !got.has(type));
+  if (empty && !scope.all.some(({ type }) => type === empty.type)) return `no ${empty.type} was found in the release`;
   if (empty) return `there is no ${empty.asked}`;
   const last = types.at(-1);
   const words = lookups.findLast(

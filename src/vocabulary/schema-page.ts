@@ -1,3 +1,16 @@
+import { datePrecisionSchema } from "../model/civil-date.js";
+import {
+  amountSchema,
+  appointmentChangeSchema,
+  dealKindSchema,
+  designationSchema,
+  indicationStatusSchema,
+  organizationKindSchema,
+  readoutOutcomeSchema,
+  regulatoryKindSchema,
+} from "../model/extraction.js";
+import { releaseCategorySchema } from "../model/release.js";
+import { sectionKindSchema } from "../model/section.js";
 import { type NodeType, nodeTypes } from "./node-types.js";
 import { type RelationshipType, relationshipTypes } from "./relationship-types.js";
 
@@ -13,6 +26,21 @@ const nodeRow = (type: NodeType): string =>
 
 const relationshipRow = ({ type, from, to, description, properties: own }: RelationshipType): string =>
   `| \`(${from.join("\\|")})-[:${type}]->(${to.join("\\|")})\` | ${description} | ${properties(own)} |`;
+
+/** Properties that take one of a list of values; the lists stand in `src/model/`. */
+const VALUES: Readonly<Record<string, { readonly options: readonly string[] }>> = {
+  "`RegulatoryAction.kind`": regulatoryKindSchema,
+  "`RegulatoryAction.designation`": designationSchema,
+  "`TrialReadout.outcome`": readoutOutcomeSchema,
+  "`Deal.kind`": dealKindSchema,
+  "amounts of a `Deal`": amountSchema.shape.role,
+  "`Appointment.change`": appointmentChangeSchema,
+  "`INDICATED_FOR.status`": indicationStatusSchema,
+  "`Organization.kind`": organizationKindSchema,
+  "`datePrecision`": datePrecisionSchema,
+  "`PressRelease.category`": releaseCategorySchema,
+  "`Evidence.section`": sectionKindSchema,
+};
 
 /** The page `docs/schema.md`: every label, relationship type and property of the graph, as Markdown. */
 export function schemaPage(): string {
@@ -37,5 +65,13 @@ Kept for the program itself: ${kept.map(({ label, description }) => `\`${label}\
 | pattern | read aloud | properties |
 | --- | --- | --- |
 ${relationshipTypes().map(relationshipRow).join("\n")}
+
+## Values
+
+| property | one of |
+| --- | --- |
+${Object.entries(VALUES)
+  .map(([property, { options }]) => `| ${property} | ${options.map((value) => `\`${value}\``).join(", ")} |`)
+  .join("\n")}
 `;
 }

@@ -174,6 +174,10 @@ describe("explain", () => {
   it("refuses a question about nothing", () => {
     expect(() => readQuestion("Vitrakvi", all)).toThrow(/names no relation/u);
     expect(() => readQuestion("event/nothing", all)).toThrow(/there is no rule/u);
+    expect(() => readQuestion("RegulatoryAction kind=extension", all)).toThrow(
+      /no RegulatoryAction has kind=extension/u,
+    );
+    expect(() => readQuestion("Deal seler=Merck", all)).toThrow(/Deal has no role "seler"/u);
   });
 });
 
