@@ -1,4 +1,5 @@
 import type { Span } from "../../model/span.js";
+import type { Sentence } from "../../nlp/doc.js";
 import { firstIn, isIn } from "../../nlp/matches-in.js";
 import type { FactScope } from "../kit/fact-scope.js";
 import { readoutsOf } from "../kit/readout-event.js";
@@ -43,13 +44,21 @@ const NO_RESULT =
 /** The words of a headline or subhead that say what its medicine did in patients. */
 function headlineEffect(scope: FactScope): Span | undefined {
   const { sentence } = scope;
-  if (sentence.section !== "headline" && sentence.section !== "subhead") return undefined;
   const [drug] = scope.of("Drug");
-  if (!drug || drug.start - sentence.start > 60) return undefined;
+  if (!drug || drug.start - sentence.start > 60 || !isHeading(sentence, drug.start)) return undefined;
   const rest = scope.slice(drug.end, sentence.end);
   const shows = SUBJECT_SHOWS.exec(rest) ?? (isTold(scope, rest) ? SUBJECT_ACTS.exec(rest) : null);
   return shows ? { start: drug.end, end: drug.end + shows[0].length } : undefined;
 }
+
+/** How long a line in a lead may be to be a subhead without its mark (characters). */
+const LINE = 260;
+
+/** Whether a sentence is a headline or subhead, or a line of a lead that begins with its medicine. */
+const isHeading = ({ section, text, start }: Sentence, subject: number): boolean =>
+  section === "headline" ||
+  section === "subhead" ||
+  (section === "lead" && (/^\W*[-–—•*]/u.test(text) || (text.length < LINE && subject - start < 30)));
 
 /** Whether a headline tells what was found in people, by its words or a disease that it names behind the medicine. */
 const isTold = (scope: FactScope, rest: string): boolean =>
@@ -71,8 +80,8 @@ function effectIn(scope: FactScope): Span | undefined {
   let hit: RegExpExecArray | null = null;
   if (hasStudy) hit = firstIn(TRIGGER, sentence) ?? firstIn(RESPONSE, sentence);
   else if (isNews && isIn(STUDY, sentence)) hit = firstIn(RESPONSE, sentence);
-  if (!hit && isNews && scope.of("Drug").length > 0 && isIn(PATIENTS, sentence) && !isIn(OTHER_NEWS, sentence))
-    hit = firstIn(LEAD_RESULT, sentence);
+  if (!hit && isNews && isIn(PATIENTS, sentence) && !isIn(OTHER_NEWS, sentence))
+    hit = firstIn(RESPONSE, sentence) ?? (scope.of("Drug").length > 0 ? firstIn(LEAD_RESULT, sentence) : null);
   return hit ? { start: start + hit.index, end: start + hit.index + hit[0].length } : undefined;
 }
 

@@ -9,7 +9,7 @@ import { isClinical } from "../kit/trial-arguments.js";
 
 /** "positive topline results", "interim data", "Phase 1 clinical results", "data from the Phase 3 trial" */
 const ADJECTIVE =
-  "(?:positive|topline|top-line|top line|interim|final|initial|updated|new|preliminary|additional|detailed|full|long-term|follow-up|clinical|promising|encouraging|favou?rable|robust|compelling|strong|first|early|safety|efficacy|survival|overall|phase\\s(?:[1-4]|I{1,3}|IV)[ab]?(?:\\/(?:[1-4]|I{1,3})[ab]?)?|(?:\\d{1,3}|\\p{L}{3,6})[-\\s](?:week|month|year|day)|statistically|significant|clinically|meaningful|and|proof-of-concept|pivotal|pharmacokinetic|tolerability|immunogenicity|biomarker|trial|study|primary|dose-escalation|cohort|subgroup|imaging|open-label|late-breaking|peer-reviewed)";
+  "(?:positive|topline|top-line|top line|interim|final|initial|updated|new|preliminary|additional|detailed|full|long-term|longer-term|long term|extended|mature|pooled|further|&|follow-up|clinical|promising|encouraging|favou?rable|robust|compelling|strong|first|early|safety|efficacy|survival|overall|phase\\s(?:[1-4]|I{1,3}|IV)[ab]?(?:\\/(?:[1-4]|I{1,3})[ab]?)?|(?:\\d{1,3}|\\p{L}{3,6})[-\\s](?:week|month|year|day)|statistically|significant|clinically|meaningful|and|proof-of-concept|pivotal|pharmacokinetic|tolerability|immunogenicity|biomarker|trial|study|primary|dose-escalation|cohort|subgroup|imaging|open-label|late-breaking|peer-reviewed)";
 /** A word of praise or stage, behind which any few words may stand: "positive qualitative six-month PET scan results" */
 const LED =
   "(?:positive|topline|top-line|interim|preliminary|initial|updated|encouraging|promising|compelling|favou?rable|statistically significant)\\s(?:(?!(?:of|in|for|from|to|with|at|by|on|as|is|are|has|that|which|and|or)\\b)[\\p{L}\\d\\/'-]+\\s){1,5}?";
@@ -22,7 +22,7 @@ const TOLD =
   /\b(?:announc(?:es|ed|ing|ement)|(?:pleased|excited|proud|delighted|happy|thrilled) to (?:announce|report|share|present)|report(?:s|ed|ing)|present(?:s|ed|ing)|publish(?:es|ed)|publication of|releas(?:es|ed)|unveil(?:s|ed)|shar(?:es|ed)|reveal(?:s|ed)|achiev(?:es|ed)|demonstrat(?:es|ed)|show(?:s|ed)|highlight(?:s|ed)|based on|following|disclos(?:es|ed)|observed|provides|supported by|backed by|generated|deliver(?:s|ed))\b/iu;
 /** … or after them ("demonstrated", "showed", "were published") */
 const SHOWS =
-  /^[^;]{0,220}?\b(?:show(?:s|ed|ing)?|demonstrat(?:es?|ed|ing)|suggest(?:s|ed|ing)?|indicat(?:es?|ed|ing)|confirm(?:s|ed|ing)?|reveal(?:s|ed|ing)?|reinforc(?:es?|ed|ing)|highlight(?:s|ed|ing)?|(?:was|were) (?:published|presented|reported|announced|observed)|published in|presented (?:at|today)|support(?:s|ed|ing)?)\b/iu;
+  /^[^;]{0,220}?\b(?:show(?:s|ed|ing)?|demonstrat(?:es?|ed|ing)|suggest(?:s|ed|ing)?|indicat(?:es?|ed|ing)|confirm(?:s|ed|ing)?|reveal(?:s|ed|ing)?|reinforc(?:es?|ed|ing)|highlight(?:s|ed|ing)?|(?:was|were) (?:published|presented|reported|announced|observed)|published in|presented (?:at|by|in|today)|support(?:s|ed|ing)?)\b/iu;
 /** Results that are still to come, or only to be shown somewhere */
 const TO_COME =
   /\b(?:to be (?:presented|reported|announced)|will (?:be )?(?:present|report|announc|shar|highlight|featur)\w*|(?<!\b(?:pleased|excited|proud|delighted|happy|thrilled) )to (?:present|report|announce|share|highlight|showcase|host|discuss)|upcoming|expect(?:s|ed|ing)?|anticipat\w+|await\w*|plans?|planned|on track|scheduled|forthcoming|would|may|pending|look(?:s|ing)? forward|conference call|webcast|accepted for|poster presentations?|abstracts?|by (?:the end|year-end|mid)|until|if|schedule of|goal)\b/iu;
@@ -46,7 +46,12 @@ const FINDING =
   /^\s(?:also\s|from\s[^.;]{0,60}\s)?(?:shows?|showed|indicate[sd]?|demonstrate[sd]?|reveal(?:s|ed)?|suggest(?:s|ed)?|found|finds|confirm(?:s|ed)?)\b[^.;]{0,160}\b(?:weeks|months|patients|placebo|treated|treatment)\b/iu;
 
 /** What only patients have over time: "long-term", "follow-up", "three-year" */
-const FOLLOWED = /\b(?:long-term|follow-up|clinical|topline|top-line|survival|efficacy|(?:week|month|year))\b/iu;
+const FOLLOWED =
+  /\b(?:long(?:er)?[- ]term|follow-up|interim|clinical|topline|top-line|survival|efficacy|(?:week|month|year))\b/iu;
+
+/** "patients treated with", "participants who received" */
+const TREATED =
+  /\b(?:patients|participants|subjects|adults|children)\s(?:who (?:were |have been )?)?(?:treated|dosed|receiving|received)\b/iu;
 
 const isHeadline = ({ sentence }: FactScope): boolean =>
   sentence.section === "headline" || sentence.section === "subhead";
@@ -101,7 +106,11 @@ export const readoutReported = defineEventRule({
       (FINDING.test(rest) || (isHeadline(scope) && isFindingOfHeadline(adjectives, ahead, rest)));
     if (!named && !isFinding && !OF_STUDY.test(rest) && !/phase|clinical|trial|study/iu.test(adjectives)) return;
     const told = TOLD.test(ahead) && (POSITIVE.test(adjectives) || PUBLISHED.test(ahead) || FROM_STUDY.test(rest));
-    const hasStudy = named || /\bphase\s?[\dI]/iu.test(sentence.text) || sentence.section === "headline";
+    const hasStudy =
+      named ||
+      /\bphase\s?[\dI]/iu.test(sentence.text) ||
+      sentence.section === "headline" ||
+      (sentence.section !== "body" && TREATED.test(rest));
     const shows = isFinding || (hasStudy && SHOWS.test(rest));
     if (!told && !shows) return;
     if (scope.of("Drug").length === 0 && !named && sentence.section === "body") return;

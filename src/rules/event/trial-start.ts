@@ -11,7 +11,7 @@ const FIRST_DOSED = `\\b(?:first|initial)\\s(?:\\p{L}+\\s){0,3}?${PEOPLE}\\s(?:[
 const DOSES_FIRST = `\\b(?:dos(?:es|ed|ing)|treat(?:s|ed|ment|ing)|enrol(?:l?s|led|ling|l?ment)|randomi[sz](?:es|ed|ation|ing)|infus(?:es|ed|ion|ing)|recruit(?:s|ed|ing)|administ(?:ers|ered|ration))\\s(?:of\\s)?(?:the\\s|its\\s|their\\s|a\\s)?(?:first|initial)\\s(?:\\p{L}+\\s){0,3}?${PEOPLE}\\b`;
 /** "first patient in", "first-in-human dosing of", "enters Phase 2 clinical trial", "advances Zorvexa into a Phase 2 trial", "patient dosing underway in a Phase 2 study" */
 const UNDER_WAY =
-  "\\bfirst patient (?:in|first visit)\\b(?=\\s(?:for|in|of)\\b)|(?<!-)\\b(?:enters|entered|advances\\s(?:[^.;:\\s]+\\s){0,4}?(?:in)?to|moves\\s(?:[^.;:\\s]+\\s){0,4}?into)\\s(?:an?\\s|its\\s|the\\s)?(?:[\\p{L}-]+\\s){0,2}?phase\\s\\S{1,5}\\s(?:[\\p{L}-]+\\s){0,3}?(?:trials?|study|studies|testing|development)\\b|\\bfirst-in-human dosing of\\b|\\b(?:dosing|enrol?lment|recruitment|screening|trials?|study)\\s(?:(?:in|of|for)\\s[^.;]{1,90}?\\s)?(?:has (?:now |officially )?(?:begun|started|commenced|been initiated|been launched)|(?:is )?(?:now )?under ?way|begins|commences|was initiated|has opened|now open)\\b";
+  "\\bfirst patient (?:in|first visit)\\b(?=\\s(?:for|in|of)\\b)|(?<!-)\\b(?:enters|entered|advances\\s(?:[^.;:\\s]+\\s){0,4}?(?:in)?to|moves\\s(?:[^.;:\\s]+\\s){0,4}?into)\\s(?:an?\\s|its\\s|the\\s)?(?:[\\p{L}-]+\\s){0,2}?phase\\s\\S{1,5}\\s(?:[\\p{L}-]+\\s){0,3}?(?:trials?|study|studies|testing|development)\\b|\\bfirst-in-human dosing of\\b|\\b(?:dosing|enrol?lment|recruitment|screening)\\s(?:begun|commenced|started|initiated|opened)\\b|\\b(?:trials?|study)\\sinitiated\\b|\\b(?:dosing|enrol?lment|recruitment|screening|trials?|study)\\s(?:(?:in|of|for)\\s[^.;]{1,90}?\\s)?(?:has (?:now |officially )?(?:begun|started|commenced|been initiated|been launched)|(?:is )?(?:now )?under ?way|begins|commences|was initiated|has opened|now open)\\b";
 /** "initiates Phase 3 trial", "initiation of two Phase 3 clinical studies", "initiated patient enrollment in the Phase 2b study" */
 const STARTS = `(?<!-)\\b(?:initiat(?:es|ed|ion of)|begins|began|begun|starts|started|start of|commenc(?:es|ed|ement of)|launch(?:es|ed)|kick(?:s|ed) off|opens|opened|first-in-human dosing in)\\s(?:[^.;:\\s]+\\s){0,12}?(?:trials?|stud(?:y|ies)|enrol(?:l?ment|ling)|dosing|recruit(?:ment|ing)|program|randomi[sz]ation)\\b`;
 const TRIGGER = new RegExp(`(?<first>${FIRST_DOSED}|${DOSES_FIRST})|(?<starts>${STARTS}|${UNDER_WAY})`, "iu");
@@ -54,7 +54,7 @@ export const trialStart = defineEventRule({
       trial,
       indication,
       phase: trial?.attributes.phase ?? phase,
-      date: newsDate(scope, at),
+      date: /under ?way/iu.test(trigger.text) ? undefined : newsDate(scope, at),
     };
   },
   examples: [

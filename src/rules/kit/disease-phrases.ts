@@ -178,8 +178,7 @@ function stepLeft(
   if (LATERAL.has(token.lower)) return { from: i - 1, kind: "open", group: "what" };
   if (!described) return openModifier(tokens, i, core);
   if (core.name === "deficiency" && ENZYME.test(token.lower)) return { from: i - 1, kind: "open", group: "what" };
-  const isAdjective = MEDICAL_ADJECTIVE.test(token.text) && !PLAIN_ADJECTIVES.has(token.lower);
-  return isAdjective ? { from: i - 1, kind: "open", group: "what" } : undefined;
+  return isMedicalAdjective(token) ? { from: i - 1, kind: "open", group: "what" } : undefined;
 }
 
 function listedModifier(tokens: readonly Token[], i: number, floor: number): Step | undefined {
@@ -199,6 +198,12 @@ function bracketLeft(tokens: readonly Token[], i: number, floor: number, core: D
   return enzyme ? { from: i - 4, kind: "open", group: "what" } : listedModifier(tokens, i - 3, floor);
 }
 
+/** In a line in title case: "Hypoplastic", "Granulomatous"; other endings are those of names and plain words too. */
+const CAPITAL_ADJECTIVE = /^\p{Lu}\p{Ll}{4,}(?:ic|ous|oid)$/u;
+
+const isMedicalAdjective = ({ text, lower }: Token): boolean =>
+  (MEDICAL_ADJECTIVE.test(text) || CAPITAL_ADJECTIVE.test(text)) && !PLAIN_ADJECTIVES.has(lower);
+
 /** What a deficiency may be of: "kinase", "antitrypsin", "pyruvate", "ornithine" */
 const ENZYME = /(?:ase|in|gen|one|acid|ate|ine|yl|\d)$/u;
 
@@ -208,10 +213,10 @@ function openModifier(tokens: readonly Token[], i: number, core: DiseaseCore): S
   const { lower } = token;
   if (PLAIN_ADJECTIVES.has(lower)) return undefined;
   const word = { from: i - 1, kind: "open", group: "what" } as const;
-  if (core.kind === "strong") return MEDICAL_ADJECTIVE.test(token.text) ? word : undefined;
+  if (core.kind === "strong") return isMedicalAdjective(token) ? word : undefined;
   if (!OPEN_HEADS.has(core.name)) return undefined;
   if (core.name === "deficiency" && ENZYME.test(lower)) return word;
-  if (MEDICAL_ADJECTIVE.test(token.text)) return word;
+  if (isMedicalAdjective(token)) return word;
   const before = tokens[i - 2];
   const proper =
     /^\p{Lu}\p{Ll}{2,}(?:-\p{Lu}\p{Ll}+)*$/u.test(token.text) &&

@@ -35,7 +35,7 @@ export const PLAIN_ADJECTIVES: ReadonlySet<string> = new Set(
     "preclinical nonclinical epidemiologic epidemiological economic strategic pivotal commercial financial physical practical " +
     "prior similar particular regular popular major minor overall dual multiple single numerous any various debilitating " +
     "devastating terrible challenging difficult important target targeted certain many most more these those this that all " +
-    "both known new different existing related associated human animal murine canine feline symptomatic detectable measurable"
+    "both known new different academic electronic pacific atlantic hispanic olympic demographic logistic realistic italic dynamic republic existing related associated human animal murine canine feline symptomatic detectable measurable"
   ).split(" "),
 );
 

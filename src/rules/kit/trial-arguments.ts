@@ -94,6 +94,13 @@ function drugBesideTrial(scope: FactScope, trial: Entity): Entity | undefined {
 const THE_STUDY =
   /\b(?:the|this|these|both|our) (?:(?:two|three|pivotal|clinical|phase \S+|global|registrational|randomi[sz]ed) )*(?:trials?|stud(?:y|ies)|program)\b(?!\s+(?:of|evaluating|in|assessing|testing|investigating|for)\b)/iu;
 
+/** "Study did not meet", "- Trial met its": a line that leaves the article out */
+const OPENS_WITH_STUDY =
+  /^\W{0,4}(?:study|trial)\s(?:did|does|met|meets|achiev\w+|miss\w+|fail\w+|show\w*|demonstrat\w+)\b/iu;
+
+const isInHeadline = ({ doc }: FactScope, { mentions }: Entity): boolean =>
+  mentions.some(({ start }) => doc.sentenceAt(start)?.section === "headline");
+
 /** "both trials", "the two studies": all that the sentence before named */
 const BOTH = /\b(?:both|the two|the three|all three|these)\s(?:\p{L}+\s){0,2}?(?:trials|studies)\b/iu;
 
@@ -111,20 +118,27 @@ const isSecondName = (scope: FactScope, first: Mention | undefined, second: Ment
 /** A study that only lends its controls or is looked back at */
 const COMPARED = /\b(?:compared|versus|controls?|external|sham|historical)\b[^,;]*$/iu;
 
-function trialsOf(scope: FactScope): Entity[] {
+/** Where another statement begins: "; ", or a list whose line breaks were lost: "endpoint-  LUMEN-2 will stop" */
+const NEXT_STATEMENT = /;|[.:]\s|-\s{2,}/u;
+
+function trialsOf(scope: FactScope, at: Span): Entity[] {
   const own = scope
     .of("Trial")
     .filter(
-      (mention, i, all) => !COMPARED.test(ahead(scope, mention, 90)) && !isSecondName(scope, all[i - 1], mention),
+      (mention, i, all) =>
+        !COMPARED.test(ahead(scope, mention, 90)) &&
+        !isSecondName(scope, all[i - 1], mention) &&
+        !(mention.start >= at.end && NEXT_STATEMENT.test(scope.slice(at.end, mention.start))),
     );
   const named = [...new Set(own.map((mention) => scope.entityOf(mention)))];
   if (named.length > 0) return named.slice(0, 4);
-  if (!isIn(THE_STUDY, scope.sentence)) return [];
+  if (!isIn(THE_STUDY, scope.sentence) && !isIn(OPENS_WITH_STUDY, scope.sentence)) return [];
   const before = scope.before("Trial", scope.sentence.start, true);
   if (before.length > 1 && isIn(BOTH, scope.sentence)) return listedLast(scope, before);
   if (before[0]) return [scope.entityOf(before[0])];
   const [only, second] = scope.focus.trials;
-  return only && !second ? [only] : [];
+  if (!only || !second) return only ? [only] : [];
+  return isInHeadline(scope, only) && !isInHeadline(scope, second) ? [only] : [];
 }
 
 /** "in patients with", "for the treatment of", "in adults with relapsed" */
@@ -174,7 +188,7 @@ function newsPhase(scope: FactScope): string | undefined {
 export function trialArguments(scope: FactScope, at: Span): TrialArguments | undefined {
   const drug = drugOf(scope);
   if (!drug) return undefined;
-  const trials = trialsOf(scope);
+  const trials = trialsOf(scope, at);
   const { sentence } = scope;
   const phase =
     phaseNear(sentence.text, at.end - sentence.start, at.end - sentence.start, 400) ??

@@ -15,10 +15,14 @@ const NO_TRIAL_NAME: ReadonlySet<string> = new Set(
 
 /** A name in capitals or with inner capitals: "KEYNOTE", "CheckMate 227", "tROPhy-1", "RISE UP", "ARCADIA 1" */
 export const TRIAL_WORD =
-  "(?:[A-Z]-[A-Z]{3,}(?:\\s\\d)?|[A-Z][A-Z0-9]*[A-Z](?:-[A-Z][A-Za-z]+)?|[A-Z]{4,}\\d|[2-9][A-Z]{3,}|[a-z]{1,3}[A-Z][a-z]+[A-Z][A-Za-z]*|[A-Z][a-z]{1,6}[A-Z][a-z](?![a-z])|[A-Z][a-z]{1,6}[A-Z][A-Za-z]{2,}|[A-Z]{2}[a-z]{3,}|[a-z]{1,2}[A-Z]{2,}[A-Za-z]*|[A-Z]{2,}[a-z]{1,2}[A-Z]{1,}[A-Za-z]*(?:-[A-Z][A-Za-z]+)?|[A-Z][a-z]{3,}(?=-\\d{1,3}\\b))(?:\\s(?:UP|ON|ONE|MIND|RISE|OUT|OFF|ALL|AIR|BLUE|STAR|SKY|WAY|LIFE|HOPE|HEART|KIDS|EARLY|LONG|FIRST|NEXT|TIME|POINT|EXTEND|OLE|NOW|IN|FORWARD|PLUS|HF|CKD|OSA|AF|LUNG|HIGH|LOW|MET|RP|CVOT|(?!(?:PHASE|STUDY|TRIAL|TRIALS|FDA|THE|AND|FOR|IN|OF|WITH|CLINICAL|PIVOTAL)\\b)[A-Z]{3,9}(?![\\w-])))?";
+  "(?:[A-Z]-[A-Z]{3,}(?:\\s\\d)?|[A-Z][A-Z0-9]*[A-Z](?:-[A-Z][A-Za-z]+)?|[A-Z]{4,}\\d|[2-9][A-Z]{3,}|[a-z]{1,3}[A-Z][a-z]+[A-Z][A-Za-z]*|[A-Z][a-z]{1,6}[A-Z][a-z](?![a-z])|[A-Z][a-z]{1,6}[A-Z][A-Za-z]{2,}|[A-Z]{2}[a-z]{3,}|[A-Z]{3,6}[a-z]{2,8}|[A-Z]{2,}[αβγδ][A-Z]{2,}|[a-z]{1,2}[A-Z]{2,}[A-Za-z]*|[A-Z]{2,}[a-z]{1,2}[A-Z]{1,}[A-Za-z]*(?:-[A-Z][A-Za-z]+)?|[A-Z][a-z]{3,}(?=-\\d{1,3}\\b))(?:\\s(?:UP|ON|ONE|MIND|RISE|OUT|OFF|ALL|AIR|BLUE|STAR|SKY|WAY|LIFE|HOPE|HEART|KIDS|EARLY|LONG|FIRST|NEXT|TIME|POINT|EXTEND|OLE|NOW|IN|FORWARD|PLUS|HF|CKD|OSA|AF|LUNG|HIGH|LOW|MET|RP|CVOT|(?!(?:PHASE|STUDY|TRIAL|TRIALS|FDA|THE|AND|FOR|IN|OF|WITH|CLINICAL|PIVOTAL)\\b)[A-Z]{3,9}(?![\\w-])))?";
 /** The number of a study within its family: "-189", " 2", " III", "-P11", "-OSA" */
 export const TRIAL_NUMBER =
   "(?:-[A-Z]?\\d{1,4}[A-Za-z]?|-[A-Z]{1,6}(?:-?\\d{1,3})?|\\s{1,2}(?:\\d{1,3}|I{1,3}|IV)(?![\\w.%-]))";
+
+/** What may stand between a name and "study": "Phase 3", "pivotal Phase 2b/3", "long-term extension", "clinical" */
+export const TRIAL_DESIGN =
+  "(?:,?(?:-|\\s{1,6})(?:[Pp]hase|[Cc]linical|[Pp]ivotal|[Rr]egistrational|[Rr]egistration|[Ee]xtension|[Cc]onfirmatory|[Rr]andomi[sz]ed|[Oo]pen-[Ll]abel|[Ll]ong-[Tt]erm|[Pp]latform|[Gg]lobal|[Oo]ngoing|[Dd]ouble-[Bb]lind|[Pp]lacebo-[Cc]ontrolled|[Cc]ontrolled|[Mm]ulticent(?:er|re)|[Ss]ingle-[Aa]rm|[Dd]ose-[Ee]scalation|[Bb]asket|[Aa]djuvant|[Oo]utcomes|At-Home|[Oo]pen\\s[Ll]abel|[Ss]ingle\\s[Aa]rm|[Aa]dults?|[Aa]daptive|[Pp]a?ediatric|[Ss]afety|[Ee]fficacy|[Ff]easibility|[Pp]ilot|[Pp]roof-of-[Cc]oncept|[Dd]ose-[Ff]inding|[Dd]ose-[Rr]anging|[Dd]ose-[Ee]xpansion|[Uu]mbrella|[Mm]aster|[Hh]ead-to-[Hh]ead|[Pp]rospective|[Oo]bservational|[Ll]ong\\s[Tt]erm|[Nn]atural\\s[Hh]istory|[Ff]irst-in-[Hh]uman|[Cc]ardiovascular|[Mm]aintenance|[Ii]nduction|[Ll]andmark|[Mm]ulti-[Cc]ent(?:er|re)|[Pp]erioperative|[Nn]eoadjuvant|[Vv]accine|[Ee]xpansion|\\([A-Z]{2,5}\\)|[Ii]nterventional|[1-4][ab]?(?:/[1-4][ab]?)?|I{1,3}[ab]?(?:/I{1,3}[ab]?)?|Investigator-Initiated)){0,6}";
 
 /** Second words that are short forms of the field as well: "SURMOUNT OSA", "DAPA HF" */
 const KNOWN_SECOND = /^(?:HF|CKD|OSA|AF|MET|RP|CVOT|OLE|LUNG)$/u;

@@ -2,21 +2,21 @@ import type { Mention } from "../../model/mention.js";
 import { matchesIn } from "../../nlp/matches-in.js";
 import { defineMentionRule } from "../kit/rule.js";
 import { ABOUT, NEWS_AND_QUOTES } from "../kit/sections.js";
-import { canNameTrial, looksLikeCode, phaseNear, TRIAL_NUMBER, TRIAL_WORD } from "../kit/trial-names.js";
+import { canNameTrial, looksLikeCode, phaseNear, TRIAL_DESIGN, TRIAL_NUMBER, TRIAL_WORD } from "../kit/trial-names.js";
 
 const NAME = `(?<name>${TRIAL_WORD}(?:${TRIAL_NUMBER}){0,2})`;
 /** How a study is designed: "randomized", "double-blind", "52-week", "Phase 2b/3" */
 const DESIGN =
-  "(?:[Pp]hase|[Aa]nd|[Oo]ngoing|[Pp]ivotal|[Gg]lobal|[Ii]nternational|[Mm]ultinational|[Nn]ational|[Ll]arge|[Ff]irst|[Ll]andmark|[Cc]linical|[Rr]andomi[sz]ed|[Pp]rospective|[Rr]egistrational|[Cc]onfirmatory|[Cc]ontrolled|[Aa]daptive|[Aa]djuvant|[Ee]xploratory|[Oo]utcomes|[Ee]xtension|[Mm]ulticent(?:er|re)|[Ss]ponsored|[1-4][ab]?(?:/[1-4][ab]?)?|I{1,3}[ab]?|IV|[\\p{L}\\d]+-[\\p{L}\\d-]+)";
+  "(?:[Pp]hase|[Aa]nd|[Oo]ngoing|[Pp]ivotal|[Gg]lobal|[Ii]nternational|[Mm]ultinational|[Nn]ational|[Ll]arge|[Ff]irst|[Ll]andmark|[Cc]linical|[Rr]andomi[sz]ed|[Pp]rospective|[Rr]egistrational|[Cc]onfirmatory|[Cc]ontrolled|[Aa]daptive|[Aa]djuvant|[Ee]xploratory|[Oo]utcomes|[Ee]xtension|[Mm]ulticent(?:er|re)|[Ss]ponsored|[1-4][ab]?(?:/[1-4][ab]?)?|I{1,3}[ab]?|IV|[Oo]pen [Ll]abel|[Ss]ingle [Aa]rm|[Dd]ouble [Bb]lind|[Ll]ong [Tt]erm|[\\p{L}\\d]+-[\\p{L}\\d-]+)";
 
 /** "LUMEN, a global, randomized Phase 3 trial", "LUMEN, Orvane's Phase 2 study", "LUMEN is a double-blind study" */
 const APPOSED = new RegExp(
-  `(?<![\\p{L}\\p{N}-])${NAME}(?:,|\\sis|\\swas)\\s(?:an?|the|its|our|their|[\\p{L}\\p{N}-]+'s)\\s(?:${DESIGN},?\\s){1,8}(?:[Tt]rials?|[Ss]tud(?:y|ies))\\b`,
+  `(?<![\\p{L}\\p{N}-])${NAME}(?:,|\\sis|\\swas|\\s[-–])\\s(?:an?|the|its|our|their|[\\p{L}\\p{N}-]+'s)\\s(?:${DESIGN},?\\s){1,8}(?:[Tt]rials?|[Ss]tud(?:y|ies))\\b`,
   "gu",
 );
 /** "a Phase 3 trial of zelontinib in adults with asthma (LUMEN)", "study evaluating X (the LUMEN study)" */
 const IN_BRACKETS = new RegExp(
-  `\\b(?:[Tt]rial|[Ss]tudy)\\s(?:of|evaluating|testing|investigating|assessing|comparing|examining|in|for|with)\\s(?<of>[^.;:()]{3,120}?)\\s\\((?:the\\s)?["']?${NAME}["']?(?:\\s(?:study|trial))?[,;)]`,
+  `\\b(?:[Tt]rial|[Ss]tudy)\\s(?:of|evaluating|testing|investigating|assessing|comparing|examining|in|for|with)\\s(?<of>[^.;:]{3,140}?)\\s\\((?:the\\s)?["']?${NAME}["']?(?:\\s(?:study|trial))?[,;)]`,
   "gu",
 );
 /** "LUMEN (NCT01234567)", "LUMEN (Phase 2; NCT01234567)" */
@@ -27,8 +27,8 @@ const RESULTS_OF = new RegExp(
   "gu",
 );
 
-/** "LUMEN " before a disease, " Phase 3 trial" behind it: "the LUMEN NASH program" */
-const BEFORE_DISEASE = new RegExp(`(?<![\\p{L}\\p{N}-])${NAME}\\s$`, "u");
+/** "LUMEN Phase 2b " before a disease or medicine, " trial" behind it: "the LUMEN NASH program", "LUMEN Phase 2b Zorvexa trial" */
+const BEFORE_TOPIC = new RegExp(`(?<![\\p{L}\\p{N}-])${NAME}${TRIAL_DESIGN}\\s$`, "u");
 const KIND_FOLLOWS = /^\s(?:(?:clinical|phase|[1-4I]\S{0,3})\s){0,3}(?:trials?|study|studies|program(?:me)?)\b/iu; // " Phase 3 trial"
 
 /** Letters in a name in brackets below which it is more likely a short form. */
@@ -57,17 +57,21 @@ export const trialApposed = defineMentionRule({
   *match({ sentence, all, mentions }) {
     const { text, start } = sentence;
     if (!/stud|trial|program|NCT|results|data|findings|analys/iu.test(text)) return;
-    for (const disease of mentions) {
-      if (
-        disease.type !== "Indication" ||
-        !KIND_FOLLOWS.test(text.slice(disease.end - start, disease.end - start + 40))
-      )
-        continue;
-      const name = BEFORE_DISEASE.exec(text.slice(0, disease.start - start))?.groups?.name;
-      if (name === undefined || !canNameTrial(name) || looksLikeCode(name) || isOther(all, name)) continue;
-      const end = disease.start - 1;
-      const phase = phaseNear(text, end - name.length - start, end - start);
-      yield { type: "Trial", start: end - name.length, end, ...(phase && { attributes: { phase } }) };
+    for (const topic of mentions) {
+      if (topic.type !== "Indication" && topic.type !== "Drug") continue;
+      if (!KIND_FOLLOWS.test(text.slice(topic.end - start, topic.end - start + 40))) continue;
+      const before = text.slice(Math.max(0, topic.start - start - 100), topic.start - start);
+      const found = BEFORE_TOPIC.exec(before);
+      const name = found?.groups?.name;
+      if (!found || name === undefined || !canNameTrial(name) || looksLikeCode(name) || isOther(all, name)) continue;
+      const from = topic.start - start - before.length + found.index;
+      const phase = phaseNear(text, from, from + name.length);
+      yield {
+        type: "Trial",
+        start: start + from,
+        end: start + from + name.length,
+        ...(phase && { attributes: { phase } }),
+      };
     }
     for (const pattern of [APPOSED, IN_BRACKETS, WITH_NUMBER, RESULTS_OF]) {
       for (const found of matchesIn(pattern, sentence)) {

@@ -3,19 +3,16 @@ import { matchesIn } from "../../nlp/matches-in.js";
 import type { MentionCandidate } from "../kit/rule.js";
 import { defineMentionRule } from "../kit/rule.js";
 import { ABOUT, NEWS_AND_QUOTES } from "../kit/sections.js";
-import { canNameTrial, looksLikeCode, phaseNear, TRIAL_NUMBER, TRIAL_WORD } from "../kit/trial-names.js";
+import { canNameTrial, looksLikeCode, phaseNear, TRIAL_DESIGN, TRIAL_NUMBER, TRIAL_WORD } from "../kit/trial-names.js";
 
 const NAME = `${TRIAL_WORD}(?:${TRIAL_NUMBER}){0,2}`;
 const KIND =
   "(?:[Ss]tud(?:ies|y)|[Tt]rials?|[Pp]rogram(?:me)?s?|(?:[Oo]pen[- ][Ll]abel|[Ll]ong[- ][Tt]erm)\\s[Ee]xtension|OLE|LTE)";
 const KIND_BEFORE = "(?:[Ss]tud(?:ies|y)|[Tt]rials?|program(?:me)?s?)";
-/** What may stand between a name and "study": "Phase 3", "pivotal Phase 2b/3", "long-term extension", "clinical" */
-const BETWEEN =
-  "(?:,?(?:-|\\s{1,6})(?:[Pp]hase|[Cc]linical|[Pp]ivotal|[Rr]egistrational|[Rr]egistration|[Ee]xtension|[Cc]onfirmatory|[Rr]andomi[sz]ed|[Oo]pen-[Ll]abel|[Ll]ong-[Tt]erm|[Pp]latform|[Gg]lobal|[Oo]ngoing|[Dd]ouble-[Bb]lind|[Pp]lacebo-[Cc]ontrolled|[Cc]ontrolled|[Mm]ulticent(?:er|re)|[Ss]ingle-[Aa]rm|[Dd]ose-[Ee]scalation|[Bb]asket|[Aa]djuvant|[Oo]utcomes|At-Home|[Oo]pen\\s[Ll]abel|[Ss]ingle\\s[Aa]rm|[Aa]dults?|[Aa]daptive|[Pp]a?ediatric|[Ss]afety|[Ee]fficacy|[Ff]easibility|[Pp]ilot|[Pp]roof-of-[Cc]oncept|[Dd]ose-[Ff]inding|[Dd]ose-[Rr]anging|[Dd]ose-[Ee]xpansion|[Uu]mbrella|[Mm]aster|[Hh]ead-to-[Hh]ead|[Pp]rospective|[Oo]bservational|[Ll]ong\\s[Tt]erm|[Nn]atural\\s[Hh]istory|[Ff]irst-in-[Hh]uman|[Cc]ardiovascular|[Mm]aintenance|[Ii]nduction|[Ll]andmark|[Mm]ulti-[Cc]ent(?:er|re)|[Pp]erioperative|[Nn]eoadjuvant|[Vv]accine|[Ee]xpansion|\\([A-Z]{2,5}\\)|[Ii]nterventional|[1-4][ab]?(?:/[1-4][ab]?)?|I{1,3}[ab]?(?:/I{1,3}[ab]?)?|Investigator-Initiated)){0,6}";
 
 /** "the NOVA Phase 3 trial", "CheckMate 227 study", "ECHELON-2 clinical trial", "SURMOUNT-OSA trials" */
 const NAME_THEN_KIND = new RegExp(
-  `(?<![\\p{L}\\p{N}-])(?<name>${NAME})["']?(?:\\s?\\([^()]{2,40}\\))?(?:(?:,|\\sand|\\s&)\\s(?:-?\\d|I{1,3}))?${BETWEEN}(?:-|\\s{1,6})(?<kind>${KIND})\\b`,
+  `(?<![\\p{L}\\p{N}-])(?<name>${NAME})["']?(?:\\s?\\([^()]{2,40}\\))?(?:(?:,|\\sand|\\s&)\\s(?:-?\\d|I{1,3}))?${TRIAL_DESIGN}(?:-|\\s{1,6})(?<kind>${KIND})\\b`,
   "gu",
 );
 /** "Phase 3 trial (NOVA)", "study called PRIMA", "Phase 3 study, ATTRACT-1,", "trials: OLYMPIA", "trial, known as TANGO" */
