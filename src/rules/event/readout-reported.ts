@@ -19,7 +19,7 @@ const TRIGGER = new RegExp(
 );
 /** Words that say the results are there: before them ("announced", "presented") */
 const TOLD =
-  /\b(?:announc(?:es|ed|ing|ement)|(?:pleased|excited|proud|delighted|happy|thrilled) to (?:announce|report|share|present)|report(?:s|ed|ing)|present(?:s|ed|ing)|publish(?:es|ed)|publication of|releas(?:es|ed)|unveil(?:s|ed)|shar(?:es|ed)|reveal(?:s|ed)|achiev(?:es|ed)|demonstrat(?:es|ed)|show(?:s|ed)|highlight(?:s|ed)|based on|following|disclos(?:es|ed)|observed|provides|supported by|backed by|generated|deliver(?:s|ed))\b/iu;
+  /\b(?:announc(?:es|ed|ing|ement)|(?:pleased|excited|proud|delighted|happy|thrilled) to (?:announce|report|share|present)|report(?:s|ed|ing)|present(?:s|ed|ing)|publish(?:es|ed)|publication of|releas(?:es|ed)|unveil(?:s|ed)|shar(?:es|ed)|reveal(?:s|ed)|achiev(?:es|ed)|demonstrat(?:es|ed)|show(?:s|ed)|highlight(?:s|ed)|showcas(?:es|ed)|detail(?:s|ed)|based on|following|disclos(?:es|ed)|observed|provides|supported by|backed by|generated|deliver(?:s|ed))\b/iu;
 /** … or after them ("demonstrated", "showed", "were published") */
 const SHOWS =
   /^[^;]{0,220}?\b(?:show(?:s|ed|ing)?|demonstrat(?:es?|ed|ing)|suggest(?:s|ed|ing)?|indicat(?:es?|ed|ing)|confirm(?:s|ed|ing)?|reveal(?:s|ed|ing)?|reinforc(?:es?|ed|ing)|highlight(?:s|ed|ing)?|(?:was|were) (?:published|presented|reported|announced|observed)|published in|presented (?:at|by|in|today)|support(?:s|ed|ing)?)\b/iu;
@@ -29,6 +29,8 @@ const TO_COME =
 /** Other results and data: of a quarter, of markets, of animals */
 const OTHER =
   /\b(?:financial|fiscal|quarter(?:ly)?|half-year|operat(?:ing|ional) results|results of operations|earnings|revenue|market|survey|data (?:release|announcement|postpone\w*|monitoring|base|sharing|protection|integrity|safety|package|cut|management|science)|as a result|resulted|voting|election|customer|sales|business)\b/iu;
+/** "Ends Q3 in Strong Financial Position, " before "Reports Positive Data": another statement */
+const BEFORE_COMMA = /^[^,;]*[,;]\s/u;
 const POSITIVE =
   /\b(?:positive|topline|top-line|top line|interim|initial|updated|final|preliminary|promising|encouraging|favou?rable|robust|compelling|strong|new|first|significant|meaningful|phase|clinical|long-term|survival|efficacy|safety|late-breaking|(?:week|month|year))/iu;
 /** "publication of", "article reporting", "based on": the results are there to read */
@@ -90,7 +92,7 @@ export const readoutReported = defineEventRule({
     if (
       TO_COME.test(ahead) ||
       TO_COME.test(MAIN_CLAUSE.exec(rest)?.[0] ?? "") ||
-      OTHER.test(`${ahead.slice(-40)}${trigger.text}${rest.slice(0, 30)}`)
+      OTHER.test(`${ahead.slice(-40).replace(BEFORE_COMMA, "")}${trigger.text}${rest.slice(0, 30)}`)
     )
       return;
     if (adjectives === "" && /^results?$/iu.test(trigger.groups.noun!) && VERB.test(rest)) return;

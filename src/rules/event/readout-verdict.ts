@@ -43,6 +43,9 @@ const NOT_YET =
 /** What a study is to show: "the primary objective was to demonstrate" */
 const AIM =
   /\b(?:is|are|was|were|being)\s(?:the\s|to\b|change\b|defined\b|measured\b)|\bto (?:demonstrate|show|assess|evaluate|determine|compare)\b/iu;
+/** "the proportion of patients who achieved the primary endpoint": patients reached it, which says nothing of the study */
+const RESPONDERS =
+  /\b(?:patients|participants|subjects|adults|children|proportion|percentage|number)\b[^.;,]{0,70}\b(?:who|that)\s$|\d\s?%\s(?:of\s)?(?:[\p{L}-]+\s){1,5}$/iu;
 /** A futility look that was passed. */
 const PASSED =
   /\b(?:passed|continu\w+ (?:as planned|without|unchanged)|no futility|not futile|recommend\w* (?:that the|to|the) (?:\w+ ){0,3}continu\w*|cleared)\b/iu;
@@ -80,7 +83,7 @@ function verdict(
     const hasMain = /\bprimary\b/iu.test(met) || (MAIN.test(met) && !SECONDARY_ONLY.test(met));
     if (!hasMain || /\b(?:not|never|none|no)\s(?:\w+\s){0,3}$/iu.test(scope.slice(scope.sentence.start, at.start)))
       return undefined;
-    return "met";
+    return RESPONDERS.test(scope.slice(scope.sentence.start, at.start)) ? "reported" : "met";
   }
   if (SAFETY.test(text) && !/\b(?:efficacy|survival|endpoint)/iu.test(text)) return undefined;
   return superior && !isConfirmatory(scope) ? "reported" : "met";

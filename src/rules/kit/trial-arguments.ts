@@ -5,7 +5,9 @@ import { firstIn, isIn } from "../../nlp/matches-in.js";
 import { matchesOf } from "../../nlp/matches-of.js";
 import type { FactScope } from "./fact-scope.js";
 import { isCounted } from "./indication-use.js";
+import { usualIndications } from "./regulatory-arguments.js";
 import { PHASE, phaseNear, phaseOf } from "./trial-names.js";
+import { isWideDisease } from "./wide-diseases.js";
 
 /** What a statement about a study is about; `trials` is empty where none is named. */
 export interface TrialArguments {
@@ -184,6 +186,18 @@ function newsPhase(scope: FactScope): string | undefined {
   return found.size === 1 ? [...found][0] : undefined;
 }
 
+/** What a study is of where its sentence does not say: what other sentences name with the study, else with its medicine, else the release's first. */
+function impliedIndications(scope: FactScope, drug: Entity, trials: readonly Entity[]): readonly Entity[] {
+  const main = scope.focus.indications.slice(0, 1);
+  const [trial] = trials;
+  if (trial) {
+    const tied = usualIndications(scope, trial).filter((entity) => !entity.names.every(isWideDisease));
+    if (tied.length === 1) return tied;
+  }
+  const usual = usualIndications(scope, drug);
+  return usual.length === 0 || main.some((entity) => usual.includes(entity)) ? main : usual.slice(0, 1);
+}
+
 /** Roles of a study told at `at`; `undefined` where no medicine can be meant. */
 export function trialArguments(scope: FactScope, at: Span): TrialArguments | undefined {
   const drug = drugOf(scope);
@@ -195,7 +209,7 @@ export function trialArguments(scope: FactScope, at: Span): TrialArguments | und
     trials.map((trial) => trial.attributes.phase ?? phaseOfTrial(scope, trial)).find((one) => one !== undefined) ??
     (trials.length === 0 ? newsPhase(scope) : undefined);
   const named = studiedIndications(scope);
-  const indication = named.length > 0 ? named : scope.focus.indications.slice(0, 1);
+  const indication = named.length > 0 ? named : impliedIndications(scope, drug, trials);
   return { drug, trials, indication, phase };
 }
 
