@@ -11,7 +11,7 @@ export const studies = defineRelationRule({
   id: "relation/studies",
   version: 1,
   summary:
-    "A named study and the disease of its patients in one sentence; the release's main disease where none is named with it.",
+    "A named study and the disease of its patients in one sentence; the release's only disease where none is named with it.",
   sections: FACTUAL,
   produces: ["STUDIES"],
   requires: ["Trial"],
@@ -94,9 +94,9 @@ function hasDirect(scope: FactScope, trial: Entity): boolean {
   return known;
 }
 
-/** The release's main disease, for a study that no sentence ties to one, where the release is about one disease above all. */
+/** The release's disease, for a study that no sentence ties to one, where the release knows only this one. */
 function impliedIndication(scope: FactScope, trial: Entity): Entity | undefined {
   if (namedIn(scope, sentencesOf(scope, trial), "Indication").length > 0) return undefined;
-  const main = scope.focus.indications.find((entity) => !entity.names.every(isWideDisease));
-  return main && !isExplanation(scope) ? main : undefined;
+  const [main, other] = scope.focus.indications.filter((entity) => !entity.names.every(isWideDisease));
+  return main && !other && !isExplanation(scope) ? main : undefined;
 }
