@@ -21,6 +21,7 @@ const COMMANDS: readonly (readonly [names: readonly string[], load: () => Promis
   [["schema", "prepare"], async () => (await import("./commands/schema.js")).addSchema],
   [["changes"], async () => (await import("./commands/changes.js")).addChanges],
   [["reprocess"], async () => (await import("./commands/reprocess.js")).addReprocess],
+  [["compact"], async () => (await import("./commands/compact.js")).addCompact],
   [["copy"], async () => (await import("./commands/copy.js")).addCopy],
   [["export"], async () => (await import("./commands/export.js")).addExport],
   [["retract"], async () => (await import("./commands/retract.js")).addRetract],

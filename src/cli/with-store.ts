@@ -14,12 +14,17 @@ export const withStore = <T>(
     return work(store);
   });
 
-/** Opens a store that must be there, does the work and closes it. */
+/** Opens a store that must be there, does the work and closes it; for work that `writes` it is prepared. */
 export const withExistingStore = <T>(
   spec: string | undefined,
   context: CommandContext,
   work: (store: GraphStore) => Promise<T>,
-): Promise<T> => closing(openStore(storeSpec(spec), { env: context.env, mustExist: true }), work);
+  { writes = false } = {},
+): Promise<T> =>
+  closing(openStore(storeSpec(spec), { env: context.env, mustExist: true }), async (store) => {
+    await (writes ? store.prepare() : store.check());
+    return work(store);
+  });
 
 async function closing<T>(store: GraphStore, work: (store: GraphStore) => Promise<T>): Promise<T> {
   try {

@@ -8,6 +8,14 @@ export const READ_LEDGER = "MATCH (n:Ledger) WHERE n.id IN $ids RETURN n.id AS i
 export const SCAN_LEDGER =
   "MATCH (n:Ledger) WHERE n.id STARTS WITH $prefix AND n.id > $after RETURN n.id AS id, n.doc AS doc ORDER BY id LIMIT $limit";
 
+/** Kinds of nodes that keep what runs did; they follow from no release. */
+export const HISTORY_LABELS = ["IngestRun", "FactChange"] as const satisfies readonly NodeLabel[];
+export type HistoryLabel = (typeof HISTORY_LABELS)[number];
+
+/** Reads the notes of runs in order of id: `$after`, `$limit` → id, properties. */
+export const scanHistory = (label: HistoryLabel): string =>
+  `MATCH (n:${label}) WHERE n.id > $after RETURN n.id AS id, properties(n) AS properties ORDER BY id LIMIT $limit`;
+
 /** Reads which releases mention entities of one label: `$ids` → entity, release. */
 export const readMentioning = (label: NodeLabel): string =>
   `UNWIND $ids AS id MATCH (e:${label} {id: id})<-[:MENTIONS]-(r:PressRelease) RETURN DISTINCT e.id AS entity, r.id AS release`;

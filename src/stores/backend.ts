@@ -1,5 +1,6 @@
-import type { GraphChange } from "../graph/graph-change.js";
+import type { GraphChange, GraphNode } from "../graph/graph-change.js";
 import type { LedgerReader } from "../graph/ledger.js";
+import type { HistoryLabel } from "../graph/read-statements.js";
 import type { QueryOptions, QueryResult, StoreCapabilities, StoreStats } from "./store.js";
 
 /** One open transaction of a database. */
@@ -23,5 +24,12 @@ export interface Backend {
   stats(): Promise<StoreStats>;
   /** Ledger entries whose id starts so, after the given id, in order of id, at most `limit`. */
   scan(prefix: string, after: string, limit: number): Promise<readonly (readonly [string, string])[]>;
+  /** Notes of runs of one kind after the given id, in order of id, at most `limit`. */
+  history(label: HistoryLabel, after: string, limit: number): Promise<readonly GraphNode[]>;
+  /** The layout that the store notes; null where it notes none. */
+  layout(): Promise<number | null>;
+  setLayout(version: number): Promise<void>;
+  /** Makes the files of the store as small as they can be; a server looks after its own. */
+  compact(): Promise<void>;
   close(): Promise<void>;
 }

@@ -9,6 +9,7 @@ import type { ReleaseInput } from "../graph/release-batch.js";
 import type { Extraction } from "../model/extraction.js";
 import { guardQuery } from "../queries/guard-query.js";
 import type { Backend, BackendTransaction } from "./backend.js";
+import { checkLayout, prepareBackend } from "./layout.js";
 import type { GraphStore, KeptRelease, RunRecord, WriteOptions, WriteReport } from "./store.js";
 
 /** How many releases are read at once when all are gone through. */
@@ -134,7 +135,8 @@ export function createStore(backend: Backend): GraphStore {
   return {
     spec: backend.spec,
     capabilities: backend.capabilities,
-    prepare: () => backend.prepare(),
+    prepare: () => prepareBackend(backend),
+    check: async () => void (await checkLayout(backend)),
     schema: () => backend.schema(),
     write: (extractions, options = {}) => writeInputs(backend, extractions.map(inputOf), options),
     retract: async (idsOrUrls, options = {}) => {
@@ -156,6 +158,7 @@ export function createStore(backend: Backend): GraphStore {
     stats: () => backend.stats(),
     releases: () => keptReleases(backend),
     recordRun: (run) => recordRun(backend, run),
+    compact: () => backend.compact(),
     close: () => backend.close(),
   };
 }

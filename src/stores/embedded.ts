@@ -2,15 +2,24 @@ import { closeSync, existsSync, openSync, readSync, rmSync, statSync, writeFileS
 import { dirname, resolve } from "node:path";
 import grafeo, { type GrafeoDB, type Transaction } from "@grafeo-db/js";
 import { StoreError } from "../errors.js";
-import { groupMentions, idsByLabel, READ_LEDGER, readMentioning, SCAN_LEDGER } from "../graph/read-statements.js";
+import type { Properties } from "../graph/graph-change.js";
+import {
+  groupMentions,
+  idsByLabel,
+  READ_LEDGER,
+  readMentioning,
+  SCAN_LEDGER,
+  scanHistory,
+} from "../graph/read-statements.js";
 import { schemaStatements } from "../graph/schema-statements.js";
 import { graphStatements, ledgerStatements, type WriteStatement } from "../graph/write-statements.js";
 import type { Backend, BackendTransaction } from "./backend.js";
 import { countStatements, statsFrom } from "./count-statements.js";
 import { embeddedValue } from "./embedded-value.js";
+import { layoutFrom, READ_LAYOUT, WRITE_LAYOUT } from "./layout.js";
 import { heldError, holderOf } from "./lock-file.js";
 import { queryError } from "./query-error.js";
-import { storageError } from "./storage-error.js";
+import { missingStore, storageError } from "./storage-error.js";
 import type { JsonValue, QueryResult } from "./store.js";
 import { whileRunning } from "./while-running.js";
 
@@ -107,13 +116,7 @@ function openTransaction(transaction: Transaction): BackendTransaction {
 /** Opens the embedded store at a path; a missing file is made unless `mustExist`. */
 export function openEmbedded(path: string, { mustExist = false } = {}): Backend {
   const file = resolve(path);
-  if (mustExist && !existsSync(file)) {
-    throw new StoreError("STORE_MISSING", "there is no store here", {
-      where: path,
-      hint: "Fill it first: pressgraph ingest SOURCE --store embedded:PATH",
-      exitCode: 78,
-    });
-  }
+  if (mustExist && !existsSync(file)) throw missingStore(path, "embedded");
   const pidFile = `${file}.pid`;
   const db = openDatabase(file, pidFile);
   try {
@@ -169,6 +172,20 @@ function backendOn(db: GrafeoDB, path: string, pidFile: string): Backend {
     scan: async (prefix, after, limit) => {
       const found = await rows(SCAN_LEDGER, { prefix, after, limit });
       return found.rows.map((row) => [String(row[0]), String(row[1])] as const);
+    },
+    compact: () =>
+      inTurn(async () => {
+        try {
+          await db.compact();
+        } catch (error) {
+          throw storageError(path, error);
+        }
+      }),
+    layout: async () => layoutFrom((await rows(READ_LAYOUT)).rows),
+    setLayout: (version) => inTurn(async () => void (await rows(WRITE_LAYOUT, { version }))),
+    history: async (label, after, limit) => {
+      const found = await rows(scanHistory(label), { after, limit });
+      return found.rows.map(([id, properties]) => ({ label, id: String(id), properties: properties as Properties }));
     },
     close: async () => {
       await queue;

@@ -4,9 +4,10 @@ import type { GraphChange, GraphNode, GraphRelationship } from "../graph/graph-c
 import { NODE_TYPES, type NodeLabel } from "../vocabulary/node-types.js";
 import { RELATIONSHIP_TYPES, type RelationshipName } from "../vocabulary/relationship-types.js";
 import { createGraphState, type GraphState, nodeKey, relationshipKey } from "./graph-state.js";
+import { LAYOUT, newerStore } from "./layout.js";
 
 /** First line of every such file. */
-const HEADER = { kind: "pressgraph", version: 1 } as const;
+const HEADER = { kind: "pressgraph", version: LAYOUT } as const;
 
 const properties = z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())]));
 const labelSchema = z.custom<NodeLabel>((value) => typeof value === "string" && Object.hasOwn(NODE_TYPES, value));
@@ -151,6 +152,22 @@ function parseLine(path: string, at: number, line: string): Line {
   }
 }
 
+/** A first line as some version of this program writes it. */
+const headerSchema = z.object({ kind: z.literal(HEADER.kind), version: z.int().positive() });
+
+function checkHeader(path: string, line: string): void {
+  const { version } = parseHeader(path, line);
+  if (version > LAYOUT) throw newerStore(path, version);
+}
+
+function parseHeader(path: string, line: string): z.infer<typeof headerSchema> {
+  try {
+    return headerSchema.parse(JSON.parse(line));
+  } catch (error) {
+    throw noJsonlStore(path, 1, error);
+  }
+}
+
 /** Reads a whole graph from its lines; throws a `StoreError` that names the line. */
 export function readGraphLines(path: string, lines: Iterable<string>): GraphState {
   const state = createGraphState();
@@ -158,7 +175,7 @@ export function readGraphLines(path: string, lines: Iterable<string>): GraphStat
   let at = 0;
   for (const line of lines) {
     at++;
-    if (at === 1 && line !== JSON.stringify(HEADER)) throw noJsonlStore(path, 1);
+    if (at === 1) checkHeader(path, line);
     if (at > 1 && line !== "") take(all, parseLine(path, at, line));
   }
   state.apply(all.ledger, all.change);

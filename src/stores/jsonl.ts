@@ -4,9 +4,10 @@ import type { Backend, BackendTransaction } from "./backend.js";
 import { createGraphState, type GraphState } from "./graph-state.js";
 import { type Journal, openJournal } from "./jsonl-journal.js";
 import { changeLines, graphLines, noJsonlStore, readGraphLines } from "./jsonl-lines.js";
+import { LAYOUT } from "./layout.js";
 import { readLines, replaceFile } from "./line-file.js";
 import { type FileLock, lockFile } from "./lock-file.js";
-import { storageError } from "./storage-error.js";
+import { missingStore, storageError } from "./storage-error.js";
 import type { StoreStats } from "./store.js";
 
 const isNew = (path: string): boolean => !existsSync(path) || statSync(path).size === 0;
@@ -115,7 +116,8 @@ function openFile(path: string): { file: JsonlFile; lock: FileLock } {
  * Opens a graph kept as JSON Lines: nodes, relationships and the ledger, one a line. The whole graph is in memory; each
  * transaction goes to a journal beside the file, which `close` puts into the file, and the next opening where that did not happen.
  */
-export function openJsonl(path: string): Backend {
+export function openJsonl(path: string, { mustExist = false } = {}): Backend {
+  if (mustExist && !existsSync(path)) throw missingStore(path, "jsonl");
   const { file, lock } = openFile(path);
   let queue: Promise<unknown> = Promise.resolve();
   return {
@@ -136,6 +138,14 @@ export function openJsonl(path: string): Backend {
     },
     stats: async () => statsOf(file.state),
     scan: async (prefix, after, limit) => file.scan(prefix, after, limit),
+    compact: async () => file.compact(),
+    layout: async () => (isNew(path) ? null : LAYOUT),
+    setLayout: async () => file.prepare(),
+    history: async (label, after, limit) =>
+      [...file.state.nodes.values()]
+        .filter((node) => node.label === label && node.id > after)
+        .sort((a, b) => (a.id < b.id ? -1 : 1))
+        .slice(0, limit),
     close: async () => {
       await queue;
       try {

@@ -1,14 +1,23 @@
 import neo4j, { type Driver, type ManagedTransaction, type Session } from "neo4j-driver";
 import { ConfigurationError, StoreError } from "../errors.js";
-import { groupMentions, idsByLabel, READ_LEDGER, readMentioning, SCAN_LEDGER } from "../graph/read-statements.js";
+import type { Properties } from "../graph/graph-change.js";
+import {
+  groupMentions,
+  idsByLabel,
+  READ_LEDGER,
+  readMentioning,
+  SCAN_LEDGER,
+  scanHistory,
+} from "../graph/read-statements.js";
 import { schemaStatements } from "../graph/schema-statements.js";
 import { graphStatements, ledgerStatements, type WriteStatement } from "../graph/write-statements.js";
 import type { Backend, BackendTransaction } from "./backend.js";
 import { countStatements, statsFrom } from "./count-statements.js";
+import { layoutFrom, READ_LAYOUT, WRITE_LAYOUT } from "./layout.js";
 import { neo4jError } from "./neo4j-error.js";
 import { neo4jParameter, neo4jValue } from "./neo4j-value.js";
 import { queryError } from "./query-error.js";
-import type { JsonValue, QueryOptions, QueryResult } from "./store.js";
+import type { QueryOptions, QueryResult } from "./store.js";
 import { whileRunning } from "./while-running.js";
 
 /** Rows of one statement at a time. */
@@ -18,7 +27,7 @@ const OLDEST = [5, 26] as const;
 /** Version in the server's agent string. Sample: `Neo4j/5.26.30`. */
 const AGENT = /Neo4j\/(\d+)\.(\d+)/u;
 /** Takes the one write lock of the store: writers go one after the other, so none can double a node or deadlock. */
-const TAKE_LOCK = "MERGE (s:StoreInfo {id: 'store'}) SET s.lock = coalesce(s.lock, 0) + 1, s.version = 1";
+const TAKE_LOCK = "MERGE (s:StoreInfo {id: 'store'}) SET s.lock = coalesce(s.lock, 0) + 1";
 
 /** How to reach a server; `retryMs` bounds the driver's retries of a transaction. */
 export interface Neo4jSettings {
@@ -127,14 +136,20 @@ export function openNeo4j(settings: Neo4jSettings): Backend {
         }),
       ),
     query: (text, params, options) => inSession((session) => runQuery(session, text, params, options)),
-    stats: async () => {
-      const counted: JsonValue[][] = [];
-      for (const statement of countStatements()) counted.push(...(await read(statement)).rows.map((row) => [...row]));
-      return statsFrom(counted);
-    },
+    stats: async () => statsFrom((await read(countStatements().join(" UNION ALL "))).rows),
     scan: async (prefix, after, limit) => {
       const found = await read(SCAN_LEDGER, { prefix, after, limit });
       return found.rows.map((row) => [String(row[0]), String(row[1])] as const);
+    },
+    compact: async () => {},
+    layout: async () => layoutFrom((await read(READ_LAYOUT)).rows),
+    setLayout: (version) =>
+      inSession(async (session) => {
+        await session.executeWrite((transaction) => transaction.run(WRITE_LAYOUT, { version: neo4j.int(version) }));
+      }),
+    history: async (label, after, limit) => {
+      const found = await read(scanHistory(label), { after, limit });
+      return found.rows.map(([id, properties]) => ({ label, id: String(id), properties: properties as Properties }));
     },
     close: () => driver.close(),
   };

@@ -37,7 +37,7 @@ export const openStore = (spec: string, options: OpenOptions = {}): GraphStore =
 /** The adapter that a text names, for copying one store into another; `openStore` is what callers mostly want. */
 export function openBackend(spec: string, { env = {}, mustExist = false, retryMs }: OpenOptions = {}): Backend {
   if (spec.startsWith("embedded:") && spec.length > 9) return openEmbedded(spec.slice(9), { mustExist });
-  if (spec.startsWith("jsonl:") && spec.length > 6) return openJsonl(spec.slice(6));
+  if (spec.startsWith("jsonl:") && spec.length > 6) return openJsonl(spec.slice(6), { mustExist });
   if (SERVER.test(spec))
     return openNeo4j({ uri: addressOf(spec), ...settingsOf(env), ...(retryMs === undefined ? {} : { retryMs }) });
   throw new ConfigurationError("STORE_SPEC", "no such kind of store", {

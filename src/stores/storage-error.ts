@@ -13,6 +13,14 @@ const codeOf = (error: unknown): string => {
   return typeof code === "string" ? code : "";
 };
 
+/** The error for a store that must be there and is not. */
+export const missingStore = (path: string, kind: "embedded" | "jsonl"): StoreError =>
+  new StoreError("STORE_MISSING", "there is no store here", {
+    where: path,
+    hint: `Fill it first: pressgraph ingest SOURCE --store ${kind}:${path}`,
+    exitCode: 78,
+  });
+
 /** A failure of files as a `StoreError`: full (69), not allowed or not there (78), anything else (69). Expected errors pass. */
 export function storageError(path: string, error: unknown): PressgraphError {
   if (error instanceof PressgraphError) return error;

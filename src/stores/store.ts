@@ -88,8 +88,10 @@ export interface GraphStore {
   /** As the user wrote it, without secrets. */
   readonly spec: string;
   readonly capabilities: StoreCapabilities;
-  /** Makes constraints and indexes and checks the version; safe to call again. */
+  /** Makes constraints and indexes, and brings a store of an older layout up to date; safe to call again. */
   prepare(): Promise<void>;
+  /** Refuses a store that a newer program has written, which `prepare` does too; writes nothing. */
+  check(): Promise<void>;
   /** The statements that `prepare` runs. */
   schema(): readonly string[];
   /** Writes whole releases in one transaction: all of them, or none. */
@@ -103,5 +105,7 @@ export interface GraphStore {
   /** The releases kept with their text, in order of id. */
   releases(): AsyncIterable<KeptRelease>;
   recordRun(run: RunRecord): Promise<void>;
+  /** Makes the files of the store as small as they can be; a server looks after its own. */
+  compact(): Promise<void>;
   close(): Promise<void>;
 }

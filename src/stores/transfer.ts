@@ -1,17 +1,52 @@
 import { DECISIONS_ID, readDecisionsEntry } from "../graph/decisions.js";
+import { addNode, emptyPart, type GraphNode, graphChange } from "../graph/graph-change.js";
 import { ledgerId, releaseCodec } from "../graph/ledger.js";
+import { HISTORY_LABELS, type HistoryLabel } from "../graph/read-statements.js";
 import type { ReleaseInput } from "../graph/release-batch.js";
 import type { Backend } from "./backend.js";
 import { decide, writeInputs } from "./create-store.js";
 
 /** How many releases are copied in one transaction. */
 const PAGE = 50;
+/** How many notes of runs are copied in one transaction. */
+const HISTORY_PAGE = 1000;
+
+/** All notes of runs of one kind, page by page. */
+async function* historyOf(backend: Backend, label: HistoryLabel): AsyncGenerator<readonly GraphNode[]> {
+  let after = "";
+  for (;;) {
+    const page = await backend.history(label, after, HISTORY_PAGE);
+    if (page.length > 0) yield page;
+    const last = page.at(-1);
+    if (last === undefined || page.length < HISTORY_PAGE) return;
+    after = last.id;
+  }
+}
+
+async function copyHistory(from: Backend, to: Backend): Promise<void> {
+  for (const label of HISTORY_LABELS) {
+    const known = new Set<string>();
+    for await (const page of historyOf(to, label)) for (const { id } of page) known.add(id);
+    for await (const page of historyOf(from, label)) {
+      const part = emptyPart();
+      for (const { id, properties } of page) if (!known.has(id)) addNode(part, label, id, properties);
+      if (part.nodes.size > 0)
+        await to.transaction((transaction) => transaction.apply(new Map(), () => graphChange(emptyPart(), part)));
+    }
+  }
+}
 
 /**
- * Copies every release of one store into another, claims, text and decisions on names, and computes the graph there: into an empty store it is the
- * same graph. Returns how many releases were copied. Dates of first ingestion stay.
+ * Copies one store into another: the claims and text of every release, decisions on names, and the notes of runs. The graph is
+ * computed there: in an empty store it is the same graph. Returns how many releases were copied. Dates of first ingestion stay.
  */
 export async function transfer(from: Backend, to: Backend): Promise<number> {
+  const copied = await copyReleases(from, to);
+  await copyHistory(from, to);
+  return copied;
+}
+
+async function copyReleases(from: Backend, to: Backend): Promise<number> {
   const decisions = await from.transaction((transaction) => transaction.get([DECISIONS_ID]));
   if (decisions.size > 0) await decide(to, readDecisionsEntry(decisions.get(DECISIONS_ID)));
   let after = "";

@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import type { FileLock } from "../../src/stores/lock-file.js";
 import { openBackend, openStore } from "../../src/stores/open-store.js";
+import type { GraphStore } from "../../src/stores/store.js";
 import { transfer } from "../../src/stores/transfer.js";
 import { emptyStore, takeServer } from "../neo4j/take-server.js";
 import { manyExtractions } from "../stores/many-extractions.js";
@@ -16,6 +17,14 @@ const folder = mkdtempSync(join(tmpdir(), "pressgraph-transfer-"));
 const server = inject("neo4j");
 const env = server === null ? {} : { NEO4J_USER: server.user, NEO4J_PASSWORD: server.password };
 const CHILD = new URL("../stores/write-child.ts", import.meta.url).pathname;
+
+/** The notes of runs. */
+async function historyOf(store: GraphStore): Promise<unknown[]> {
+  const rows = [];
+  for (const label of ["IngestRun", "FactChange"])
+    rows.push(...(await store.query(`MATCH (n:${label}) RETURN properties(n) AS p ORDER BY n.id`)).rows);
+  return rows.flat().map((properties) => Object.entries(properties as object).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
 
 describe("stores side by side", () => {
   let held: FileLock | undefined;
@@ -38,18 +47,26 @@ describe("stores side by side", () => {
     const first = openStore(specs[0]!);
     await first.prepare();
     await first.write([HOSTILE, ...SAMPLE], NOW);
-    await first.write([CORRECTED], { now: "2026-02-02T00:00:00.000Z" });
+    const { facts } = await first.write([CORRECTED], { now: "2026-02-02T00:00:00.000Z", run: "run:2" });
+    await first.recordRun({
+      ...{ id: "run:2", command: "ingest", started: NOW.now, finished: NOW.now, rulesVersion: "rules-1", facts },
+      ...{ read: 1, new: 0, changed: 1, unchanged: 0, retracted: 0, failed: 0 },
+    });
     await first.decide([{ same: false, names: ["Vitrakvi", "larotrectinib"] }]);
     const graph = await dumpStore(first);
+    const history = await historyOf(first);
+    expect(history.length).toBeGreaterThan(1);
     await first.close();
     for (const [place, spec] of specs.slice(1).entries()) {
       const [from, to] = [openBackend(specs[place]!, { env }), openBackend(spec, { env })];
       await to.prepare();
       expect(await transfer(from, to)).toBe(SAMPLE.length + 1);
+      expect(await transfer(from, to)).toBe(SAMPLE.length + 1);
       await from.close();
       await to.close();
       const store = openStore(spec, { env });
       const copied = await dumpStore(store);
+      if (store.capabilities.query) expect(await historyOf(store)).toEqual(history);
       await store.close();
       expect(copied.filter((line) => !graph.includes(line))).toEqual([]);
       expect(copied.length).toBe(graph.length);

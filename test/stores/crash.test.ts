@@ -1,4 +1,4 @@
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -31,9 +31,11 @@ interface Writer {
   readonly code: number | null;
 }
 
+const WRITER = [process.execPath, "--import", "tsx", CHILD];
+
 /** Runs a writer, killed so many milliseconds after it begins to open the store: at any point of opening, writing and closing. */
 async function runWriter(spec: string, killAfter?: number): Promise<Writer> {
-  const writer = spawn(process.execPath, ["--import", "tsx", CHILD, spec, file], {
+  const writer = spawn(WRITER[0]!, [...WRITER.slice(1), spec, file], {
     env: { ...process.env, ...env },
     stdio: ["ignore", "pipe", "ignore"],
   });
@@ -48,6 +50,10 @@ async function runWriter(spec: string, killAfter?: number): Promise<Writer> {
   clearTimeout(timer);
   return { took: performance.now() - begun, ...end };
 }
+
+/** Runs a writer whose files may not grow beyond so many kilobytes, as on a disk that is full. */
+const runCramped = (spec: string, kilobytes: number) =>
+  spawnSync("bash", ["-c", `ulimit -f ${kilobytes} && exec "$0" "$@"`, ...WRITER, spec, file], { encoding: "utf8" });
 
 async function expected(): Promise<string[]> {
   const state = createGraphState();
@@ -104,4 +110,23 @@ describe("a writer that is killed", () => {
       120_000 + ROUNDS * 30_000,
     );
   }
+
+  it.each(["embedded", "jsonl"])(
+    "is told that the disk is full by the %s store (exit 69), loses nothing, and a second run ends in the whole graph",
+    async (kind) => {
+      for (const kilobytes of [8, 60, 150]) {
+        const path = join(folder, `full-${kilobytes}.${kind}`);
+        const cramped = runCramped(`${kind}:${path}`, kilobytes);
+        expect({ kilobytes, ...cramped }).toMatchObject({ status: 69, stderr: expect.stringContaining("STORE_FULL") });
+        const written = cramped.stdout.trim().split("\n").length - 1;
+        const left = openStore(`${kind}:${path}`);
+        await left.prepare();
+        expect((await left.stats()).nodes.PressRelease ?? 0).toBe(3 * written);
+        await left.write(all, NOW);
+        expect(await dumpStore(left)).toEqual(await expected());
+        await left.close();
+      }
+    },
+    120_000,
+  );
 });

@@ -1,9 +1,20 @@
-import { describe, expect, inject, it } from "vitest";
+import neo4j from "neo4j-driver";
+import { afterAll, beforeAll, describe, expect, inject, it, vi } from "vitest";
+import type { FileLock } from "../../src/stores/lock-file.js";
+import { neo4jError } from "../../src/stores/neo4j-error.js";
 import { openStore } from "../../src/stores/open-store.js";
+import { SAMPLE } from "../conformance/sample-extractions.js";
+import { emptyStore, takeServer } from "../neo4j/take-server.js";
 
 const server = inject("neo4j");
 
 describe("the Neo4j store", () => {
+  let held: FileLock | undefined;
+  beforeAll(async () => {
+    if (server) held = await takeServer(server);
+  }, 300_000);
+  afterAll(() => held?.release());
+
   it("says that no server answers", async () => {
     const store = openStore("bolt://127.0.0.1:9", { retryMs: 1000 });
     await expect(store.prepare()).rejects.toMatchObject({ code: "STORE_UNREACHABLE", exitCode: 69, retryable: true });
@@ -41,6 +52,35 @@ describe("the Neo4j store", () => {
     await expect(store.query("CREATE (n:Mine)")).rejects.toMatchObject({ code: "QUERY_WRITES" });
     await expect(store.query("CREATE (n:Mine)", {}, { trusted: true })).rejects.toMatchObject({ exitCode: 64 });
     await store.close();
+  });
+
+  it.skipIf(!server)(
+    "issues no statement of the schema where all is there, so a role without schema rights can write",
+    async () => {
+      const first = await emptyStore(server!);
+      await first.prepare();
+      await first.close();
+      const spies = [vi.spyOn(neo4j.Session.prototype, "run"), vi.spyOn(neo4j.Transaction.prototype, "run")];
+      const store = open();
+      await store.prepare();
+      await store.write(SAMPLE);
+      const texts = spies.flatMap((spy) => spy.mock.calls.map(([text]) => String(text)));
+      for (const spy of spies) spy.mockRestore();
+      expect(texts.length).toBeGreaterThan(20);
+      expect(
+        texts.filter((text) => /\b(?:CREATE|DROP)\s+(?:\w+\s+)?(?:INDEX|CONSTRAINT)\b|^CALL db\./iu.test(text)),
+      ).toEqual([]);
+      await store.close();
+    },
+  );
+
+  it("says what a user without rights can do", () => {
+    const refused = Object.assign(new Error("not allowed"), { code: "Neo.ClientError.Security.Forbidden" });
+    expect(neo4jError("bolt://x", undefined, refused)).toMatchObject({
+      code: "STORE_DENIED",
+      exitCode: 78,
+      hint: expect.stringContaining("pressgraph prepare --print"),
+    });
   });
 
   it.skipIf(!server)("gives values as plain JSON", async () => {

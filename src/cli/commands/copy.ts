@@ -1,7 +1,6 @@
 import type { Command } from "commander";
-import { openBackend } from "../../stores/open-store.js";
-import { transfer } from "../../stores/transfer.js";
 import type { Act, CommandContext } from "../command-context.js";
+import { copyStore } from "../copy-store.js";
 
 /** `copy FROM TO`: every release of one store into another, with claims and texts. */
 export function addCopy(program: Command, act: Act): void {
@@ -17,15 +16,7 @@ export function addCopy(program: Command, act: Act): void {
     .action((from: string, to: string) => act((context) => copy(from, to, context)));
 }
 
-async function copy(from: string, to: string, { output, env }: CommandContext): Promise<number> {
-  const source = openBackend(from, { env, mustExist: true });
-  const target = openBackend(to, { env });
-  try {
-    await target.prepare();
-    output.err(`${await transfer(source, target)} releases copied to ${target.spec}`);
-  } finally {
-    await source.close();
-    await target.close();
-  }
+async function copy(from: string, to: string, context: CommandContext): Promise<number> {
+  context.output.err(`${await copyStore(from, to, context)} releases copied to ${to}`);
   return 0;
 }

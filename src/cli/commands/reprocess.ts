@@ -56,8 +56,11 @@ async function reprocess(options: ReprocessOptions, context: CommandContext): Pr
       context.output.progress(`${tally.read} read again`);
     }
   };
-  await withExistingStore(options.store, context, (store) =>
-    options.write ? watchCounts(store, context.output, () => work(store)) : work(store),
+  await withExistingStore(
+    options.store,
+    context,
+    (store) => (options.write ? watchCounts(store, context.output, () => work(store)) : work(store)),
+    { writes: options.write ?? false },
   );
   for (const { kind, fact, property, before, after } of tally.changes) {
     await context.output.out(`${kind}\t${fact}${property ? `\t${property}: ${before ?? ""} → ${after ?? ""}` : ""}\n`);

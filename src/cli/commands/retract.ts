@@ -29,7 +29,9 @@ async function retract(
   { store, dryRun = false }: RetractOptions,
   context: CommandContext,
 ): Promise<number> {
-  const report = await withExistingStore(store, context, (open) => open.retract(releases, { dryRun }));
+  const report = await withExistingStore(store, context, (open) => open.retract(releases, { dryRun }), {
+    writes: !dryRun,
+  });
   const unknown = report.releases.filter(({ status }) => status !== "retracted");
   for (const { id } of unknown)
     context.output.err(`failed ${new StoreError("RELEASE_UNKNOWN", `there is no release ${id} in the store`).message}`);
