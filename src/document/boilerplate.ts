@@ -22,6 +22,8 @@ const LINE_UNITS = 12;
 
 /** The ruling under a heading: "-----" */
 const RULING = /^[-=_~]{3,}$/u;
+/** "| Total assets |  | $ | 8,683 |": a row of a financial table is news wherever it stands */
+const TABLE_ROW = /^\|.*\|$/u;
 /** "Please see full Prescribing Information": belongs to what it follows */
 const SEE_LABEL =
   /^(?:Please )?(?:[Ss]ee|[Cc]lick here)[^.]{0,160}(?:Prescribing|Safety Information|Medication Guide)/u;
@@ -163,7 +165,7 @@ export function labelUnits(units: readonly Unit[], context: AboutContext): Secti
   for (let at = 0; at < units.length; at++) {
     const opening = openingOf(units[at]!.text);
     const heads = opening === null ? null : opened(opening, units, at, walk, context);
-    const kind = heads ?? continued(units, at, walk);
+    const kind = TABLE_ROW.test(units[at]!.text) ? "body" : (heads ?? continued(units, at, walk));
     if (heads !== null && (isBoilerplate(heads) || heads === "body"))
       walk.home = staysHome(heads, units[at]!, walk) ? walk.home : heads;
     if (isBoilerplate(kind)) walk.tail = true;

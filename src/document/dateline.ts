@@ -30,7 +30,7 @@ const SLASH_CLOSES = /^([^/\n]{2,60}?)\s?\/(?=\s*$|\s?--)/u;
 const WEEKDAY = /^(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s/iu;
 /** "For Immediate Release:", "Embargoed until 8:35 a.m. CT/9:35 a.m. ET, Sunday" , "Date:" */
 const NOTE =
-  /^(?:press release\b|news release\b|media release\b|for immediate release\b|for release\b|released?\b|embargoed?(?: until| for release)?\b|published(?: on)?\b|posted(?: on)?\b|date\b|updated?\b|correction\b|corrected\b|at(?=\s\d{1,2}(?::\d\d)?\s?[ap]\.?m)|\d{1,2}:\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?[CEMP][SD]?T)?|\d{1,2}\s?[ap]\.?m\.?(?:\s?[CEMP][SD]?T)?|(?:[CEMP][SD]?T|GMT|CES?T|BST|JST|Eastern|Central|Pacific|Mountain)(?: Time)?\b)/iu;
+  /^(?:(?:press|news|media) release(?=\b|\d)|for immediate release\b|for release\b|released?\b|embargoed?(?: until| for release)?\b|published(?: on)?\b|posted(?: on)?\b|date\b|updated?\b|correction\b|corrected\b|at(?=\s\d{1,2}(?::\d\d)?\s?[ap]\.?m)|\d{1,2}:\d{2}(?:\s?[ap]\.?m\.?)?(?:\s?[CEMP][SD]?T)?|\d{1,2}\s?[ap]\.?m\.?(?:\s?[CEMP][SD]?T)?|(?:[CEMP][SD]?T|GMT|CES?T|BST|JST|Eastern|Central|Pacific|Mountain)(?: Time)?\b)/iu;
 const SEPARATOR = /^(?:[\s,;:|/()@\u00b7•.-]|and\s|&\s|et\s|und\s)+/u;
 /** A place: words that begin with a capital, with particles between: "South San Francisco", "Rueil-Malmaison", "N.J.", "St. Gallen" */
 const PLACE =
@@ -38,7 +38,7 @@ const PLACE =
 /** "(Philadelphia) - ", "(New York, NY) -- " */
 const BRACKETED_CITY = /^\(\p{Lu}[^()\n]{2,40}\) {0,2}-{1,2} {0,2}\p{Lu}/u;
 /** What must follow a place for it to be one */
-const AFTER_PLACE = /^\s?(?:[,;/(\-–:&]|and\s|$|\n|\s(?=\d|[A-Z][a-z]{2,8}\.?\s{1,3}\d))/u;
+const AFTER_PLACE = /^\s?(?:[,;/(|\-–:&]|and\s|$|\n|\s(?=\d|[A-Z][a-z]{2,8}\.?\s{1,3}\d))/u;
 /** "November 4, 2025. Acme": a date that ends in a stop */
 const DATED_STOP = /^\d{4}\.\s{1,2}\p{Lu}$/u;
 /** "-", "--", "---" with what stands around it */

@@ -8,7 +8,7 @@ export const GLUED_PART =
   /(?=[\p{Lu}#_])(?:(?<=\([A-Z]{2,5}-[A-Z]{2,5}\))|(?<=\p{Lu}{5})(?=\p{Lu}\p{Ll}{2,} )|(?<=[\s\p{Ll}\d.)])(?=SOURCE:? {1,3}\p{L}|Source: \p{Lu}|View (?:original content|source version|the original)|CONTACTS?:|(?:Media|Investor|Company|Press)(?: Relations)? Contacts?:|# ?# ?#|Photo -|Logo -|_{8})|(?<=[\p{Ll}.)\d/]{2})(?=(?:About|ABOUT) \p{Lu}|Forward[ -]Looking Statements|FORWARD[ -]LOOKING|Cautionary (?:Note|Statement)|References? ?(?:\d|:)|Contacts?:|Important Safety|IMPORTANT SAFETY|Safe Harbor)|(?<= {2})(?=References\b|About \p{Lu})|(?<= )(?=References? {3}))/gu;
 
 /** "Engagement and OutreachEasy Allied Health is": a heading glued to a name of two words */
-const GLUED_NAME = /\p{Ll}{2}(?=(\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+ ))/gu;
+const GLUED_NAME = /\p{Ll}{2}(?=(\p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+)[ ',])/gu;
 
 /** "Promising Topline ResultsIceford recently": the same with a name of one word and its verb */
 const GLUED_SUBJECT =

@@ -17,7 +17,7 @@ const MOST_WORDS = 16;
 
 /** "Market Potential and Next StepsAcme is", "Our Position in InnovationThe company": the line's newline was lost */
 const GLUED_HEADING =
-  /^["“]?\p{Lu}[^.!?;\n]{8,90}?\p{Ll}{3}["”]?(?=(?:The|This|These|In|We|Our|It|As|At|With|For|To|On|An?|Are|Is|Do|You|Your|When|Whether|If|What|How|Why|Who|Each|All|Both|They|Since|From|By) [\p{Ll}\d]|At \p{Lu}|["“]\p{Lu}|\p{Lu}{3}[\p{L}\d]{0,20},? (?:is|are|has|have|was|were|will|today)\b)/u;
+  /^["“]?\p{Lu}[^.!?;\n]{8,90}?\p{Ll}{3}["”]?(?=(?:The|This|These|In|We|Our|It|As|At|With|For|To|On|An?|Are|Is|Do|You|Your|When|Whether|If|What|How|Why|Who|Each|All|Both|They|Since|From|By|Founded|Based|Located|Established) [\p{Ll}\d]|At \p{Lu}|["“]\p{Lu}|\p{Lu}{3}[\p{L}\d]{0,20},? (?:is|are|has|have|was|were|will|today)\b)/u;
 
 /** Whether most longer words of a line begin with a capital. */
 export function isTitleCase(text: string): boolean {

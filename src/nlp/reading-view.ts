@@ -17,9 +17,9 @@ const RETURNS = /\r/gu; // "\r\n" becomes " \n", a lone "\r" a line break
 const BRACKET_MARKS = /(?<=[\p{L}\d])\((?:[RrC]|TM|SM|tm)\)/gu;
 /** "KyzatrexTM capsules", "KYZATREXTM": the sign typed as letters after a lower-case word or a longer one in capitals */
 const LETTER_MARKS = /(?<=\p{Ll}{3}|\p{Lu}{5})TM(?![\p{L}\d])/gu;
-/** "future1", "nodularis1-3," and "patients1,2 who", not "phase2" */
+/** "future1", "nodularis1-3," and "patients1,2 who", not "phase2", nor "release10 November 2023" */
 const WORD_FOOTNOTE =
-  /(?=\d)(?<=[\s("'-]\p{Ll}{4,40})(?<![\s("'-](?:phase|type|stage|grade|omega|claudin|nectin|covid|part|cohort|group|table|figure|version|vitamin))\d{1,2}(?:[,-]\d{1,2}){0,6}(?=[\s,;:"')]|[.!?](?:[\s"')]|$)|$)/gu;
+  /(?=\d)(?<=[\s("'-]\p{Ll}{4,40})(?<![\s("'-](?:phase|type|stage|grade|omega|claudin|nectin|covid|part|cohort|group|table|figure|version|vitamin))\d{1,2}(?:[,-]\d{1,2}){0,6}(?!\s{1,2}(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}*\.?,?\s{1,2}\d)(?=[\s,;:"')]|[.!?](?:[\s"')]|$)|$)/gu;
 /** "obesity.1Zepbound", "men,1 and", "resection.7,8,9 The" */
 
 const STOP_FOOTNOTE = /(?=\d)(?<=\p{L}{3}["')]?[.,])\d{1,2}(?:[,-]\d{1,2}){0,6}(?=\s|\p{Lu}\p{L}|$)/gu;

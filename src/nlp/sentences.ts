@@ -117,7 +117,8 @@ export function splitSentences(reading: string, start: number, end: number): Spa
       if (i < noCloseBefore) continue;
       const closing = closingAt(reading, i, end);
       if (closing < 0) noCloseBefore = i + QUOTE_REACH;
-      else if (char !== '"') i = closing;
+      else if (char !== '"')
+        i = endsInside(reading, closing) && reading.slice(from, i).trim() === "" ? closing - 2 : closing;
       else if (endsInside(reading, closing)) i = closing - 2;
       else {
         i = closing;

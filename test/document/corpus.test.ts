@@ -16,21 +16,21 @@ const LABELLED = join(SHARED, "sections", "dev");
 
 /** Lowest values that the labelled releases may score; they only rise. */
 const BOUNDS = [
-  "ALL sections=0.97",
+  "ALL sections=0.975",
   "section quote=0.97",
   "section about-company=0.96",
   "section about-drug=0.96",
   "section safety=0.97",
   "section forward-looking=0.98",
-  "section contact=0.93",
+  "section contact=0.95",
   "section headline=0.98",
-  "section lead=0.93",
+  "section lead=0.95",
   "section dateline=0.98",
   "section subhead=0.93",
   "publishedOn=0.98",
   "cities=0.97",
-  "organizations=0.95",
-  "category=0.95",
+  "organizations=0.965",
+  "category=0.965",
   "language=1",
 ];
 
