@@ -39,6 +39,6 @@ export async function applyReleases(
   for (const input of inputs) await batch.apply(input);
   const ledger = batch.work.changes();
   if (redecided) ledger.set(DECISIONS_ID, doc);
-  const graph = (): GraphChange => projectWorkspace(batch.work, batch.reprojected);
+  const graph = (): GraphChange => projectWorkspace(batch.work, batch.reprojected, batch.relinked);
   return { ledger, graph, outcomes: batch.outcomes, changes: batch.changes };
 }

@@ -9,6 +9,7 @@ import {
   extractedRelationSchema,
 } from "../model/extraction.js";
 import { digest } from "./digest.js";
+import { isRevision, sketchOf } from "./likeness.js";
 
 /** One piece of evidence as the graph keeps it; its id is the hash of release, span and rule. */
 const claimEvidenceSchema = z.object({
@@ -39,6 +40,10 @@ export const releaseClaimsSchema = z.object({
   publisher: z.string().nullable(),
   language: z.string(),
   contentHash: z.string(),
+  /** What its news is compared with others by, see `sketchOf`; stores of before have none. */
+  sketch: z.string().default(""),
+  /** Whether it says that it corrects or updates an earlier release. */
+  revises: z.boolean().default(false),
   wordCount: z.int(),
   category: z.string(),
   rulesVersion: z.string(),
@@ -115,6 +120,8 @@ export function claimsOf(extraction: Extraction): ReleaseClaims {
     publisher: release.publisher,
     language: release.language,
     contentHash: release.contentHash,
+    sketch: sketchOf({ text: release.text ?? "", sections: release.sections ?? [] }),
+    revises: isRevision({ title: release.title, text: release.text ?? "" }),
     wordCount: countWords(release.text ?? ""),
     category: extraction.category,
     rulesVersion: extraction.rulesVersion,

@@ -63,10 +63,26 @@ export interface TextEntry {
   readonly releases: Map<string, boolean>;
 }
 
+const likenedSchema = z.object({
+  sketch: z.string(),
+  on: z.string().nullable(),
+  revises: z.boolean(),
+  hasUrl: z.boolean(),
+  hash: z.string(),
+});
+/** What a release is compared with others by, with the hash of its text. */
+export type LikenedRelease = z.infer<typeof likenedSchema>;
+
+/** Releases that share a band of their sketches: those that may be alike. */
+export interface BandEntry {
+  readonly releases: Map<string, LikenedRelease>;
+}
+
 const tagged = <V extends z.ZodType>(value: V) => z.array(z.tuple([z.string(), value]));
 const nameShape = z.object({ entity: z.string(), tallies: tagged(z.number()) });
 const factShape = z.object({ type: z.string(), from: z.string(), to: z.string(), support: tagged(factSupportSchema) });
 const bucketShape = z.object({ claims: tagged(eventClaimSchema) });
+const bandShape = z.object({ releases: tagged(likenedSchema) });
 const textShape = z.object({ releases: tagged(z.boolean()) });
 
 const sorted = <V>(map: ReadonlyMap<string, V>): [string, V][] =>
@@ -122,6 +138,13 @@ export const textCodec: Codec<TextEntry> = {
   copy: ({ releases }) => ({ releases: new Map(releases) }),
 };
 
+export const bandCodec: Codec<BandEntry> = {
+  read: (json) => ({ releases: new Map(bandShape.parse(JSON.parse(json)).releases) }),
+  write: ({ releases }) => (releases.size === 0 ? null : JSON.stringify({ releases: sorted(releases) })),
+  empty: () => ({ releases: new Map() }),
+  copy: ({ releases }) => ({ releases: new Map(releases) }),
+};
+
 /** The claims of a release, with the time of its first ingestion. */
 export interface ReleaseEntry {
   claims: ReleaseClaims | null;
@@ -141,5 +164,6 @@ export const ledgerId = {
   release: (id: string): string => `release|${id}`,
   body: (id: string): string => `body|${id}`,
   text: (hash: string): string => `text|${hash}`,
+  band: (band: string): string => `like|${band}`,
   name: (type: string, key: string): string => `name|${type}|${key}`,
 } as const;

@@ -7,9 +7,8 @@ import type { ReleaseEntry } from "./ledger.js";
 import { factProperties } from "./project-fact.js";
 import type { Resolve } from "./resolve.js";
 
-/** Adds what is of one release alone: its node, its evidence, what it mentions and whom it quotes. */
-export function projectRelease(part: GraphPart, { claims, ingestedAt }: ReleaseEntry, resolve: Resolve): void {
-  if (claims === null) return;
+/** Adds the node of a release and nothing else: all that is shown of one that another corrects. */
+export function projectReleaseNode(part: GraphPart, claims: ReleaseClaims, ingestedAt: string): void {
   const { id, url, title, publishedOn, publisher, language, contentHash, wordCount, category, rulesVersion } = claims;
   const properties = {
     url,
@@ -24,6 +23,13 @@ export function projectRelease(part: GraphPart, { claims, ingestedAt }: ReleaseE
     rulesVersion,
   };
   addNode(part, "PressRelease", id, properties);
+}
+
+/** Adds what is of one release alone: its node, its evidence, what it mentions and whom it quotes. */
+export function projectRelease(part: GraphPart, { claims, ingestedAt }: ReleaseEntry, resolve: Resolve): void {
+  if (claims === null) return;
+  const { id } = claims;
+  projectReleaseNode(part, claims, ingestedAt);
   for (const { id: evidence, ...rest } of claims.evidence) {
     addNode(part, "Evidence", evidence, rest);
     addRelationship(part, {

@@ -1,16 +1,17 @@
+import type { ReleaseClaims } from "./claims.js";
 import { partsOfName } from "./components.js";
 import { addNode, emptyPart, type GraphChange, type GraphPart, graphChange } from "./graph-change.js";
-import { ledgerId, type NameEntry } from "./ledger.js";
+import { ledgerId, type NameEntry, type ReleaseEntry } from "./ledger.js";
 import { PLACE, primaryNames } from "./name-tallies.js";
 import { projectEntity } from "./project-entity.js";
 import { projectBucket } from "./project-event.js";
 import { projectFact } from "./project-fact.js";
-import { projectRelease } from "./project-release.js";
+import { projectRelease, projectReleaseNode } from "./project-release.js";
+import { isCorrected, type Moment, projectLikeness } from "./release-likeness.js";
 import type { Resolve } from "./resolve.js";
 import { primaryOf } from "./text-group.js";
 import type { Shelf, Workspace } from "./workspace.js";
 
-type Moment = "before" | "now";
 const at = <T>(shelf: Shelf<T>, id: string, moment: Moment): T | null =>
   moment === "now" ? shelf.now(id) : shelf.before(id);
 
@@ -56,12 +57,22 @@ function concernedEntities(names: Shelf<NameEntry>): Set<string> {
   return concerned;
 }
 
+/** The entry of a release that has a node at a moment; null for one that has none. */
+function nodedEntry(work: Workspace, id: string, moment: Moment): (ReleaseEntry & { claims: ReleaseClaims }) | null {
+  const entry = at(work.releases, ledgerId.release(id), moment);
+  if (entry === null || entry.claims === null) return null;
+  const text = at(work.texts, ledgerId.text(entry.claims.contentHash), moment);
+  return text !== null && primaryOf(text.releases) === id ? { ...entry, claims: entry.claims } : null;
+}
+
 function projectReleases(part: GraphPart, work: Workspace, releases: ReadonlySet<string>, moment: Moment): void {
   for (const id of releases) {
-    const entry = at(work.releases, ledgerId.release(id), moment);
-    if (entry === null || entry.claims === null) continue;
-    const text = at(work.texts, ledgerId.text(entry.claims.contentHash), moment);
-    if (text === null || primaryOf(text.releases) !== id) continue;
+    const entry = nodedEntry(work, id, moment);
+    if (entry === null) continue;
+    if (isCorrected(id, entry.claims.sketch, work, moment)) {
+      projectReleaseNode(part, entry.claims, entry.ingestedAt);
+      continue;
+    }
     const names = primaryNames(entry.claims);
     const resolve: Resolve = (key) => {
       const name = names.get(key);
@@ -72,16 +83,22 @@ function projectReleases(part: GraphPart, work: Workspace, releases: ReadonlySet
   }
 }
 
-function projectAll(
-  work: Workspace,
-  releases: ReadonlySet<string>,
-  concerned: ReadonlySet<string>,
-  moment: Moment,
-): GraphPart {
+/** What a batch touched. */
+interface Touched {
+  readonly releases: ReadonlySet<string>;
+  readonly relinked: ReadonlySet<string>;
+  readonly concerned: ReadonlySet<string>;
+}
+
+function projectAll(work: Workspace, { releases, relinked, concerned }: Touched, moment: Moment): GraphPart {
   const part = emptyPart();
   projectPlaces(part, work.names, moment);
   projectEntities(part, work.names, concerned, moment);
   projectReleases(part, work, releases, moment);
+  for (const id of relinked) {
+    const entry = nodedEntry(work, id, moment);
+    if (entry) projectLikeness(part, id, entry.claims.sketch, work, moment);
+  }
   for (const id of work.facts.touched) {
     const entry = at(work.facts, id, moment);
     if (entry) projectFact(part, entry);
@@ -93,8 +110,12 @@ function projectAll(
   return part;
 }
 
-/** The change of the graph that follows from the changes of the ledger in this workspace. `releases` are those whose own part may differ. */
-export function projectWorkspace(work: Workspace, releases: ReadonlySet<string>): GraphChange {
-  const concerned = concernedEntities(work.names);
-  return graphChange(projectAll(work, releases, concerned, "before"), projectAll(work, releases, concerned, "now"));
+/** The change of the graph that follows from the changes of the ledger in this workspace: `releases` are those whose own part may differ, `relinked` those that may stand differently to others. */
+export function projectWorkspace(
+  work: Workspace,
+  releases: ReadonlySet<string>,
+  relinked: ReadonlySet<string>,
+): GraphChange {
+  const touched = { releases, relinked, concerned: concernedEntities(work.names) };
+  return graphChange(projectAll(work, touched, "before"), projectAll(work, touched, "now"));
 }

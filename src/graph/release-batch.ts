@@ -8,6 +8,7 @@ import { addFacts, type FactChange, type FactCounts, noFacts } from "./fact-chan
 import { foreseeEntities } from "./foresee-entities.js";
 import { type BucketEntry, bucketCodec, type LedgerReader, ledgerId } from "./ledger.js";
 import { nameTallies, PLACE, primaryNames } from "./name-tallies.js";
+import { bandIds, isCorrected, likenedOf, loadPeers, peersOf } from "./release-likeness.js";
 import { count } from "./tally.js";
 import { primaryOf } from "./text-group.js";
 import { Workspace } from "./workspace.js";
@@ -38,6 +39,8 @@ export class ReleaseBatch {
   readonly changes: FactChange[] = [];
   /** Releases whose own part of the graph may differ after this batch. */
   readonly reprojected = new Set<string>();
+  /** Releases of which others may be copies or corrections that were not so before this batch, or they of others. */
+  readonly relinked = new Set<string>();
   private readonly contributed = new WeakMap<
     ReleaseClaims,
     { readonly resolved: string; readonly contributions: Contributions }
@@ -67,6 +70,10 @@ export class ReleaseBatch {
       .filter(({ now, was }) => !sameClaims(was, now));
     const all = pairs.flatMap(({ now, was }) => [now, was].filter((claims) => claims !== null));
     await texts.load(all.map(({ contentHash }) => ledgerId.text(contentHash)));
+    await loadPeers(
+      this.work,
+      all.map(({ sketch }) => sketch),
+    );
     await this.prefetchNames(all.flatMap((claims) => nameTallies(claims).map(({ id }) => id)));
     const coming = pairs.flatMap(({ now }) => now ?? []);
     const foreseen = await foreseeEntities(names, coming, this.decisions);
@@ -83,6 +90,10 @@ export class ReleaseBatch {
     await this.work.releases.load(ids);
     const carried = ids.flatMap((id) => this.work.releases.now(id).claims ?? []);
     await this.work.texts.load(carried.map(({ contentHash }) => ledgerId.text(contentHash)));
+    await loadPeers(
+      this.work,
+      carried.map(({ sketch }) => sketch),
+    );
     await this.work.names.load(carried.flatMap((claims) => [...primaryNames(claims).values()]));
     return carried;
   }
@@ -140,34 +151,64 @@ export class ReleaseBatch {
   private statusOf(id: string, old: ReleaseClaims | null, claims: ReleaseClaims | null): ReleaseOutcome["status"] {
     if (claims === null) return "retracted";
     if (old !== null) return "changed";
-    return this.isShown(id, claims) ? "new" : "unchanged";
+    const { releases } = this.work.texts.now(ledgerId.text(claims.contentHash));
+    return primaryOf(releases) === id ? "new" : "unchanged";
   }
 
-  private isShown(id: string, claims: ReleaseClaims): boolean {
-    return primaryOf(this.work.texts.now(ledgerId.text(claims.contentHash)).releases) === id;
+  /** Whether the graph takes the facts of a release: of equal texts it stands for all, and no other corrects it. */
+  private isShown(id: string, { contentHash, sketch }: ReleaseClaims): boolean {
+    const group = this.work.texts.now(ledgerId.text(contentHash)).releases;
+    return primaryOf(group) === id && !isCorrected(id, sketch, this.work, "now");
   }
 
-  /** Moves a release between groups of equal text, and lets each group show its primary release. */
+  /** Moves a release between groups of equal and of like texts, and lets the graph take facts from those that it should. */
   private async regroup(id: string, old: ReleaseClaims | null, claims: ReleaseClaims | null): Promise<FactCounts> {
-    const groups = [...new Set([old, claims].flatMap((one) => (one === null ? [] : ledgerId.text(one.contentHash))))];
-    await this.work.texts.load(groups);
-    const shownBefore = groups.map((group) => primaryOf(this.work.texts.now(group).releases));
-    if (old !== null) this.work.texts.touch(ledgerId.text(old.contentHash)).releases.delete(id);
-    if (claims !== null) this.work.texts.touch(ledgerId.text(claims.contentHash)).releases.set(id, claims.url !== null);
-    const shownAfter = groups.map((group) => primaryOf(this.work.texts.now(group).releases));
-    const concerned = [...new Set([...shownBefore, ...shownAfter, id])].filter((one) => one !== undefined);
-    await this.work.releases.load(concerned.map(ledgerId.release));
+    const concerned = await this.around(id, [old, claims]);
+    const current = (one: string): ReleaseClaims | null => this.work.releases.now(ledgerId.release(one)).claims;
+    const shown = (one: string, given: ReleaseClaims | null): boolean => given !== null && this.isShown(one, given);
+    const shownBefore = new Set(concerned.filter((one) => shown(one, one === id ? old : current(one))));
+    this.move(id, old, claims);
+    const changed = concerned.filter((one) => one === id || shown(one, current(one)) !== shownBefore.has(one));
     const facts = noFacts();
     // The release itself goes first: the others still stand in the graph as they did before it.
-    for (const other of concerned) if (other !== id) this.pending.set(other, shownBefore.includes(other));
-    for (const one of [id, ...concerned.filter((other) => other !== id)]) {
+    for (const other of changed) if (other !== id) this.pending.set(other, shownBefore.has(other));
+    for (const one of [id, ...changed.filter((other) => other !== id)]) {
       this.pending.delete(one);
-      const current = this.work.releases.now(ledgerId.release(one)).claims;
-      const before = shownBefore.includes(one) ? (one === id ? old : current) : null;
-      const after = shownAfter.includes(one) ? current : null;
+      const before = shownBefore.has(one) ? (one === id ? old : current(one)) : null;
+      const after = shown(one, current(one)) ? current(one) : null;
+      this.reprojected.add(one);
       if (before !== null || after !== null) addFacts(facts, await this.turn(one, before, after));
     }
     return facts;
+  }
+
+  /** A release and all whose standing may hang on it: those of equal text, those of like news; with what tells their standing read. */
+  private async around(id: string, states: readonly (ReleaseClaims | null)[]): Promise<string[]> {
+    const own = states.filter((claims) => claims !== null);
+    const groups = own.map(({ contentHash }) => ledgerId.text(contentHash));
+    await this.work.texts.load(groups);
+    const equal = groups.flatMap((group) => [...this.work.texts.now(group).releases.keys()]);
+    await this.work.releases.load([id, ...equal].map(ledgerId.release));
+    const seeds = [...own, ...equal.flatMap((one) => this.work.releases.now(ledgerId.release(one)).claims ?? [])];
+    const sketches = [...new Set(seeds.map(({ sketch }) => sketch))];
+    await loadPeers(this.work, sketches);
+    const alike = sketches.flatMap((sketch) => [...peersOf(this.work, sketch, "now").keys()]);
+    const all = [...new Set([id, ...equal, ...alike])];
+    await this.work.releases.load(all.map(ledgerId.release));
+    for (const one of all) this.relinked.add(one);
+    return all;
+  }
+
+  /** Takes a release out of the groups of its old claims and puts it into those of its new ones. */
+  private move(id: string, old: ReleaseClaims | null, claims: ReleaseClaims | null): void {
+    const { texts, bands } = this.work;
+    if (old !== null) {
+      texts.touch(ledgerId.text(old.contentHash)).releases.delete(id);
+      for (const band of bandIds(old)) bands.touch(band).releases.delete(id);
+    }
+    if (claims === null) return;
+    texts.touch(ledgerId.text(claims.contentHash)).releases.set(id, claims.url !== null);
+    for (const band of bandIds(claims)) bands.touch(band).releases.set(id, likenedOf(claims));
   }
 
   /** Replaces what one shown release gives to names, facts and events. */
@@ -231,6 +272,7 @@ export class ReleaseBatch {
       const names = primaryNames(claims);
       if (![...names.values()].some((name) => moved.has(name))) continue;
       await this.work.texts.load([ledgerId.text(claims.contentHash)]);
+      await loadPeers(this.work, [claims.sketch]);
       if (this.pending.get(id) ?? this.isShown(id, claims)) await this.carry(id, claims, before);
     }
   }

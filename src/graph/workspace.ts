@@ -1,5 +1,14 @@
-import type { BucketEntry, Codec, FactEntry, LedgerReader, NameEntry, ReleaseEntry, TextEntry } from "./ledger.js";
-import { bucketCodec, factCodec, ledgerId, nameCodec, releaseCodec, textCodec } from "./ledger.js";
+import type {
+  BandEntry,
+  BucketEntry,
+  Codec,
+  FactEntry,
+  LedgerReader,
+  NameEntry,
+  ReleaseEntry,
+  TextEntry,
+} from "./ledger.js";
+import { bandCodec, bucketCodec, factCodec, ledgerId, nameCodec, releaseCodec, textCodec } from "./ledger.js";
 
 /** Entries of one kind: as they were when read, and as they are now. */
 export interface Shelf<T> {
@@ -79,6 +88,7 @@ export class Workspace {
   readonly facts: Shelf<FactEntry>;
   readonly buckets: Shelf<BucketEntry>;
   readonly texts: Shelf<TextEntry>;
+  readonly bands: Shelf<BandEntry>;
   readonly releases: Shelf<ReleaseEntry>;
   /** Releases that this batch put under an entity, before any of it is committed. */
   private readonly mentionedHere = new Map<string, Set<string>>();
@@ -91,13 +101,15 @@ export class Workspace {
     const facts = new LoadedShelf(reader, factCodec);
     const buckets = new LoadedShelf(reader, bucketCodec);
     const texts = new LoadedShelf(reader, textCodec);
+    const bands = new LoadedShelf(reader, bandCodec);
     const releases = new LoadedShelf(reader, releaseCodec);
     this.names = names;
     this.facts = facts;
     this.buckets = buckets;
     this.texts = texts;
+    this.bands = bands;
     this.releases = releases;
-    this.shelves = [names, facts, buckets, texts, releases];
+    this.shelves = [names, facts, buckets, texts, bands, releases];
   }
 
   /** Remembers that a release mentions an entity, for `releasesMentioning` within this batch. */

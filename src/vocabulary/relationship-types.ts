@@ -154,6 +154,20 @@ export const RELATIONSHIP_TYPES = {
     properties: {},
     description: "reports the event",
   },
+  COPY_OF: {
+    type: "COPY_OF",
+    from: ["PressRelease"],
+    to: ["PressRelease"],
+    properties: {},
+    description: "repeats, on another wire or site, nearly word for word",
+  },
+  CORRECTS: {
+    type: "CORRECTS",
+    from: ["PressRelease"],
+    to: ["PressRelease"],
+    properties: {},
+    description: "corrects or updates; the facts of the corrected release are no longer in the graph",
+  },
   FROM_RELEASE: {
     type: "FROM_RELEASE",
     from: ["Evidence"],

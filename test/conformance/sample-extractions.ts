@@ -182,3 +182,21 @@ export const HOSTILE: Extraction = extraction({
   ],
   relations: [{ type: "DEVELOPS", from: "b", to: "a" }],
 });
+
+const NEWS = `Orvelimab met its endpoint. ${Array.from({ length: 90 }, (_, i) => `Sentence${i}.`).join(" ")}`;
+const reported = (id: string, published: string, text: string, outcome: "met" | "missed"): Extraction =>
+  extraction({
+    id,
+    url: `https://example.com/${id}`,
+    published,
+    text,
+    entities: [thing("d", "Drug", "orvelimab")],
+    events: [{ type: "TrialReadout", outcome, drug: "d" }],
+  });
+
+/** One release on two wires, and a correction that says the opposite. */
+export const LIKE: readonly Extraction[] = [
+  reported("first-wire", "2024-11-05", NEWS, "met"),
+  reported("other-wire", "2024-11-06", `${NEWS} Source of the other wire.`, "met"),
+  reported("correction", "2024-11-07", `CORRECTION -- ${NEWS.replace("met its", "missed its")}`, "missed"),
+];

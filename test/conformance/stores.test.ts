@@ -11,7 +11,7 @@ import { openStore } from "../../src/stores/open-store.js";
 import type { GraphStore } from "../../src/stores/store.js";
 import { emptyStore, takeServer } from "../neo4j/take-server.js";
 import { dumpState, dumpStore } from "./dump-graph.js";
-import { CORRECTED, HOSTILE, SAMPLE } from "./sample-extractions.js";
+import { CORRECTED, HOSTILE, LIKE, SAMPLE } from "./sample-extractions.js";
 
 const NOW = { now: "2026-01-01T00:00:00.000Z" };
 const folder = mkdtempSync(join(tmpdir(), "pressgraph-conformance-"));
@@ -95,6 +95,20 @@ for (const [name, open] of Object.entries(OPENERS)) {
       const report = await store.write([CORRECTED], NOW);
       expect(report.releases).toMatchObject([{ status: "changed" }]);
       expect(await dumpStore(store)).toEqual(await fresh(CORRECTED, ...SAMPLE.slice(1)));
+    });
+
+    it("links copies, lets a correction take the place of what it corrects, and gives it back", async () => {
+      await store.write(LIKE.slice(0, 2), NOW);
+      const before = await dumpStore(store);
+      await store.write(LIKE.slice(2), NOW);
+      const corrected = await dumpStore(store);
+      expect(corrected).toEqual(await fresh(...[...LIKE].reverse()));
+      const reports = (lines: readonly string[]): number => lines.filter((line) => line.includes("REPORTS")).length;
+      expect([before, corrected].map(reports)).toEqual([2, 1]);
+      expect(corrected.filter((line) => line.includes("CORRECTS"))).toHaveLength(2);
+      expect(before.filter((line) => line.includes("COPY_OF"))).toHaveLength(1);
+      await store.retract(["release:correction"], NOW);
+      expect(await dumpStore(store)).toEqual(before);
     });
 
     it("forgets a retracted release, by id and by address, down to the empty graph", async () => {

@@ -17,18 +17,22 @@ const PEOPLE = ["John Smith", "Marcia Horn", "Horn", "Robert LaCaze"];
 const INDICATIONS = ["solid tumors", "solid tumour", "asthma"];
 const DATES = ["2019-09-23", "2019-09-20", "2019-09", "2019", "2021-01-05", undefined];
 
+/** News on several wires, and its correction. */
+const NEWS = Array.from({ length: 80 }, (_, i) => `word${i}`).join(" ");
+const LIKE_TEXTS = [NEWS, `${NEWS} wire`, `CORRECTION -- ${NEWS} 47`, `UPDATE -- ${NEWS} 48`];
+
 const maybe = <T>(arbitrary: fc.Arbitrary<T>): fc.Arbitrary<T | undefined> => fc.option(arbitrary, { nil: undefined });
 const said = fc.record({
   drug: fc.uniqueArray(fc.constantFrom(...DRUGS), { minLength: 1, maxLength: 2 }),
   organization: fc.uniqueArray(fc.constantFrom(...ORGANIZATIONS), { minLength: 1, maxLength: 2 }),
   person: fc.constantFrom(...PEOPLE),
   indication: fc.constantFrom(...INDICATIONS),
-  published: maybe(fc.constantFrom("2019-09-24", "2020-02-01", "2021-01-06")),
+  published: maybe(fc.constantFrom("2019-09-24", "2019-09-26", "2020-02-01", "2021-01-06")),
   date: fc.constantFrom(...DATES),
   target: maybe(fc.constantFrom("2022-01-01", "2022-06-01")),
   same: maybe(fc.constantFrom<[string, string]>(["alpha", "gamma"], ["beta", "MK-1"])),
   withIndication: fc.boolean(),
-  text: maybe(fc.constantFrom("one text", "another text")),
+  text: maybe(fc.constantFrom("one text", "another text", ...LIKE_TEXTS)),
   url: fc.boolean(),
   title: maybe(fc.constantFrom("CEO", "ceo", "Chair")),
 });

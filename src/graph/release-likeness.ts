@@ -1,0 +1,88 @@
+import type { ReleaseClaims } from "./claims.js";
+import { addRelationship, type GraphPart } from "./graph-change.js";
+import { type LikenedRelease, ledgerId } from "./ledger.js";
+import { bandsOf, corrects, isCopy } from "./likeness.js";
+import { primaryOf } from "./text-group.js";
+import type { Workspace } from "./workspace.js";
+
+/** A state of the ledger: before a batch, or as it is now. */
+export type Moment = "before" | "now";
+
+/** The ids of the ledger entries under which a release of these claims is compared with others. */
+export const bandIds = ({ sketch }: Pick<ReleaseClaims, "sketch">): string[] => bandsOf(sketch).map(ledgerId.band);
+
+/** What a release is compared by. */
+export const likenedOf = ({ sketch, publishedOn, revises, url, contentHash }: ReleaseClaims): LikenedRelease => ({
+  sketch,
+  on: publishedOn,
+  revises,
+  hasUrl: url !== null,
+  hash: contentHash,
+});
+
+/** All releases that share a band with a sketch, itself included; the bands must have been loaded. */
+export function peersOf(work: Workspace, sketch: string, moment: Moment): Map<string, LikenedRelease> {
+  const peers = new Map<string, LikenedRelease>();
+  for (const id of bandIds({ sketch })) {
+    const entry = moment === "now" ? work.bands.now(id) : work.bands.before(id);
+    for (const [release, likened] of entry?.releases ?? []) peers.set(release, likened);
+  }
+  return peers;
+}
+
+/** Reads what tells how releases of these sketches stand to others, and how those do. */
+export async function loadPeers(work: Workspace, sketches: readonly string[]): Promise<void> {
+  await work.bands.load(sketches.flatMap((sketch) => bandIds({ sketch })));
+  const peers = sketches.flatMap((sketch) => [...likenedIn(work, sketch)]);
+  await work.bands.load(peers.flatMap(([, { sketch }]) => bandIds({ sketch })));
+  const around = peers.flatMap(([, { sketch }]) => [...likenedIn(work, sketch)]);
+  await work.texts.load(around.map(([, { hash }]) => ledgerId.text(hash)));
+}
+
+const likenedIn = (work: Workspace, sketch: string): [string, LikenedRelease][] =>
+  (["before", "now"] as const).flatMap((moment) => [...peersOf(work, sketch, moment)]);
+
+/** The peers that the graph shows a node of: of equal texts the one that stands for all. */
+function shownPeers(work: Workspace, sketch: string, moment: Moment): [string, LikenedRelease][] {
+  return [...peersOf(work, sketch, moment)].filter(([id, { hash }]) => {
+    const text = ledgerId.text(hash);
+    const group = moment === "now" ? work.texts.now(text) : work.texts.before(text);
+    return group !== null && primaryOf(group.releases) === id;
+  });
+}
+
+/** Whether another release corrects this one, so that the graph takes no facts from it. */
+export const isCorrected = (id: string, sketch: string, work: Workspace, moment: Moment): boolean => {
+  const peers = peersOf(work, sketch, moment);
+  const own = peers.get(id);
+  return own !== undefined && [...peers].some(([other, peer]) => other !== id && corrects(peer, own));
+};
+
+/** Adds how a shown release stands to others: the first of its copies, those that it corrects. */
+export function projectLikeness(part: GraphPart, id: string, sketch: string, work: Workspace, moment: Moment): void {
+  const peers = shownPeers(work, sketch, moment);
+  const own = peers.find(([other]) => other === id)?.[1];
+  if (!own) return;
+  const copies = peers.filter(([other, peer]) => other === id || isCopy(own, peer));
+  const [first] = copies.sort(([a, x], [b, y]) => orderOf(x, a, y, b))[0] ?? [];
+  if (first !== undefined && first !== id) addLink(part, "COPY_OF", id, first);
+  for (const [other, peer] of peers) if (other !== id && corrects(own, peer)) addLink(part, "CORRECTS", id, other);
+}
+
+/** The earlier, then the one with an address, then the lesser id. */
+function orderOf(x: LikenedRelease, a: string, y: LikenedRelease, b: string): number {
+  const [on, other] = [x.on ?? "", y.on ?? ""];
+  if (on !== other) return on < other ? -1 : 1;
+  return Number(y.hasUrl) - Number(x.hasUrl) || (a < b ? -1 : 1);
+}
+
+const addLink = (part: GraphPart, type: "COPY_OF" | "CORRECTS", from: string, to: string): void =>
+  addRelationship(part, {
+    type,
+    fromLabel: "PressRelease",
+    from,
+    toLabel: "PressRelease",
+    to,
+    discriminator: "",
+    properties: {},
+  });
