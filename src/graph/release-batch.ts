@@ -8,7 +8,7 @@ import { addFacts, type FactChange, type FactCounts, noFacts } from "./fact-chan
 import { foreseeEntities } from "./foresee-entities.js";
 import { type BucketEntry, bucketCodec, type LedgerReader, ledgerId } from "./ledger.js";
 import { nameTallies, PLACE, primaryNames } from "./name-tallies.js";
-import { bandIds, isCorrected, likenedOf, loadPeers, peersOf } from "./release-likeness.js";
+import { loadPeers, regroupRelease, releasesAround, standingOf } from "./release-likeness.js";
 import { count } from "./tally.js";
 import { primaryOf } from "./text-group.js";
 import { Workspace } from "./workspace.js";
@@ -155,60 +155,30 @@ export class ReleaseBatch {
     return primaryOf(releases) === id ? "new" : "unchanged";
   }
 
-  /** Whether the graph takes the facts of a release: of equal texts it stands for all, and no other corrects it. */
-  private isShown(id: string, { contentHash, sketch }: ReleaseClaims): boolean {
-    const group = this.work.texts.now(ledgerId.text(contentHash)).releases;
-    return primaryOf(group) === id && !isCorrected(id, sketch, this.work, "now");
+  private isShown(id: string, claims: ReleaseClaims): boolean {
+    return standingOf(this.work, id, claims) === "facts";
   }
 
   /** Moves a release between groups of equal and of like texts, and lets the graph take facts from those that it should. */
   private async regroup(id: string, old: ReleaseClaims | null, claims: ReleaseClaims | null): Promise<FactCounts> {
-    const concerned = await this.around(id, [old, claims]);
+    const concerned = await releasesAround(this.work, id, [old, claims]);
+    for (const one of concerned) this.relinked.add(one);
     const current = (one: string): ReleaseClaims | null => this.work.releases.now(ledgerId.release(one)).claims;
-    const shown = (one: string, given: ReleaseClaims | null): boolean => given !== null && this.isShown(one, given);
-    const shownBefore = new Set(concerned.filter((one) => shown(one, one === id ? old : current(one))));
-    this.move(id, old, claims);
-    const changed = concerned.filter((one) => one === id || shown(one, current(one)) !== shownBefore.has(one));
+    const before = new Map(concerned.map((one) => [one, standingOf(this.work, one, one === id ? old : current(one))]));
+    regroupRelease(this.work, id, old, claims);
+    const after = new Map(concerned.map((one) => [one, standingOf(this.work, one, current(one))]));
+    const changed = concerned.filter((one) => one !== id && before.get(one) !== after.get(one));
     const facts = noFacts();
     // The release itself goes first: the others still stand in the graph as they did before it.
-    for (const other of changed) if (other !== id) this.pending.set(other, shownBefore.has(other));
-    for (const one of [id, ...changed.filter((other) => other !== id)]) {
+    for (const other of changed) this.pending.set(other, before.get(other) === "facts");
+    for (const one of [id, ...changed]) {
       this.pending.delete(one);
-      const before = shownBefore.has(one) ? (one === id ? old : current(one)) : null;
-      const after = shown(one, current(one)) ? current(one) : null;
       this.reprojected.add(one);
-      if (before !== null || after !== null) addFacts(facts, await this.turn(one, before, after));
+      const was = before.get(one) === "facts" ? (one === id ? old : current(one)) : null;
+      const now = after.get(one) === "facts" ? current(one) : null;
+      if (was !== null || now !== null) addFacts(facts, await this.turn(one, was, now));
     }
     return facts;
-  }
-
-  /** A release and all whose standing may hang on it: those of equal text, those of like news; with what tells their standing read. */
-  private async around(id: string, states: readonly (ReleaseClaims | null)[]): Promise<string[]> {
-    const own = states.filter((claims) => claims !== null);
-    const groups = own.map(({ contentHash }) => ledgerId.text(contentHash));
-    await this.work.texts.load(groups);
-    const equal = groups.flatMap((group) => [...this.work.texts.now(group).releases.keys()]);
-    await this.work.releases.load([id, ...equal].map(ledgerId.release));
-    const seeds = [...own, ...equal.flatMap((one) => this.work.releases.now(ledgerId.release(one)).claims ?? [])];
-    const sketches = [...new Set(seeds.map(({ sketch }) => sketch))];
-    await loadPeers(this.work, sketches);
-    const alike = sketches.flatMap((sketch) => [...peersOf(this.work, sketch, "now").keys()]);
-    const all = [...new Set([id, ...equal, ...alike])];
-    await this.work.releases.load(all.map(ledgerId.release));
-    for (const one of all) this.relinked.add(one);
-    return all;
-  }
-
-  /** Takes a release out of the groups of its old claims and puts it into those of its new ones. */
-  private move(id: string, old: ReleaseClaims | null, claims: ReleaseClaims | null): void {
-    const { texts, bands } = this.work;
-    if (old !== null) {
-      texts.touch(ledgerId.text(old.contentHash)).releases.delete(id);
-      for (const band of bandIds(old)) bands.touch(band).releases.delete(id);
-    }
-    if (claims === null) return;
-    texts.touch(ledgerId.text(claims.contentHash)).releases.set(id, claims.url !== null);
-    for (const band of bandIds(claims)) bands.touch(band).releases.set(id, likenedOf(claims));
   }
 
   /** Replaces what one shown release gives to names, facts and events. */

@@ -9,10 +9,10 @@ import type { Workspace } from "./workspace.js";
 export type Moment = "before" | "now";
 
 /** The ids of the ledger entries under which a release of these claims is compared with others. */
-export const bandIds = ({ sketch }: Pick<ReleaseClaims, "sketch">): string[] => bandsOf(sketch).map(ledgerId.band);
+const bandIds = ({ sketch }: Pick<ReleaseClaims, "sketch">): string[] => bandsOf(sketch).map(ledgerId.band);
 
 /** What a release is compared by. */
-export const likenedOf = ({ sketch, publishedOn, revises, url, contentHash }: ReleaseClaims): LikenedRelease => ({
+const likenedOf = ({ sketch, publishedOn, revises, url, contentHash }: ReleaseClaims): LikenedRelease => ({
   sketch,
   on: publishedOn,
   revises,
@@ -21,7 +21,7 @@ export const likenedOf = ({ sketch, publishedOn, revises, url, contentHash }: Re
 });
 
 /** All releases that share a band with a sketch, itself included; the bands must have been loaded. */
-export function peersOf(work: Workspace, sketch: string, moment: Moment): Map<string, LikenedRelease> {
+function peersOf(work: Workspace, sketch: string, moment: Moment): Map<string, LikenedRelease> {
   const peers = new Map<string, LikenedRelease>();
   for (const id of bandIds({ sketch })) {
     const entry = moment === "now" ? work.bands.now(id) : work.bands.before(id);
@@ -57,6 +57,51 @@ export const isCorrected = (id: string, sketch: string, work: Workspace, moment:
   const own = peers.get(id);
   return own !== undefined && [...peers].some(([other, peer]) => other !== id && corrects(peer, own));
 };
+
+/** What the graph has of a release: nothing, its node alone (another corrects it), or its facts too. */
+type Standing = "none" | "node" | "facts";
+
+/** How a release of these claims stands now: of equal texts one stands for all. */
+export function standingOf(work: Workspace, id: string, claims: ReleaseClaims | null): Standing {
+  if (claims === null || primaryOf(work.texts.now(ledgerId.text(claims.contentHash)).releases) !== id) return "none";
+  return isCorrected(id, claims.sketch, work, "now") ? "node" : "facts";
+}
+
+/** A release and all whose standing may hang on it: those of equal text, those of like news; with what tells their standing read. */
+export async function releasesAround(
+  work: Workspace,
+  id: string,
+  states: readonly (ReleaseClaims | null)[],
+): Promise<string[]> {
+  const own = states.filter((claims) => claims !== null);
+  const groups = own.map(({ contentHash }) => ledgerId.text(contentHash));
+  await work.texts.load(groups);
+  const equal = groups.flatMap((group) => [...work.texts.now(group).releases.keys()]);
+  await work.releases.load([id, ...equal].map(ledgerId.release));
+  const seeds = [...own, ...equal.flatMap((one) => work.releases.now(ledgerId.release(one)).claims ?? [])];
+  const sketches = [...new Set(seeds.map(({ sketch }) => sketch))];
+  await loadPeers(work, sketches);
+  const alike = sketches.flatMap((sketch) => [...peersOf(work, sketch, "now").keys()]);
+  const all = [...new Set([id, ...equal, ...alike])];
+  await work.releases.load(all.map(ledgerId.release));
+  return all;
+}
+
+/** Takes a release out of the groups of its old claims and puts it into those of its new ones. */
+export function regroupRelease(
+  { texts, bands }: Workspace,
+  id: string,
+  old: ReleaseClaims | null,
+  claims: ReleaseClaims | null,
+): void {
+  if (old !== null) {
+    texts.touch(ledgerId.text(old.contentHash)).releases.delete(id);
+    for (const band of bandIds(old)) bands.touch(band).releases.delete(id);
+  }
+  if (claims === null) return;
+  texts.touch(ledgerId.text(claims.contentHash)).releases.set(id, claims.url !== null);
+  for (const band of bandIds(claims)) bands.touch(band).releases.set(id, likenedOf(claims));
+}
 
 /** Adds how a shown release stands to others: the first of its copies, those that it corrects. */
 export function projectLikeness(part: GraphPart, id: string, sketch: string, work: Workspace, moment: Moment): void {
