@@ -40,6 +40,7 @@ describe("splitSentences", () => {
     ["Results were good!", "Were they?", "Yes."],
     ["In hemophilia A.", "The study enrolled 12."],
     ["It is used in the U.S.", "Nearly 8 million people have it."],
+    ["It is common in the U.S.", "According to the society, one in ten has it."],
     ["It is filed with the SEC.", "Any statement speaks only as of today."],
     ["See our reports on Form 8-K.", "Unless otherwise noted, nothing changes."],
     ["It treats hemophilia A.", "Subject to review, it will be sold."],
