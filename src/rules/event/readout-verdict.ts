@@ -110,9 +110,17 @@ function* verdictAt(
     (!isClinical(scope, groups.futile !== undefined) && !/\bprimary\b/iu.test(scope.slice(at.start, at.end)))
   )
     return;
+  if (groups.mixed !== undefined && !isHeadline(scope) && !hasPhase(scope)) return;
   const outcome = verdict(scope, at, groups);
   if (outcome) yield* readoutsOf(scope, at, outcome);
 }
+
+const isHeadline = ({ sentence }: FactScope): boolean =>
+  sentence.section === "headline" || sentence.section === "subhead";
+
+/** Whether a sentence says which study it speaks of: "mixed results" of studies in general are no verdict. */
+const hasPhase = (scope: FactScope): boolean =>
+  scope.of("Trial").length > 0 || /\bphase\s?[\dI]/iu.test(scope.sentence.text);
 
 /** Without one of these words there is no verdict. */
 const CHEAP =

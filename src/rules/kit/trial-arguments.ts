@@ -215,7 +215,7 @@ export function trialArguments(scope: FactScope, at: Span): TrialArguments | und
 
 /** Not in people: animals, cells, models; and studies of devices or of records */
 const NOT_CLINICAL =
-  /\b(?:pre-?clinical(?:ly)?|non-?clinical|in vitro|in vivo|mouse|mice|murine|rats?|non-?human primates?|monkeys?|macaques?|animal|dogs?|canine|xenografts?|cell lines?|models? of|real-world|retrospective|survey|registry|meta-analysis|assay|device|diagnostic|instrument|panel|test system|imaging agent)\b/iu;
+  /\b(?:pre-?clinical(?:ly)?|non-?clinical|in vitro|in vivo|mouse|mice|murine|rats?|non-?human primates?|monkeys?|macaques?|animal|dogs?|canine|xenografts?|cell lines?|models? of|real-world|retrospective|survey|registry|meta-analysis|assay|device|diagnostic|instrument|panel|test system|imaging agent|blood tests?|tested positive|predictive test)\b/iu;
 const CLINICAL =
   /\b(?:phase\s?[\dI]|clinical (?:trial|stud|data|result)|trials?\b|stud(?:y|ies)\b|response rate|patients|participants|volunteers|subjects|first-in-human|pivotal)/iu;
 

@@ -11,7 +11,7 @@ const FAMILY =
 const NUMBER_ONLY = /(?<![\p{L}\p{N}-])(?<name>(?:Study|Trial) \d{3,4})(?![\p{L}\p{N}%.,-]\d|[\p{L}%])/gu;
 /** "ABC-123-301 study", "study ABC-101-02": a sponsor's code with the drug's and the study's number */
 const SPONSOR =
-  /(?<![\p{L}\p{N}-])(?<name>\p{Lu}{2,6}-?\d{2,5}-\p{Lu}{0,3}-?\d{2,4}\p{Lu}?)(?=\)?\s(?:[Pp]hase \S{1,4} )?(?:[Cc]linical )?(?:[Ss]tudy|[Tt]rial)\b)|\b(?:[Ss]tudy|[Tt]rial)\s\(?(?<code>\p{Lu}{2,6}-?\d{2,5}-\p{Lu}{0,3}-?\d{2,4}\p{Lu}?)(?![\p{L}\p{N}-])/gu;
+  /(?<![\p{L}\p{N}-])(?<name>\p{Lu}{1,6}-?\d{2,5}-(?:\d\p{Lu}{2}|\p{Lu}{0,3}-?\d{2,4}\p{Lu}?))(?=\)?\s(?:[Pp]hase \S{1,4} )?(?:[Cc]linical )?(?:[Ss]tudy|[Tt]rial)\b)|\b(?:[Ss]tudy|[Tt]rial)\s\(?(?<code>\p{Lu}{1,6}-?\d{2,5}-(?:\d\p{Lu}{2}|\p{Lu}{0,3}-?\d{2,4}\p{Lu}?))(?![\p{L}\p{N}-])/gu;
 
 /** "IOV-COM-202 Cohort 1A", "study ABX-GI-101": a company's, a field's and a study's part */
 const THREE_PARTS =
