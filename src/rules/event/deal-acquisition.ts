@@ -24,6 +24,9 @@ const SECURITIES =
 /** "all outstanding shares of", "100% of the share capital of": the whole company */
 const WHOLE =
   /^\s(?:of |for |to (?:acquire|purchase) )?(?:up to )?(?:all|100\s?(?:%|per ?cent)|any and all|the entire)\s(?:of )?(?:the )?(?:issued )?(?:and )?(?:outstanding )?(?:common |ordinary |share )?(?:shares?|stock|capital|equity|interests?)(?: (?:stock|capital|interests?))?\s(?:of|in)\s(?=\p{Lu})/iu;
+/** What follows where companies combine, not their technologies: "to combine with", "to combine in an all-stock merger" */
+const COMPANIES_COMBINE =
+  /^(?:\s(?:with|in|via|through|as|under|and)\b|\s(?:their|the) (?:two )?(?:compan|business|operation)|\s*(?:[,.;:]|$))/iu;
 /** "termination of its previously announced ": another rule reads how a merger ends */
 const ENDS = /\b(?:terminat\w+|cancel\w*|abandon\w*|call(?:s|ed) off)\b[^.;]{0,50}$/iu;
 /** Who does this for others: "mergers and acquisitions", "M&A" */
@@ -114,7 +117,7 @@ export const dealAcquisition = defineEventRule({
     const rest = scope.slice(at.end, scope.sentence.end);
     const { verb } = trigger.groups;
     if (INVESTORS.test(ahead.slice(-30)) || (verb && SECURITIES.test(rest) && !WHOLE.test(rest))) return;
-    if (ENDS.test(ahead)) return;
+    if (ENDS.test(ahead) || (/^to combine/iu.test(trigger.text) && !COMPANIES_COMBINE.test(rest))) return;
     if (
       isNotYet(scope, at, 50) ||
       NO_DEAL_BEFORE.test(ahead) ||
@@ -165,6 +168,10 @@ export const dealAcquisition = defineEventRule({
       text: "[Organization:Orvane] and [Organization:Belmira] to Combine in All-Stock Merger",
       section: "headline",
       facts: ['Deal kind=acquisition parties="Orvane|Belmira"'],
+    },
+    {
+      text: "[Organization:Orvane] and [Organization:Belmira Pharma] entered into an agreement to combine [Organization:Orvane]'s enzymes with a carrier.",
+      facts: [],
     },
     { text: "[Organization:Orvane] may acquire [Organization:Belmira Pharma].", facts: [] },
     { text: "[Organization:Orvane] has an option to acquire [Organization:Belmira Pharma].", facts: [] },

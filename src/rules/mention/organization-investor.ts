@@ -5,7 +5,7 @@ import { NAMED } from "../kit/sections.js";
 
 /** Words before an investor's head that make it a thing, not a name: "working capital", "royalty fund", "growth equity" */
 const THINGS =
-  /^(?:Working|Human|Venture|Growth|Private|Public|Key|Strategic|Business|Commercial|Clinical|Development|Trusted|Global|Royalty|Common|Preferred|Pension|Hedge|Mutual|Index|Debt|Emerging|Financial|Capital|Collaboration|Manufacturing|Potential|Future|Distribution|Blood|Tissue|Data|Gene|Bio|Research|Innovation|Advisory|Legal|Tax|Medical|Scientific|Institutional|Individual|Retail|Existing|New)$/u;
+  /^(?:Working|Multi-Year|Production|Human|Venture|Growth|Private|Public|Key|Strategic|Business|Commercial|Clinical|Development|Trusted|Global|Royalty|Common|Preferred|Pension|Hedge|Mutual|Index|Debt|Emerging|Financial|Capital|Collaboration|Manufacturing|Potential|Future|Distribution|Blood|Tissue|Data|Gene|Bio|Research|Innovation|Advisory|Legal|Tax|Medical|Scientific|Institutional|Individual|Retail|Existing|New)$/u;
 /** Heads that end names of investors and next to nothing else */
 const HEADS =
   /^(?:Capital|Capital Partners|Capital Management|Capital Group|Ventures|Venture Partners|Venture Fund|Venture Capital|Partners|Asset Management|Investment Management|Private Equity|Securities|Bank|Bancorp|Wealth Management|Global Investors|Royalty|Advisors|Advisers|Growth Equity|Medical Group)$/u;

@@ -11,6 +11,9 @@ import { NAMED } from "../kit/sections.js";
 /** "Velbio PLC CEO Jane Roe": what follows the legal form is no part of the name */
 const AFTER_LEGAL_FORM = /^(.{2,60}? (?:PLC|plc|Inc\.?|Corp\.?|Ltd\.?|AG|LLC)) .*$/u;
 
+/** "Tarnwick Partner Velbio Receives": whose partner it is */
+const PARTNER_OF = /^\p{Lu}.{1,40} (?:Partner|Licensee|Subsidiary|Affiliate) (?=\p{Lu})/u;
+
 /** What the opening may give in an organization's place: "The Company", "TARN I Study", "Center at University" */
 const NO_ORGANIZATION =
   /^(?:the )?(?:company|group|firm|study|team|researchers?|scientists?|board)$| at |\b(?:Study|Trial|Program|Phase \d|Researchers?|Shareholders|Patients)$/iu;
@@ -38,7 +41,10 @@ function issuersOf(doc: Doc): PhraseIndex<string> {
   if (index) return index;
   index = new PhraseIndex<string>();
   for (const said of doc.release.organizations) {
-    const name = said.replace(AFTER_LEGAL_FORM, "$1").replace(/['’]s$/u, "");
+    const name = said
+      .replace(AFTER_LEGAL_FORM, "$1")
+      .replace(/['’]s$/u, "")
+      .replace(PARTNER_OF, "");
     if (NO_ORGANIZATION.test(name) || isPersonName(name)) continue;
     const listed = organizationIndex().get(name)?.organization;
     if (name.length < 2 || regulatorIndex().get(name) || (listed?.leftOut && listed.kind !== "nonprofit")) continue;
@@ -61,6 +67,11 @@ export const organizationIssuer = defineMentionRule({
     { text: "About [Organization:velbio]", own: "velbio" },
     { text: "[Organization:Orvane Bio, Inc.] is a company.", own: "Orvane" },
     { text: "[Organization:Tarnwick] Partners With Velbio", own: "Tarnwick", section: "headline" },
+    {
+      text: "Tarnwick Partner [Organization:Velbio] Receives Approval",
+      own: "Tarnwick Partner Velbio",
+      section: "headline",
+    },
     { text: "FDA announced a draft.", own: "FDA" },
     { text: "Nothing of the kind was said.", own: "Tarnwick" },
   ],

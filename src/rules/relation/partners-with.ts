@@ -6,7 +6,7 @@ import { FACTUAL } from "../kit/sections.js";
 
 /** "collaboration", "license agreement", "partnered", "joint venture", "co-developed", "licensed … from" */
 const TRIGGER =
-  /\b(?:collaborat(?:ion|ions|e|es|ed|ing|ive)|co-?operation|partner(?:ship|ships|s|ed|ing)?|alliances?|relationships?|joint venture|agreements?|contract(?:ed)?|memorandum of understanding|MOU|letter of intent|licen[cs]es?|(?:in-?|out-?|sub-?)?licensed|(?:co|jointly )-?\s?develop(?:ed|ing|ment|s)?|joint(?:ly)?|team(?:s|ed|ing) up|joins? forces|working|works|worked|together|selected|selects|option agreement|term sheet)\b/giu;
+  /\b(?:collaborat(?:ion|ions|e|es|ed|ing|ive)|co-?operation|partner(?:ship|ships|s|ed|ing)?|alliances?|relationships?|joint venture|agreements?|contract(?:ed)?|memorandum of understanding|MOU|CRADA|letter of intent|licen[cs]es?|(?:in-?|out-?|sub-?)?licensed|(?:co|jointly )-?\s?develop(?:ed|ing|ment|s)?|joint(?:ly)?|team(?:s|ed|ing) up|joins? forces|working|works|worked|together|selected|selects|option agreement|term sheet)\b/giu;
 /** Agreements that make no partners: of money, shares, mergers, employment */
 const OTHER_AGREEMENT =
   /\b(?:merger|acquisition|purchase|credit|loan|underwriting|placement|securities|confidentiality|subscription|employment|separation|settlement|exchange|(?<!marketing and )sales|asset|registration|at-the-market|equity|equity distribution|royalty|financing|investment|lease|consulting|voting|facility|share|stock|definitive|warrant|plea|arrangement)(?: and \w+)? (?:agreements?|contract)$/iu;
@@ -16,7 +16,8 @@ const WEAK =
 /** What a letter of intent may be about that makes no partners */
 const MERGER = /\b(?:merge|merger|acquire|acquisition|business combination|purchase)\b/iu;
 /** What is shared with investors, patients, advisers, markets */
-const NO_PARTNER = /\b(?:investor relations|marketing|exchange|pharmacy benefit|compliance|minimum bid)\b/iu;
+const NO_PARTNER =
+  /\b(?:investor relations|(?<!co-)marketing(?! (?:and|agreement|partner))|exchange|pharmacy benefit|compliance|minimum bid)\b/iu;
 const MAKERS = new Set([undefined, "company", "academic", "hospital", "nonprofit", "government"]);
 
 const canPartner = (entity: Entity): boolean => MAKERS.has(entity.attributes.kind);
@@ -40,9 +41,19 @@ function pairsOf(scope: FactScope, trigger: Trigger): [Entity[], Entity[]] {
   if (pair) return pair;
   const announced = distinctEntities(scope, partyMentions(scope, { start: scope.sentence.start, end: trigger.start }));
   const isList = /\b(?:and|&)\s+(?:the\s+)?$/iu.test(gapBetweenFirstTwo(scope, trigger));
-  return announced.length === 2 && isList && !WEAK.test(trigger.text)
+  if (announced.length === 2 && isList && !WEAK.test(trigger.text)) return [announced.slice(0, 1), announced.slice(1)];
+  return announced.length > 2 && announced.length < 6 && !WEAK.test(trigger.text) && isChain(scope, trigger)
     ? [announced.slice(0, 1), announced.slice(1)]
     : [[], []];
+}
+
+/** Between two members of a list of subjects: ", ", " Inc. (Nasdaq: X), ", " and " */
+const CHAIN = /^(?:\s?\([^()]{0,60}\))?(?:,|,? and|,? &)\s$/u;
+
+/** Whether the parties before the trigger make one list: "Orvane (Nasdaq: X), Belmira and Tessaro announced a". */
+function isChain(scope: FactScope, trigger: Trigger): boolean {
+  const named = partyMentions(scope, { start: scope.sentence.start, end: trigger.start });
+  return named.every((mention, i) => i === 0 || CHAIN.test(scope.slice(named[i - 1]!.end, mention.start)));
 }
 
 /** "the Orvane and Belmira partnership", "the Orvane-Belmira alliance": the two names right before the word. */
@@ -84,6 +95,10 @@ export const partnersWith = defineRelationRule({
         if (from !== to && canPartner(from) && canPartner(to)) yield { type: "PARTNERS_WITH", from, to };
   },
   examples: [
+    {
+      text: "[Organization:Orvane] (Nasdaq: ORVN), [Organization:Belmira Pharma] and [Organization:Tessaro Labs] announced a collaboration.",
+      facts: ["PARTNERS_WITH Orvane -> Belmira Pharma", "PARTNERS_WITH Orvane -> Tessaro Labs"],
+    },
     {
       text: "[Organization:Orvane] today announced a research collaboration with [Organization:Belmira Pharma] and [Organization:Quill University].",
       facts: ["PARTNERS_WITH Orvane -> Belmira Pharma", "PARTNERS_WITH Orvane -> Quill University"],
