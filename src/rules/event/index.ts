@@ -1,5 +1,6 @@
 import type { EventRule } from "../kit/rule.js";
 import { appointment } from "./appointment.js";
+import { appointmentTable } from "./appointment-table.js";
 import { approvalNoun } from "./approval-noun.js";
 import { approvalVerb } from "./approval-verb.js";
 import { clinicalHold } from "./clinical-hold.js";
@@ -30,6 +31,7 @@ import { withdrawal } from "./withdrawal.js";
 
 /** Event rules, in order of their ids. */
 export const EVENT_RULES: readonly EventRule[] = [
+  appointmentTable,
   appointment,
   approvalNoun,
   approvalVerb,

@@ -31,8 +31,8 @@ export function effectiveDate(scope: FactScope, person: Mention, tail: number, t
   const { publishedOn } = scope.release;
   if (atOnce && publishedOn && (!told || told.start > tail + atOnce.index))
     return { date: publishedOn, text: atOnce[0] };
-  if (told) return told;
-  const ahead = dated(scope, scope.sentence.start, person.start, EFFECTIVE);
+  if (told) return { date: told.date, text: told.text };
+  const ahead = effectiveDateIn(scope, scope.sentence.start, person.start);
   if (ahead) return ahead;
   for (let n = 1; n <= SENTENCES_ON; n += 1) {
     const sentence = scope.neighbour(n);
@@ -45,6 +45,12 @@ export function effectiveDate(scope: FactScope, person: Mention, tail: number, t
     return date && publishedOn && isNear(date.date, publishedOn) ? { date: date.date, text: date.text } : undefined;
   }
   return undefined;
+}
+
+/** The date between two offsets that "effective", "as of" or "with effect from" brings in. */
+export function effectiveDateIn(scope: FactScope, from: number, to: number): DatedText | undefined {
+  const found = dated(scope, from, to, EFFECTIVE);
+  return found && { date: found.date, text: found.text };
 }
 
 function dated(scope: FactScope, from: number, to: number, cue: RegExp): (DatedText & { start: number }) | undefined {

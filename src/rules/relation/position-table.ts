@@ -2,6 +2,7 @@ import type { Entity, Mention } from "../../model/mention.js";
 import type { Span } from "../../model/span.js";
 import type { TableRow } from "../../nlp/tables.js";
 import type { FactScope } from "../kit/fact-scope.js";
+import { rowOfPerson } from "../kit/person-rows.js";
 import { defineRelationRule } from "../kit/rule.js";
 import { titlesIn } from "../kit/titles.js";
 
@@ -24,12 +25,12 @@ export const positionTable = defineRelationRule({
   produces: ["HOLDS_POSITION"],
   confidence: 0.85,
   *match(scope) {
-    const row = scope.doc.rowOf(scope.sentence);
-    const [person, other] = row ? scope.mentionsIn(row).filter(({ type }) => type === "Person") : [];
-    if (!row || !person || other || person.start < scope.sentence.start || person.end > scope.sentence.end) return;
-    const title = titleIn(scope, row, person);
-    const to = title && organizationOf(scope, row);
-    if (to) yield { type: "HOLDS_POSITION", from: scope.entityOf(person), to, title };
+    for (const person of scope.of("Person")) {
+      const row = rowOfPerson(scope, person);
+      const title = row && titleIn(scope, row, person);
+      const to = title && organizationOf(scope, row);
+      if (to) yield { type: "HOLDS_POSITION", from: scope.entityOf(person), to, title };
+    }
   },
   examples: [
     {
