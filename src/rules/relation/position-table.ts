@@ -28,7 +28,7 @@ export const positionTable = defineRelationRule({
     for (const person of scope.of("Person")) {
       const row = rowOfPerson(scope, person);
       const title = row && titleIn(scope, row, person);
-      const to = title && organizationOf(scope, row);
+      const to = title && (namedIn(scope, row) ?? employerOf(scope, title));
       if (to) yield { type: "HOLDS_POSITION", from: scope.entityOf(person), to, title };
     }
   },
@@ -55,6 +55,7 @@ export const positionTable = defineRelationRule({
         "HOLDS_POSITION Tor Velling -> Brenhaven title=Treasurer",
       ],
     },
+    { own: "Brenhaven", text: "Speaker\tTitle\n\n[Person:Ada Quill]\tProfessor of Medicine", facts: [] },
     { text: "Name\tShares\n\n[Person:Ada Quill]\t40,000\n\n[Organization:Brenhaven]\t60,000", facts: [] },
     {
       text: "Name\tFormer position\n\n[Person:Ada Quill]\tChief Financial Officer\n\n[Organization:Brenhaven] is a firm.",
@@ -82,13 +83,20 @@ function titleIn(scope: FactScope, row: TableRow, person: Mention): string | und
 const isTitle = (scope: FactScope, cell: Span): boolean =>
   titlesIn(scope.sentence).some(({ start, end }) => start >= cell.start && start < cell.start + 30 && end <= cell.end);
 
-/** The organization under such a head, else the only one of the row, of its group's head, or the release's own. */
-function organizationOf(scope: FactScope, row: TableRow): Entity | undefined {
+/** Titles that companies do not give: whoever bears one in a table works elsewhere */
+const ELSEWHERE = /\b(?:professor|investigator|physician|surgeon|\p{L}+ologist|analyst|patient|fellow|chair of)\b/iu;
+
+/** Who employs someone beside whom no organization stands: the release's own, for titles of companies. */
+const employerOf = (scope: FactScope, title: string): Entity | undefined =>
+  ELSEWHERE.test(title) ? undefined : scope.focus.own[0];
+
+/** The organization under such a head, else the only one of the row or of its group's head. */
+function namedIn(scope: FactScope, row: TableRow): Entity | undefined {
   const n = row.columns.findIndex((column) => ORGANIZATION_COLUMN.test(wordsOf(scope, column)));
   const cells = n > 0 && row.cells[n] ? [row.cells[n]] : [row, row.head];
   for (const cell of cells) {
     const [found] = scope.mentionsIn(cell).filter(({ type }) => type === "Organization");
     if (found) return scope.entityOf(found);
   }
-  return scope.focus.own.length === 1 ? scope.focus.own[0] : undefined;
+  return undefined;
 }
