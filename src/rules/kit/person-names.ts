@@ -211,7 +211,7 @@ function shapeOf(found: readonly NamePart[], sentence: Sentence, around: Around)
 const ABBREVIATION = /^(?:U\.?S|U\.?K|E\.?U|U\.?N|U\.?S\.?A)\.?$/u; // "U.S. Food"
 const TICKER = /\p{L}\.\p{Lu}{1,2}$|^\p{Lu}{3,}\p{Ll}{2}/u; // "ASM.L", "LLPJonathan"
 
-const ENZYME = /(?:licase|kinase|ymerase|ynthase|hatase|otease|sferase|ductase|lipase|ydrogenase|oxidase)$/iu; // "Werner Helicase"
+const NO_SURNAME = /(?:licase|kinase|ymerase|ynthase|hatase|otease|sferase|ductase|lipase|ydrogenase|oxidase|posis|fibrosis|sclerosis|emia|neuropathy|myopathy|trophy|carcinoma|sarcoma|lymphoma|myeloma|melanoma)$/iu; // "Werner Helicase", "Familial Adenomatous Polyposis"
 
 /** Country abbreviations, tickers, listed places, and capital abbreviations among ordinary words ("AXA Framlington"). */
 function isNoPerson(parts: readonly NamePart[], sentence: Sentence): boolean {
@@ -224,7 +224,7 @@ function isNoPerson(parts: readonly NamePart[], sentence: Sentence): boolean {
   )
     return true;
   if (sentence.reading[parts.at(-1)!.end] === "@") return true;
-  if (ENZYME.test(parts.at(-1)!.text)) return true;
+  if (NO_SURNAME.test(parts.at(-1)!.text)) return true;
   if (parts.some(({ text }) => ABBREVIATION.test(text) || TICKER.test(text))) return true;
   return isPlaceName(sentence.reading.slice(parts[0]!.start, parts.at(-1)!.end));
 }

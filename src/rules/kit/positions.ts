@@ -25,7 +25,7 @@ const PRAISE =
 const TAIL = /(?:[\s,.(:–-]|\b(?:Dr|Mr|Ms|Mrs|Prof|of|at|for|with|in|from|by|and|&|the|within|to|as|on)|'s)+$/iu;
 /** Words after which a title without organization no longer goes on. */
 const CUT =
-  /,? and (?:the|our|its) (?:board|company|shareholders|stockholders|committee)\b|,? and (?:the|will|has|its) (?!(?:[\p{L}&'-]+ ){0,4}(?:president|chief|head|director|chair|professor|member|founder|lead|vice)\b)|,? and (?:(?:an?|the|one of the|the study's|study's|the paper's|the report's|the article's|lead|senior|first|corresponding|principal|co-?|study) ?)+(?:study |co-?)?authors?\b|,? (?:and|&) (?:announc|reveal|provid|report|highlight|unveil|outlin|appoint|expand|strengthen|nam|promot|add|complet|initiat|form|launch|elect|welcom|updat|confirm|introduc|explor|hir|recruit|advanc|extend|creat|establish)(?:e?s|e?d|ed|s|ing)\b|, (?:he|she|they|joins|to join|to lead|part of|plans|intends|expects|decided|agreed|(?:in|on|at|during) (?:an?|the))\b|\s?--|,? \(?\+?\d{3}|\s(?:replacing|succeeding)\b|\s\((?:the )?"|,? (?:leading|reporting|overseeing|responsible)\b|\s(?:(?:by|at) (?:the end|year|mid|end)|since|until|during|following|after|before|from|where|to|when|with|while|in (?:19|20)\d\d|on (?:January|February|March|April|May|June|July|August|September|October|November|December))\b|\s\(?(?:Nasdaq|NYSE)/iu;
+  /,? as well as (?!(?:(?:its|the|an?|as) )?(?:[\p{L}-]+ ){0,3}(?:president|chief|head|director|chair\p{L}*|member|professor|founder)\b)|,? and (?:the|our|its) (?:board|company|shareholders|stockholders|committee)\b|,? and (?:the|will|has|its) (?!(?:[\p{L}&'-]+ ){0,4}(?:president|chief|head|director|chair|professor|member|founder|lead|vice)\b)|,? and (?:(?:an?|the|one of the|the study's|study's|the paper's|the report's|the article's|lead|senior|first|corresponding|principal|co-?|study) ?)+(?:study |co-?)?authors?\b|,? (?:and|&) (?:announc|reveal|provid|report|highlight|unveil|outlin|appoint|expand|strengthen|nam|promot|add|complet|initiat|form|launch|elect|welcom|updat|confirm|introduc|explor|hir|recruit|advanc|extend|creat|establish)(?:e?s|e?d|ed|s|ing)\b|, (?:he|she|they|joins|to join|to lead|part of|plans|intends|expects|decided|agreed|(?:in|on|at|during) (?:an?|the))\b|\s?--|,? \(?\+?\d{3}|\s(?:replacing|succeeding)\b|\s\((?:the )?"|,? (?:leading|reporting|overseeing|responsible)\b|\s(?:(?:by|at) (?:the end|year|mid|end)|since|until|during|following|after|before|from|where|to|when|with|while|in (?:19|20)\d\d|on (?:January|February|March|April|May|June|July|August|September|October|November|December))\b|\s\(?(?:Nasdaq|NYSE)/iu;
 /** The next sentence glued to a title: "Chief Medical OfficerDr. Roe" */
 const GLUED = /(?<=\p{Ll}|\))(?:Dr|Mr|Mrs|Ms|Bringing)\b/u;
 /** Only words that join two organizations under one title. */
@@ -252,7 +252,7 @@ function issuerOf(scope: FactScope, { start }: Position): Entity | undefined {
 
 /** ", of the Department of Surgery, ", " from ": what stands between a name and where the person works. */
 const WORKS_AT =
-  /^,? (?:of|from|at|with) (?:the )?(?:(?:[\p{L}'-]+ ){0,3}(?:Department|Division|Section|Unit|Center|Centre) (?:of|for) [\p{L}&,' -]{3,60}, )?(?:the )?$/u;
+  /^,? (?:of|from|at|with) (?:the )?(?:(?:[\p{L}'-]+ ){0,3}(?:Department|Division|Section|Unit|Center|Centre) (?:of|for) [\p{L}&,' -]{3,60}, )?(?:the )?(?:\p{Lu}\p{L}*'s )?$|^ \((?:the )?$/u;
 /** What tells a post by itself before a name, though it is also an address or a part in the study. */
 const PLAIN_POST =
   /^(?:(?:lead|senior|principal|study|co-?|chief) ?)*(?:investigator|scientist|researcher)$|^Professor$/iu;
@@ -270,8 +270,9 @@ export function positionAround(scope: FactScope, person: Mention): Position | un
   const title = titleEndingAt(scope, from, edge);
   if (title && FORMER.test(scope.slice(from, title.end))) return undefined;
   const known = title && (!ADDRESS.test(title.title) || PLAIN_POST.test(title.title)) ? title.title : undefined;
-  const told = known ?? (isProfessor ? "Professor" : undefined);
-  return told === undefined || /\bauthors?\b/iu.test(told)
+  const isAuthor = known !== undefined && /\bauthors?\b/iu.test(known);
+  const told = isAuthor || known === undefined ? (isProfessor ? "Professor" : undefined) : known;
+  return told === undefined
     ? undefined
     : { title: told, start: from, end: organization.end, organization: scope.entityOf(organization) };
 }

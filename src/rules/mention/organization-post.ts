@@ -44,7 +44,9 @@ export const organizationPost = defineMentionRule({
   *match({ sentence }): Iterable<MentionCandidate> {
     const posts = titlesIn(sentence).map(({ end }) => end);
     if (posts.length === 0 && !/\p{Lu}\p{L}+,? (?:of|at|for|with|from) /u.test(sentence.text)) return;
-    const people = nameShapesIn(sentence).filter((shape) => shape.given || shape.honorific || shape.degrees.length > 0);
+    const people = nameShapesIn(sentence).filter(
+      (shape) => shape.given || shape.honorific || shape.titled || shape.degrees.length > 0,
+    );
     for (const from of [...people.map(({ tail }) => tail), ...posts]) {
       const found = nameAfter(sentence, from);
       if (found) yield found;

@@ -12,6 +12,9 @@ const HOLDS =
 const PRONOUN =
   /^(?:He|She) (?:is|also serves as|serves as|(?:will )?remains?(?: as)?|(?:will )?continues? (?:to serve |to act |in (?:his|her) (?:role|position) )?as|currently serves as|holds the (?:position|post|role) of|has (?:been|served as)(?=[^.;]{0,160}\bsince\b)) (?:currently |presently |also |now )?/u;
 
+/** "is stepping down as Chairman": no post any more */
+const LEAVES = /^(?:stepping|standing|retiring|resigning|leaving|departing|transitioning)\b/iu;
+
 /** A post said by a verb: "Jane Roe is Professor of Medicine at Quarn University", "She serves as …". */
 export const positionCopula = defineRelationRule({
   id: "relation/position-copula",
@@ -25,7 +28,9 @@ export const positionCopula = defineRelationRule({
   *match(scope, trigger) {
     const subject = subjectAt(scope, trigger.start);
     if (!subject) return;
-    const positions = positionsAfter(scope, subject.from).filter(({ start }) => start - subject.from < 40);
+    const positions = positionsAfter(scope, subject.from).filter(
+      ({ start, title }) => start - subject.from < 40 && !LEAVES.test(title),
+    );
     const goesOn = /^(?:remain|continue)/iu.test(trigger.text);
     for (const position of positions) {
       const to = goesOn ? organizationOf(scope, position) : position.organization;
