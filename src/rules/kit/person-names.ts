@@ -211,7 +211,8 @@ function shapeOf(found: readonly NamePart[], sentence: Sentence, around: Around)
 const ABBREVIATION = /^(?:U\.?S|U\.?K|E\.?U|U\.?N|U\.?S\.?A)\.?$/u; // "U.S. Food"
 const TICKER = /\p{L}\.\p{Lu}{1,2}$|^\p{Lu}{3,}\p{Ll}{2}/u; // "ASM.L", "LLPJonathan"
 
-const NO_SURNAME = /(?:licase|kinase|ymerase|ynthase|hatase|otease|sferase|ductase|lipase|ydrogenase|oxidase|posis|fibrosis|sclerosis|emia|neuropathy|myopathy|trophy|carcinoma|sarcoma|lymphoma|myeloma|melanoma)$/iu; // "Werner Helicase", "Familial Adenomatous Polyposis"
+const NO_SURNAME =
+  /(?:licase|kinase|ymerase|ynthase|hatase|otease|sferase|ductase|lipase|ydrogenase|oxidase|posis|fibrosis|sclerosis|emia|neuropathy|myopathy|trophy|carcinoma|sarcoma|lymphoma|myeloma|melanoma)$/iu; // "Werner Helicase", "Familial Adenomatous Polyposis"
 
 /** Country abbreviations, tickers, listed places, and capital abbreviations among ordinary words ("AXA Framlington"). */
 function isNoPerson(parts: readonly NamePart[], sentence: Sentence): boolean {
