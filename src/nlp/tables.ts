@@ -11,7 +11,7 @@ export interface TableRow extends Span {
 }
 
 /** A line with text on both sides of a tab */
-const ROW = /^[^\n]*\S[ \u00a0]*\t[^\n]*\S[^\n]*$/gmu;
+const ROW = /^[ \t\u00a0]*\S[^\n\t]*\t[ \t\u00a0]*\S[^\n]*$/gmu;
 /** What stands between two rows: white space only */
 const BETWEEN = /^\s*$/u;
 /** Longest line and most rows that are read as a table. */

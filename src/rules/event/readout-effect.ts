@@ -30,7 +30,7 @@ const SUBJECT_SHOWS =
   /^(?:\s*\([^()]{0,60}\))?(?:[^.;:]{0,90}?)\s(?:continues? to\s)?(?:demonstrat(?:e[sd]?|ing)|show(?:s|ed)?|achiev(?:es|ed)|result(?:s|ed) in|led to|induc(?:es|ed)|prolongs?)\s[^.;]{0,90}\b(?:safety|tolerab\w+|efficacy|responses?|survival|remissions?|reductions?|improvements?|benefits?|activity|well tolerated|protection|immunogenicity)\b/iu;
 /** "Zorvexa Significantly Reduces Relapses", "Zorvexa plus chemotherapy improved survival": what the medicine did, told in a headline */
 const SUBJECT_ACTS =
-  /^(?:\s*\([^()]{0,60}\))?(?:\s(?:plus|with|and|in combination with)\s(?:[\p{L}\d-]+\s?){1,3}|\s(?:therapy|treatment|vaccine|injection|cream|tablets?|gene therapy))?\s(?:(?:significantly|substantially|rapidly|markedly|consistently|safely|effectively|dramatically|also)\s)?(?:reduc|improv|cut|slow|delay|prolong|extend|lower|increas|decreas|prevent|reliev|revers|protect|sustain|maintain|preserv|halv|outperform|restor|normali[sz]|shrink|eas|clear|alleviat)(?:e[sd]|s|ed)?\s/iu;
+  /^(?:\s*\([^()]{0,60}\))?(?:\s(?:plus|with|and|in combination with)\s[\p{L}\d-]+(?:\s[\p{L}\d-]+){0,2}|\s(?:therapy|treatment|vaccine|injection|cream|tablets?|gene therapy))?\s(?:(?:significantly|substantially|rapidly|markedly|consistently|safely|effectively|dramatically|also)\s)?(?:reduc|improv|cut|slow|delay|prolong|extend|lower|increas|decreas|prevent|reliev|revers|protect|sustain|maintain|preserv|halv|outperform|restor|normali[sz]|shrink|eas|clear|alleviat)(?:e[sd]|s|ed)?\s/iu;
 /** Whom it was tried in: without these a headline tells no study */
 const IN_PEOPLE =
   /\b(?:patients|adults|children|people|women|men|infants|adolescents|participants|volunteers|trial|study|phase|survival|placebo|versus|risk|%)/iu;

@@ -18,7 +18,7 @@ const AS_POST =
   /(?<!\b(?:served?|serving|serves|worked|works|acted|well|such|known|recently|previously|positions|roles|role|responsibilities|duties|continues?|continuing|remains?|experience|career),? )\bas (?!well\b|of\b|part\b|a result\b)|\b(?:to|into|on) (?:the |a |its )?(?:newly[ -]created |newly[ -]established |new |expanded )?(?:roles?|positions?|posts?|office) of /iu;
 /** Words between a name and its post: " has been appointed as ", ", now Vice President, will become " */
 const VERB_BEFORE_POST =
-  /^(?:|,|,[^.;"]{0,140}?,) ?(?:who )?[^.;,"]{0,70}?\b(?:appointed|named|elected|promoted|hired|selected|joins?|joined|becomes?|become|assumes?|succeeds?|replaces?|transitions?(?: from [^.;"]{3,90}?)?(?: (?:in)?to)|down|retire[sd]?|resign(?:s|ed)?|leaves?|departs?|serve)\b(?: (?:(?!\b(?:chief|(?:co-?)?chair\p{L}*|president|director|head|vice|officer|dean|manager|counsel|partner|member|c[a-z]o)\b)[^.;,"]){0,40}?\b(?:as|of|to|role|position))?\b(?: (?:as|of|the|its|roles?|positions?|to serve as|serve as))*/iu;
+  /^(?:,(?:[^.;"]{0,140}?,)??)?? ?(?:who )?[^.;,"]{0,70}?\b(?:appointed|named|elected|promoted|hired|selected|joins?|joined|becomes?|become|assumes?|succeeds?|replaces?|transitions?(?: from [^.;"]{3,90}?)?(?: (?:in)?to)|down|retire[sd]?|resign(?:s|ed)?|leaves?|departs?|serve)\b(?: (?:(?!\b(?:chief|(?:co-?)?chair\p{L}*|president|director|head|vice|officer|dean|manager|counsel|partner|member|c[a-z]o)\b)[^.;,"]){0,40}?\b(?:as|of|to|role|position))?\b(?: (?:as|of|the|its|roles?|positions?|to serve as|serve as))*/iu;
 const IS_SEAT =
   /^(?:an? )?(?:(?:new|independent|non-executive|outside) ?,?)*\b(?:directors?|members?|board members?)\b/iu;
 /** "to its ", "joins the company's " before a board */

@@ -32,7 +32,7 @@ const POST_AFTER =
   /^,? (?:(?:Interim|Acting|Global|Deputy|Group) )*(?:Chief|C[EFOMST]O|President|Chair|Vice|Executive|Senior|Head|General Counsel|General Manager|Managing|Director|Dean)|^[^.;"]{0,160}?(?:\b(?:as|to|joins?)\b|, (?:its|the|our)\b)/iu;
 
 /** What may stand between a name and the verb that tells a change: nothing, a comma, an apposition, where the person is from. */
-const AFTER_NAME = '(?:|,|,[^.;"]{0,140}?,| (?:of|from|at) [^.;,"]{2,60}?) ?(?:who )?';
+const AFTER_NAME = '(?:,(?:[^.;"]{0,140}?,)??| (?:of|from|at) [^.;,"]{2,60}?)?? ?(?:who )?';
 /** Words after a name that say someone comes: " has been appointed", " will join", ", now Vice President, will become". */
 const COMES_AFTER = new RegExp(
   `^${AFTER_NAME}(?:(?:has|have|had|was|were|is|are|will|would|recently|also|just|today|formally|officially|unanimously|internally|jointly|now|agreed|expected|set|slated|due|to) ){0,5}(?:be(?:en)? )?(?:(?:recently|unanimously|formally|officially|internally|newly) )?(?<verb>appointed|named|elected|promoted|hired|selected|tapped|recruited|joins|joined|join|joining|rejoins|assum(?:es?|ed|ing)|takes? over|took over|taken over|tak(?:es?|ing) on the (?:role|position)|becom(?:es?|ing)|became|succeeds?|succeeded|replaces|step(?:s|ped)? (?:in)?to|step(?:s|ped)? up|mov(?:es?|ed|ing) (?:in)?to the (?:role|position)|transition(?:s|ed|ing)? (?:(?:in)?to|from [^.;"]{3,90}? to)|to (?:join|lead|become|succeed|replace|serve as|assume|head)|(?<=\\b(?:will|would|to|now) )(?:serve|act) as|(?<=\\b(?:will|to) )(?:succeed|replace))(?![\\p{L}])`,
