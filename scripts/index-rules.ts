@@ -8,8 +8,9 @@ for (const kind of ["mention", "qualifier", "relation", "event"]) {
   const dir = new URL(`../src/rules/${kind}/`, import.meta.url);
   const files = readdirSync(dir)
     .filter((file) => file.endsWith(".ts") && file !== "index.ts")
+    .map((file) => file.replace(/\.ts$/u, ""))
     .sort();
-  const rules = files.map((file) => ({ file, name: exportOf(new URL(file, dir), kind) }));
+  const rules = files.map((stem) => ({ stem, name: exportOf(new URL(`${stem}.ts`, dir), kind) }));
   const list = rules.map(({ name }) => name);
   const oneLine = `export const ${kind.toUpperCase()}_RULES: readonly ${type}[] = [${list.join(", ")}];`;
   const body =
@@ -18,7 +19,7 @@ for (const kind of ["mention", "qualifier", "relation", "event"]) {
       : oneLine.replace(`[${list.join(", ")}]`, `[\n${list.map((name) => `  ${name},`).join("\n")}\n]`);
   const imports = [
     `import type { ${type} } from "../kit/rule.js";`,
-    ...rules.map(({ file, name }) => `import { ${name} } from "./${file.replace(/\.ts$/u, ".js")}";`),
+    ...rules.map(({ stem, name }) => `import { ${name} } from "./${stem}.js";`),
   ];
   const text = `${imports.join("\n")}\n\n/** ${kind[0]!.toUpperCase()}${kind.slice(1)} rules, in order of their ids. */\n${body}\n`;
   const target = new URL("index.ts", dir);

@@ -31,8 +31,8 @@ import { withdrawal } from "./withdrawal.js";
 
 /** Event rules, in order of their ids. */
 export const EVENT_RULES: readonly EventRule[] = [
-  appointmentTable,
   appointment,
+  appointmentTable,
   approvalNoun,
   approvalVerb,
   clinicalHold,
