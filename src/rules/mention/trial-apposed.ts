@@ -1,8 +1,8 @@
-import type { Mention } from "../../model/mention.js";
 import { matchesIn } from "../../nlp/matches-in.js";
 import { defineMentionRule } from "../kit/rule.js";
 import { ABOUT, NEWS_AND_QUOTES } from "../kit/sections.js";
-import { canNameTrial, looksLikeCode, phaseNear, TRIAL_DESIGN, TRIAL_NUMBER, TRIAL_WORD } from "../kit/trial-names.js";
+import { namesOther, trialAt } from "../kit/trial-mention.js";
+import { canNameTrial, looksLikeCode, TRIAL_DESIGN, TRIAL_NUMBER, TRIAL_WORD } from "../kit/trial-names.js";
 
 const NAME = `(?<name>${TRIAL_WORD}(?:${TRIAL_NUMBER}){0,2})`;
 /** How a study is designed: "randomized", "double-blind", "52-week", "Phase 2b/3" */
@@ -30,6 +30,9 @@ const RESULTS_OF = new RegExp(
 /** "LUMEN Phase 2b " before a disease or medicine, " trial" behind it: "the LUMEN NASH program", "LUMEN Phase 2b Zorvexa trial" */
 const BEFORE_TOPIC = new RegExp(`(?<![\\p{L}\\p{N}-])${NAME}${TRIAL_DESIGN}\\s$`, "u");
 const KIND_FOLLOWS = /^\s(?:(?:clinical|phase|[1-4I]\S{0,3})\s){0,3}(?:trials?|study|studies|program(?:me)?)\b/iu; // " Phase 3 trial"
+
+/** How far from such a name its phase may stand, in characters. */
+const REACH = 120;
 
 /** Letters in a name in brackets below which it is more likely a short form. */
 const LEAST_LETTERS = 5;
@@ -63,30 +66,18 @@ export const trialApposed = defineMentionRule({
       const before = text.slice(Math.max(0, topic.start - start - 100), topic.start - start);
       const found = BEFORE_TOPIC.exec(before);
       const name = found?.groups?.name;
-      if (!found || name === undefined || !canNameTrial(name) || looksLikeCode(name) || isOther(all, name)) continue;
+      if (!found || name === undefined || !canNameTrial(name) || looksLikeCode(name) || namesOther(all, name)) continue;
       const from = topic.start - start - before.length + found.index;
-      const phase = phaseNear(text, from, from + name.length);
-      yield {
-        type: "Trial",
-        start: start + from,
-        end: start + from + name.length,
-        ...(phase && { attributes: { phase } }),
-      };
+      yield trialAt(sentence, from, name.length);
     }
     for (const pattern of [APPOSED, IN_BRACKETS, WITH_NUMBER, RESULTS_OF]) {
       for (const found of matchesIn(pattern, sentence)) {
         const name = found.groups!.name!;
-        if (!canNameTrial(name) || looksLikeCode(name) || isOther(all, name)) continue;
+        if (!canNameTrial(name) || looksLikeCode(name) || namesOther(all, name)) continue;
         const letters = name.replace(/[^\p{L}]/gu, "").length;
         if (pattern === IN_BRACKETS && (letters < LEAST_LETTERS || isInitials(name, found.groups!.of!))) continue;
         const at = found.index + found[0].lastIndexOf(name);
-        const phase = phaseNear(text, at, at + name.length, 120);
-        yield {
-          type: "Trial",
-          start: start + at,
-          end: start + at + name.length,
-          ...(phase && { attributes: { phase } }),
-        };
+        yield trialAt(sentence, at, name.length, REACH);
       }
     }
   },
@@ -100,6 +91,3 @@ export const trialApposed = defineMentionRule({
     { text: "Data from SEER show that cancer is frequent." },
   ],
 });
-
-const isOther = (all: readonly Mention[], name: string): boolean =>
-  all.some((mention) => mention.type !== "Trial" && mention.name === name);

@@ -1,9 +1,10 @@
-import type { Mention } from "../../model/mention.js";
+import type { Sentence } from "../../nlp/doc.js";
 import { matchesIn } from "../../nlp/matches-in.js";
 import type { MentionCandidate } from "../kit/rule.js";
 import { defineMentionRule } from "../kit/rule.js";
 import { ABOUT, NEWS_AND_QUOTES } from "../kit/sections.js";
-import { canNameTrial, looksLikeCode, phaseNear, TRIAL_DESIGN, TRIAL_NUMBER, TRIAL_WORD } from "../kit/trial-names.js";
+import { namesOther, trialAt } from "../kit/trial-mention.js";
+import { canNameTrial, looksLikeCode, TRIAL_DESIGN, TRIAL_NUMBER, TRIAL_WORD } from "../kit/trial-names.js";
 
 const NAME = `${TRIAL_WORD}(?:${TRIAL_NUMBER}){0,2}`;
 const KIND =
@@ -53,15 +54,15 @@ export const trialName = defineMentionRule({
       for (const found of matchesIn(pattern, sentence)) {
         const name = found.groups!.name!;
         const at = found.index + found[0].indexOf(name, pattern === NAME_THEN_KIND ? 0 : found[0].length - name.length);
-        if (!isTrialName(name, found.groups?.kind) || isOther(all, name)) continue;
+        if (!isTrialName(name, found.groups?.kind) || namesOther(all, name)) continue;
         if (/^\sstudies$/u.test(found[0].slice(-8)) && found[0].length === name.length + 8) {
           if (STUDIES_SOMETHING.test(text.slice(found.index + found[0].length))) continue;
         }
         if (isProduct(name, doc.release.text[sentence.start + at + name.length])) continue;
         if (found.groups?.kind?.toLowerCase().startsWith("program") && !/phase|clinical|trial/iu.test(found[0]))
           continue;
-        yield* listBefore(text, at, sentence.start);
-        yield* withList(text, at, name, sentence.start);
+        yield* listBefore(sentence, at);
+        yield* withList(sentence, at, name);
       }
     }
   },
@@ -81,53 +82,37 @@ export const trialName = defineMentionRule({
 /** A brand: small letters and the mark of registration ("EscharEx®"), which studies in capitals carry too. */
 const isProduct = (name: string, next: string | undefined): boolean => next === "®" && /\p{Ll}{2}/u.test(name);
 
-/** A drug, company or disease of that name: "DMT study" is a study of DMT. */
-const isOther = (all: readonly Mention[], name: string): boolean =>
-  all.some((mention) => mention.type !== "Trial" && mention.name === name);
-
 function isTrialName(name: string, kind: string | undefined): boolean {
   if (!canNameTrial(name) || looksLikeCode(name)) return false;
   return !(kind?.toLowerCase().startsWith("program") && !/\d|-/u.test(name) && name.length < 5);
 }
 
-function trialAt(text: string, base: number, start: number, length: number, name: string): MentionCandidate {
-  const phase = phaseNear(text, start, start + length);
-  return {
-    type: "Trial",
-    start: base + start,
-    end: base + start + length,
-    ...(phase && { attributes: { phase } }),
-    ...(length !== name.length && { name }),
-  };
-}
-
 /** "NOVA, PRIMA and BRAVO trials": the names before the one that "trials" follows. */
-function* listBefore(text: string, at: number, base: number): Generator<MentionCandidate> {
+function* listBefore(sentence: Sentence, at: number): Generator<MentionCandidate> {
   for (let end = at, n = 0; n < 8; n += 1) {
     const from = Math.max(0, end - 60);
-    const found = NAME_AND.exec(text.slice(from, end));
+    const found = NAME_AND.exec(sentence.text.slice(from, end));
     const name = found?.groups?.name;
     if (!found || name === undefined || !isTrialName(name, undefined)) return;
     const start = from + found.index;
-    yield trialAt(text, base, start, name.length, name);
+    yield trialAt(sentence, start, name.length);
     end = start;
   }
 }
 
 /** The name at `at` and those of the list that goes on behind it: "OLYMPIA 1 and 2", "PRIMA, BRAVO and QUADRA". */
-function* withList(text: string, at: number, first: string, base: number): Generator<MentionCandidate> {
+function* withList(sentence: Sentence, at: number, first: string): Generator<MentionCandidate> {
   let [from, name] = [at, first];
-  const span = (start: number, length: number, full: string): MentionCandidate =>
-    trialAt(text, base, start, length, full);
-  yield span(from, first.length, first);
+  yield trialAt(sentence, from, first.length);
   for (let end = from + first.length, n = 0; n < 8; n += 1) {
-    const rest = text.slice(end, end + 60);
+    const rest = sentence.text.slice(end, end + 60);
     const number = AND_NUMBER.exec(rest);
     const numbered = NUMBERED.exec(name);
     if (number && numbered) {
       const digits = number.groups!.n!;
       from = end + number[0].length - digits.length;
-      yield span(from, digits.length, `${numbered.groups!.stem}${numbered.groups!.gap}${digits}`);
+      const full = `${numbered.groups!.stem}${numbered.groups!.gap}${digits}`;
+      yield { ...trialAt(sentence, from, digits.length), name: full };
       end = from + digits.length;
       continue;
     }
@@ -136,7 +121,7 @@ function* withList(text: string, at: number, first: string, base: number): Gener
     if (!next || following === undefined || !isTrialName(following, undefined)) return;
     from = end + next[0].length - following.length;
     name = following;
-    yield span(from, name.length, name);
+    yield trialAt(sentence, from, name.length);
     end = from + name.length;
   }
 }

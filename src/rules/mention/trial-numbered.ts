@@ -1,8 +1,8 @@
-import type { Mention } from "../../model/mention.js";
 import { matchesIn } from "../../nlp/matches-in.js";
 import { defineMentionRule } from "../kit/rule.js";
 import { ABOUT, NEWS_AND_QUOTES } from "../kit/sections.js";
-import { canNameTrial, phaseNear } from "../kit/trial-names.js";
+import { namesOther, trialAt } from "../kit/trial-mention.js";
+import { canNameTrial } from "../kit/trial-names.js";
 
 /** Five or more capitals, a hyphen and a number, which drug codes hardly have: "KEYNOTE-189", "DESTINY-Breast03", "TROPiCS-02" */
 const FAMILY =
@@ -27,21 +27,14 @@ export const trialNumbered = defineMentionRule({
   round: 2,
   confidence: 0.8,
   *match({ sentence, all }) {
-    const { text, start } = sentence;
-    if (!/\d/u.test(text)) return;
+    if (!/\d/u.test(sentence.text)) return;
     for (const pattern of [FAMILY, NUMBER_ONLY, SPONSOR, THREE_PARTS]) {
       for (const found of matchesIn(pattern, sentence)) {
         const name = found.groups?.name ?? found.groups?.code;
-        if (name === undefined || isOther(all, name)) continue;
+        if (name === undefined || namesOther(all, name)) continue;
         if (pattern === FAMILY && !canNameTrial(name)) continue;
         const at = found.index + found[0].indexOf(name);
-        const phase = phaseNear(text, at, at + name.length);
-        yield {
-          type: "Trial",
-          start: start + at,
-          end: start + at + name.length,
-          ...(phase && { attributes: { phase } }),
-        };
+        yield trialAt(sentence, at, name.length);
       }
     }
   },
@@ -54,6 +47,3 @@ export const trialNumbered = defineMentionRule({
     { text: "COVID-19 spread; Study 12 of the guide was read." },
   ],
 });
-
-const isOther = (all: readonly Mention[], name: string): boolean =>
-  all.some((mention) => mention.type !== "Trial" && mention.name === name);

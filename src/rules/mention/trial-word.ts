@@ -2,7 +2,7 @@ import { diseaseHeads } from "../../lexicon/diseases.js";
 import { matchesIn } from "../../nlp/matches-in.js";
 import { defineMentionRule } from "../kit/rule.js";
 import { ABOUT, NEWS_AND_QUOTES } from "../kit/sections.js";
-import { phaseNear } from "../kit/trial-names.js";
+import { trialAt } from "../kit/trial-mention.js";
 
 /** "a study called Record", "Phase IIb clinical trial, The Emerald Study", "trial known as Tide" */
 const CALLED =
@@ -27,7 +27,7 @@ export const trialWord = defineMentionRule({
   produces: ["Trial"],
   confidence: 0.72,
   *match({ sentence }) {
-    const { text, start } = sentence;
+    const { text } = sentence;
     const isTitleCase = !SMALL_WORD.test(text);
     for (const pattern of [CALLED, TITLED, QUOTED]) {
       if (pattern === TITLED && isTitleCase) continue;
@@ -36,15 +36,7 @@ export const trialWord = defineMentionRule({
         if (PLAIN.test(name) || /^\p{Lu}+$/u.test(name) || diseaseHeads().has(name.toLowerCase())) continue;
         const at = found.index + found[0].lastIndexOf(name);
         const end = at + name.length + (pattern === TITLED ? 6 : 0);
-        const surface = pattern === TITLED ? text.slice(at, end) : name;
-        const phase = phaseNear(text, at, end);
-        yield {
-          type: "Trial",
-          start: start + at,
-          end: start + at + surface.length,
-          lexiconName: name,
-          ...(phase && { attributes: { phase } }),
-        };
+        yield { ...trialAt(sentence, at, end - at), lexiconName: name };
       }
     }
   },
