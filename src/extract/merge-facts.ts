@@ -85,16 +85,14 @@ const echoesLast = (found: readonly FoundFact[]): FoundFact[] => [
   ...found.filter((fact) => ECHOES.has(fact.sentence.section)),
 ];
 
+/** Events that carry the indications they are about. */
+type IndicatedEvent = Exclude<EventCandidate, { type: "Deal" | "Appointment" }>;
+const isIndicated = (event: EventCandidate): event is IndicatedEvent =>
+  event.type !== "Deal" && event.type !== "Appointment";
+
 /** Whether two regulatory acts, or two reports of a study, agree in all but the indication. */
-const sameAct = (a: EventCandidate, b: EventCandidate): boolean => {
-  if (a.type === "RegulatoryAction" && b.type === "RegulatoryAction")
-    return sameEvent({ ...a, indication: undefined }, { ...b, indication: undefined });
-  if (a.type === "TrialReadout" && b.type === "TrialReadout")
-    return sameEvent({ ...a, indication: undefined }, { ...b, indication: undefined });
-  if (a.type === "TrialStart" && b.type === "TrialStart")
-    return sameEvent({ ...a, indication: undefined }, { ...b, indication: undefined });
-  return false;
-};
+const sameAct = (a: EventCandidate, b: EventCandidate): boolean =>
+  isIndicated(a) && isIndicated(b) && sameEvent({ ...a, indication: undefined }, { ...b, indication: undefined });
 
 /** Fills the indication and the date that no evidence gave: what the release elsewhere says the drug is for, and the day of the news. */
 function withImplied(event: EventCandidate): EventCandidate {

@@ -1,4 +1,4 @@
-import type { Span } from "../model/span.js";
+import { type Span, spanContains } from "../model/span.js";
 
 /** What overlap resolution needs to know of a candidate. */
 export interface Ranked extends Span {
@@ -32,7 +32,7 @@ export function resolveOverlaps<T extends Ranked>(
   for (const candidate of candidates.toSorted(byRank)) {
     const winner = rivalIn(kept, candidate);
     if (!winner) insert(kept, candidate);
-    else if (!isWithin(candidate, winner) || !mayNest(candidate, winner)) lost.push({ loser: candidate, winner });
+    else if (!spanContains(winner, candidate) || !mayNest(candidate, winner)) lost.push({ loser: candidate, winner });
     else {
       const rival = rivalIn(nested, candidate);
       if (rival) lost.push({ loser: candidate, winner: rival });
@@ -42,8 +42,6 @@ export function resolveOverlaps<T extends Ranked>(
   if (nested.length === 0) return { kept, lost };
   return { kept: [...kept, ...nested].sort((a, b) => a.start - b.start || b.end - a.end), lost };
 }
-
-const isWithin = (inner: Span, outer: Span): boolean => inner.start >= outer.start && inner.end <= outer.end;
 
 /** The one of `spans` (sorted, not overlapping) that overlaps `span` first. */
 function rivalIn<T extends Span>(spans: readonly T[], span: Span): T | undefined {

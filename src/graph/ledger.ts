@@ -82,8 +82,6 @@ const tagged = <V extends z.ZodType>(value: V) => z.array(z.tuple([z.string(), v
 const nameShape = z.object({ entity: z.string(), tallies: tagged(z.number()) });
 const factShape = z.object({ type: z.string(), from: z.string(), to: z.string(), support: tagged(factSupportSchema) });
 const bucketShape = z.object({ claims: tagged(eventClaimSchema) });
-const bandShape = z.object({ releases: tagged(likenedSchema) });
-const textShape = z.object({ releases: tagged(z.boolean()) });
 
 const sorted = <V>(map: ReadonlyMap<string, V>): [string, V][] =>
   [...map].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
@@ -131,19 +129,19 @@ export const bucketCodec: Codec<BucketEntry> = {
   copy: ({ claims }) => ({ claims: new Map(claims) }),
 };
 
-export const textCodec: Codec<TextEntry> = {
-  read: (json) => ({ releases: new Map(textShape.parse(JSON.parse(json)).releases) }),
-  write: ({ releases }) => (releases.size === 0 ? null : JSON.stringify({ releases: sorted(releases) })),
-  empty: () => ({ releases: new Map() }),
-  copy: ({ releases }) => ({ releases: new Map(releases) }),
+/** How entries are kept that hold something of each of a group of releases. */
+const groupCodec = <V>(value: z.ZodType<V>): Codec<{ readonly releases: Map<string, V> }> => {
+  const shape = z.object({ releases: tagged(value) });
+  return {
+    read: (json) => ({ releases: new Map(shape.parse(JSON.parse(json)).releases) }),
+    write: ({ releases }) => (releases.size === 0 ? null : JSON.stringify({ releases: sorted(releases) })),
+    empty: () => ({ releases: new Map() }),
+    copy: ({ releases }) => ({ releases: new Map(releases) }),
+  };
 };
 
-export const bandCodec: Codec<BandEntry> = {
-  read: (json) => ({ releases: new Map(bandShape.parse(JSON.parse(json)).releases) }),
-  write: ({ releases }) => (releases.size === 0 ? null : JSON.stringify({ releases: sorted(releases) })),
-  empty: () => ({ releases: new Map() }),
-  copy: ({ releases }) => ({ releases: new Map(releases) }),
-};
+export const textCodec: Codec<TextEntry> = groupCodec(z.boolean());
+export const bandCodec: Codec<BandEntry> = groupCodec(likenedSchema);
 
 /** The claims of a release, with the time of its first ingestion. */
 export interface ReleaseEntry {

@@ -7,13 +7,10 @@ import { projectEntity } from "./project-entity.js";
 import { projectBucket } from "./project-event.js";
 import { projectFact } from "./project-fact.js";
 import { projectRelease, projectReleaseNode } from "./project-release.js";
-import { isCorrected, type Moment, projectLikeness } from "./release-likeness.js";
+import { isCorrected, projectLikeness } from "./release-likeness.js";
 import type { Resolve } from "./resolve.js";
 import { primaryOf } from "./text-group.js";
-import type { Shelf, Workspace } from "./workspace.js";
-
-const at = <T>(shelf: Shelf<T>, id: string, moment: Moment): T | null =>
-  moment === "now" ? shelf.now(id) : shelf.before(id);
+import { entryAt, type Moment, type Shelf, type Workspace } from "./workspace.js";
 
 /** English names of territories, from the Unicode data of Node. */
 const TERRITORIES = new Intl.DisplayNames("en", { type: "region", fallback: "code" });
@@ -21,7 +18,7 @@ const TERRITORIES = new Intl.DisplayNames("en", { type: "region", fallback: "cod
 function projectPlaces(part: GraphPart, names: Shelf<NameEntry>, moment: Moment): void {
   for (const id of names.touched) {
     if (!id.startsWith(PLACE)) continue;
-    const entry = at(names, id, moment);
+    const entry = entryAt(names, id, moment);
     const code = id.slice(PLACE.length);
     if (entry !== null && entry.tallies.size > 0)
       addNode(part, "Jurisdiction", code, { name: TERRITORIES.of(code) ?? code });
@@ -38,7 +35,7 @@ function projectEntities(
   const groups = new Map<string, { id: string; entries: NameEntry[] }>();
   for (const id of names.loaded()) {
     if (id.startsWith(PLACE)) continue;
-    const entry = at(names, id, moment);
+    const entry = entryAt(names, id, moment);
     if (entry === null || entry.tallies.size === 0 || !concerned.has(entry.entity)) continue;
     const group = groups.get(entry.entity);
     if (group) group.entries.push(entry);
@@ -59,9 +56,9 @@ function concernedEntities(names: Shelf<NameEntry>): Set<string> {
 
 /** The entry of a release that has a node at a moment; null for one that has none. */
 function nodedEntry(work: Workspace, id: string, moment: Moment): (ReleaseEntry & { claims: ReleaseClaims }) | null {
-  const entry = at(work.releases, ledgerId.release(id), moment);
+  const entry = entryAt(work.releases, ledgerId.release(id), moment);
   if (entry === null || entry.claims === null) return null;
-  const text = at(work.texts, ledgerId.text(entry.claims.contentHash), moment);
+  const text = entryAt(work.texts, ledgerId.text(entry.claims.contentHash), moment);
   return text !== null && primaryOf(text.releases) === id ? { ...entry, claims: entry.claims } : null;
 }
 
@@ -76,7 +73,7 @@ function projectReleases(part: GraphPart, work: Workspace, releases: ReadonlySet
     const names = primaryNames(entry.claims);
     const resolve: Resolve = (key) => {
       const name = names.get(key);
-      const entity = name === undefined ? "" : (at(work.names, name, moment)?.entity ?? "");
+      const entity = name === undefined ? "" : (entryAt(work.names, name, moment)?.entity ?? "");
       return entity === "" ? undefined : entity;
     };
     projectRelease(part, entry, resolve);
@@ -100,11 +97,11 @@ function projectAll(work: Workspace, { releases, relinked, concerned }: Touched,
     if (entry) projectLikeness(part, id, entry.claims.sketch, work, moment);
   }
   for (const id of work.facts.touched) {
-    const entry = at(work.facts, id, moment);
+    const entry = entryAt(work.facts, id, moment);
     if (entry) projectFact(part, entry);
   }
   for (const id of work.buckets.touched) {
-    const entry = at(work.buckets, id, moment);
+    const entry = entryAt(work.buckets, id, moment);
     if (entry) projectBucket(part, entry);
   }
   return part;

@@ -1,5 +1,6 @@
 import type { NodeLabel } from "../vocabulary/node-types.js";
 import { entityTypeOfId } from "./entity-id.js";
+import type { GraphNode, Properties } from "./graph-change.js";
 
 /** Reads ledger entries: `$ids` → id, doc. */
 export const READ_LEDGER = "MATCH (n:Ledger) WHERE n.id IN $ids RETURN n.id AS id, n.doc AS doc";
@@ -42,3 +43,11 @@ export function groupMentions(
   }
   return groups;
 }
+
+/** Rows of `scanHistory` as nodes. */
+export const historyNodes = (label: HistoryLabel, rows: readonly (readonly unknown[])[]): GraphNode[] =>
+  rows.map(([id, properties]) => ({ label, id: String(id), properties: properties as Properties }));
+
+/** Rows of `SCAN_LEDGER` as entries. */
+export const ledgerEntries = (rows: readonly (readonly unknown[])[]): [string, string][] =>
+  rows.map(([id, doc]) => [String(id), String(doc)]);

@@ -183,7 +183,6 @@ export class ReleaseBatch {
 
   /** Replaces what one shown release gives to names, facts and events. */
   private async turn(id: string, before: ReleaseClaims | null, after: ReleaseClaims | null): Promise<FactCounts> {
-    this.reprojected.add(id);
     const given = [before, after].filter((claims) => claims !== null);
     const tallied = given.flatMap((claims) => nameTallies(claims));
     await this.prefetchNames(tallied.map(({ id: name }) => name));

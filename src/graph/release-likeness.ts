@@ -3,10 +3,7 @@ import { addRelationship, type GraphPart } from "./graph-change.js";
 import { type LikenedRelease, ledgerId } from "./ledger.js";
 import { bandsOf, corrects, isCopy } from "./likeness.js";
 import { primaryOf } from "./text-group.js";
-import type { Workspace } from "./workspace.js";
-
-/** A state of the ledger: before a batch, or as it is now. */
-export type Moment = "before" | "now";
+import { entryAt, type Moment, type Workspace } from "./workspace.js";
 
 /** The ids of the ledger entries under which a release of these claims is compared with others. */
 const bandIds = ({ sketch }: Pick<ReleaseClaims, "sketch">): string[] => bandsOf(sketch).map(ledgerId.band);
@@ -24,8 +21,7 @@ const likenedOf = ({ sketch, publishedOn, revises, url, contentHash }: ReleaseCl
 function peersOf(work: Workspace, sketch: string, moment: Moment): Map<string, LikenedRelease> {
   const peers = new Map<string, LikenedRelease>();
   for (const id of bandIds({ sketch })) {
-    const entry = moment === "now" ? work.bands.now(id) : work.bands.before(id);
-    for (const [release, likened] of entry?.releases ?? []) peers.set(release, likened);
+    for (const [release, likened] of entryAt(work.bands, id, moment)?.releases ?? []) peers.set(release, likened);
   }
   return peers;
 }
@@ -45,8 +41,7 @@ const likenedIn = (work: Workspace, sketch: string): [string, LikenedRelease][] 
 /** The peers that the graph shows a node of: of equal texts the one that stands for all. */
 function shownPeers(work: Workspace, sketch: string, moment: Moment): [string, LikenedRelease][] {
   return [...peersOf(work, sketch, moment)].filter(([id, { hash }]) => {
-    const text = ledgerId.text(hash);
-    const group = moment === "now" ? work.texts.now(text) : work.texts.before(text);
+    const group = entryAt(work.texts, ledgerId.text(hash), moment);
     return group !== null && primaryOf(group.releases) === id;
   });
 }

@@ -24,6 +24,13 @@ export interface Shelf<T> {
   load(ids: Iterable<string>): Promise<void>;
 }
 
+/** A state of the ledger: before a batch, or as it is now. */
+export type Moment = "before" | "now";
+
+/** An entry as it was or is; null where there was none. */
+export const entryAt = <T>(shelf: Shelf<T>, id: string, moment: Moment): T | null =>
+  moment === "now" ? shelf.now(id) : shelf.before(id);
+
 class LoadedShelf<T> implements Shelf<T> {
   readonly touched = new Set<string>();
   private readonly raw = new Map<string, string | null>();

@@ -2,10 +2,11 @@ import { closeSync, existsSync, openSync, readSync, rmSync, statSync, writeFileS
 import { dirname, resolve } from "node:path";
 import grafeo, { type GrafeoDB, type Transaction } from "@grafeo-db/js";
 import { StoreError } from "../errors.js";
-import type { Properties } from "../graph/graph-change.js";
 import {
   groupMentions,
+  historyNodes,
   idsByLabel,
+  ledgerEntries,
   READ_LEDGER,
   readMentioning,
   SCAN_LEDGER,
@@ -169,10 +170,7 @@ function backendOn(db: GrafeoDB, path: string, pidFile: string): Backend {
       for (const statement of countStatements()) counted.push(...(await rows(statement)).rows.map((row) => [...row]));
       return statsFrom(counted);
     },
-    scan: async (prefix, after, limit) => {
-      const found = await rows(SCAN_LEDGER, { prefix, after, limit });
-      return found.rows.map((row) => [String(row[0]), String(row[1])] as const);
-    },
+    scan: async (prefix, after, limit) => ledgerEntries((await rows(SCAN_LEDGER, { prefix, after, limit })).rows),
     compact: () =>
       inTurn(async () => {
         try {
@@ -183,10 +181,8 @@ function backendOn(db: GrafeoDB, path: string, pidFile: string): Backend {
       }),
     layout: async () => layoutFrom((await rows(READ_LAYOUT)).rows),
     setLayout: (version) => inTurn(async () => void (await rows(WRITE_LAYOUT, { version }))),
-    history: async (label, after, limit) => {
-      const found = await rows(scanHistory(label), { after, limit });
-      return found.rows.map(([id, properties]) => ({ label, id: String(id), properties: properties as Properties }));
-    },
+    history: async (label, after, limit) =>
+      historyNodes(label, (await rows(scanHistory(label), { after, limit })).rows),
     close: async () => {
       await queue;
       try {

@@ -1,9 +1,10 @@
 import neo4j, { type Driver, type ManagedTransaction, type Session } from "neo4j-driver";
 import { ConfigurationError, StoreError } from "../errors.js";
-import type { Properties } from "../graph/graph-change.js";
 import {
   groupMentions,
+  historyNodes,
   idsByLabel,
+  ledgerEntries,
   READ_LEDGER,
   readMentioning,
   SCAN_LEDGER,
@@ -137,20 +138,15 @@ export function openNeo4j(settings: Neo4jSettings): Backend {
       ),
     query: (text, params, options) => inSession((session) => runQuery(session, text, params, options)),
     stats: async () => statsFrom((await read(countStatements().join(" UNION ALL "))).rows),
-    scan: async (prefix, after, limit) => {
-      const found = await read(SCAN_LEDGER, { prefix, after, limit });
-      return found.rows.map((row) => [String(row[0]), String(row[1])] as const);
-    },
+    scan: async (prefix, after, limit) => ledgerEntries((await read(SCAN_LEDGER, { prefix, after, limit })).rows),
     compact: async () => {},
     layout: async () => layoutFrom((await read(READ_LAYOUT)).rows),
     setLayout: (version) =>
       inSession(async (session) => {
         await session.executeWrite((transaction) => transaction.run(WRITE_LAYOUT, { version: neo4j.int(version) }));
       }),
-    history: async (label, after, limit) => {
-      const found = await read(scanHistory(label), { after, limit });
-      return found.rows.map(([id, properties]) => ({ label, id: String(id), properties: properties as Properties }));
-    },
+    history: async (label, after, limit) =>
+      historyNodes(label, (await read(scanHistory(label), { after, limit })).rows),
     close: () => driver.close(),
   };
 }

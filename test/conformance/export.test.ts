@@ -8,10 +8,10 @@ import { writeParts } from "../../src/cli/export-files.js";
 import { exportCsv, importCommand } from "../../src/stores/export-csv.js";
 import { exportCypher } from "../../src/stores/export-cypher.js";
 import { exportGraphml } from "../../src/stores/export-graphml.js";
-import type { FileLock } from "../../src/stores/lock-file.js";
 import { openStore } from "../../src/stores/open-store.js";
 import type { GraphStore } from "../../src/stores/store.js";
-import { emptyStore, takeServer } from "../neo4j/take-server.js";
+import { holdServer } from "../neo4j/hold-server.js";
+import { emptyStore } from "../neo4j/take-server.js";
 import { dumpStore } from "./dump-graph.js";
 import { HOSTILE, SAMPLE } from "./sample-extractions.js";
 
@@ -27,16 +27,14 @@ async function textOf(parts: AsyncIterable<string>): Promise<string> {
 
 describe("export", () => {
   let store: GraphStore;
-  let held: FileLock | undefined;
+  holdServer(server);
   beforeAll(async () => {
-    if (server) held = await takeServer(server);
     store = openStore(`embedded:${join(folder, "from.db")}`);
     await store.prepare();
     await store.write([...SAMPLE, HOSTILE], NOW);
   }, 300_000);
   afterAll(async () => {
     await store.close();
-    held?.release();
     rmSync(folder, { recursive: true, force: true });
   });
 

@@ -1,29 +1,23 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
+import { afterAll, afterEach, beforeEach, describe, expect, inject, it } from "vitest";
 import { applyReleases } from "../../src/graph/apply-releases.js";
 import { claimsOf } from "../../src/graph/claims.js";
 import type { Extraction } from "../../src/model/extraction.js";
 import { createGraphState } from "../../src/stores/graph-state.js";
-import type { FileLock } from "../../src/stores/lock-file.js";
 import { openStore } from "../../src/stores/open-store.js";
 import type { GraphStore } from "../../src/stores/store.js";
-import { emptyStore, takeServer } from "../neo4j/take-server.js";
+import { holdServer } from "../neo4j/hold-server.js";
+import { emptyStore } from "../neo4j/take-server.js";
 import { dumpState, dumpStore } from "./dump-graph.js";
 import { CORRECTED, HOSTILE, LIKE, SAMPLE } from "./sample-extractions.js";
 
 const NOW = { now: "2026-01-01T00:00:00.000Z" };
 const folder = mkdtempSync(join(tmpdir(), "pressgraph-conformance-"));
 const server = inject("neo4j");
-let held: FileLock | undefined;
-beforeAll(async () => {
-  if (server) held = await takeServer(server);
-}, 300_000);
-afterAll(() => {
-  held?.release();
-  rmSync(folder, { recursive: true, force: true });
-});
+holdServer(server);
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 /** What a fresh build of these releases must give. */
 async function fresh(...extractions: Extraction[]): Promise<string[]> {

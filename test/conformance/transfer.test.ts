@@ -2,12 +2,12 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
-import type { FileLock } from "../../src/stores/lock-file.js";
+import { afterAll, describe, expect, inject, it } from "vitest";
 import { openBackend, openStore } from "../../src/stores/open-store.js";
 import type { GraphStore } from "../../src/stores/store.js";
 import { transfer } from "../../src/stores/transfer.js";
-import { emptyStore, takeServer } from "../neo4j/take-server.js";
+import { holdServer } from "../neo4j/hold-server.js";
+import { emptyStore } from "../neo4j/take-server.js";
 import { manyExtractions } from "../stores/many-extractions.js";
 import { dumpStore } from "./dump-graph.js";
 import { CORRECTED, HOSTILE, SAMPLE } from "./sample-extractions.js";
@@ -27,14 +27,8 @@ async function historyOf(store: GraphStore): Promise<unknown[]> {
 }
 
 describe("stores side by side", () => {
-  let held: FileLock | undefined;
-  beforeAll(async () => {
-    if (server) held = await takeServer(server);
-  }, 300_000);
-  afterAll(() => {
-    held?.release();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  holdServer(server);
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it("copy without loss from one to the next and back", async () => {
     if (server) await (await emptyStore(server)).close();

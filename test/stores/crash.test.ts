@@ -6,10 +6,10 @@ import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
 import { applyReleases } from "../../src/graph/apply-releases.js";
 import { claimsOf } from "../../src/graph/claims.js";
 import { createGraphState } from "../../src/stores/graph-state.js";
-import type { FileLock } from "../../src/stores/lock-file.js";
 import { openStore } from "../../src/stores/open-store.js";
 import { dumpState, dumpStore } from "../conformance/dump-graph.js";
-import { emptyStore, takeServer } from "../neo4j/take-server.js";
+import { holdServer } from "../neo4j/hold-server.js";
+import { emptyStore } from "../neo4j/take-server.js";
 import { manyExtractions } from "./many-extractions.js";
 
 /** How often a writer is killed on each store; the long form has 100. */
@@ -64,15 +64,9 @@ async function expected(): Promise<string[]> {
 }
 
 describe("a writer that is killed", () => {
-  let held: FileLock | undefined;
-  beforeAll(async () => {
-    writeFileSync(file, all.map((one) => `${JSON.stringify(one)}\n`).join(""));
-    if (server) held = await takeServer(server);
-  }, 300_000);
-  afterAll(() => {
-    held?.release();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  holdServer(server);
+  beforeAll(() => writeFileSync(file, all.map((one) => `${JSON.stringify(one)}\n`).join("")));
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   const stores: [string, string | undefined][] = [
     ["embedded", `embedded:${join(folder, "crash.db")}`],

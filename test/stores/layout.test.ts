@@ -1,14 +1,14 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, describe, expect, inject, it } from "vitest";
 import { LAYOUT } from "../../src/stores/layout.js";
-import type { FileLock } from "../../src/stores/lock-file.js";
 import { openStore } from "../../src/stores/open-store.js";
 import type { GraphStore } from "../../src/stores/store.js";
 import { dumpStore } from "../conformance/dump-graph.js";
 import { SAMPLE } from "../conformance/sample-extractions.js";
-import { emptyStore, takeServer } from "../neo4j/take-server.js";
+import { holdServer } from "../neo4j/hold-server.js";
+import { emptyStore } from "../neo4j/take-server.js";
 
 const NOW = { now: "2026-01-01T00:00:00.000Z" };
 const folder = mkdtempSync(join(tmpdir(), "pressgraph-layout-"));
@@ -20,14 +20,8 @@ const OPENERS: Record<string, (() => Promise<GraphStore>) | null> = {
 };
 
 describe("the layout of a store", () => {
-  let held: FileLock | undefined;
-  beforeAll(async () => {
-    if (server) held = await takeServer(server);
-  }, 300_000);
-  afterAll(() => {
-    held?.release();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  holdServer(server);
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   for (const [name, open] of Object.entries(OPENERS)) {
     it.skipIf(open === null)(

@@ -1,19 +1,15 @@
 import neo4j from "neo4j-driver";
-import { afterAll, beforeAll, describe, expect, inject, it, vi } from "vitest";
-import type { FileLock } from "../../src/stores/lock-file.js";
+import { describe, expect, inject, it, vi } from "vitest";
 import { neo4jError } from "../../src/stores/neo4j-error.js";
 import { openStore } from "../../src/stores/open-store.js";
 import { SAMPLE } from "../conformance/sample-extractions.js";
-import { emptyStore, takeServer } from "../neo4j/take-server.js";
+import { holdServer } from "../neo4j/hold-server.js";
+import { emptyStore } from "../neo4j/take-server.js";
 
 const server = inject("neo4j");
 
 describe("the Neo4j store", () => {
-  let held: FileLock | undefined;
-  beforeAll(async () => {
-    if (server) held = await takeServer(server);
-  }, 300_000);
-  afterAll(() => held?.release());
+  holdServer(server);
 
   it("says that no server answers", async () => {
     const store = openStore("bolt://127.0.0.1:9", { retryMs: 1000 });

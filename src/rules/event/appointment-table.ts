@@ -1,4 +1,5 @@
 import type { Mention } from "../../model/mention.js";
+import { type Span, spanContains } from "../../model/span.js";
 import type { TableRow } from "../../nlp/tables.js";
 import { effectiveDateIn } from "../kit/effective-date.js";
 import type { DatedText } from "../kit/fact.js";
@@ -26,19 +27,22 @@ export const appointmentTable = defineEventRule({
   *match(scope) {
     const [organization] = scope.focus.own;
     if (!organization || scope.doc.rows.length === 0) return;
+    let intro: Span | undefined;
     for (const person of scope.of("Person")) {
       const row = rowOfPerson(scope, person);
       const title = row && newPost(scope, row, person);
-      const date = title && dateOfTable(scope, row);
-      if (title)
-        yield {
-          type: "Appointment",
-          change: "appointed",
-          person: scope.entityOf(person),
-          organization,
-          title,
-          ...(date && { date }),
-        };
+      if (!title) continue;
+      intro ??= introOf(scope);
+      if (!intro) return;
+      const date = dateOfTable(scope, intro, row);
+      yield {
+        type: "Appointment",
+        change: "appointed",
+        person: scope.entityOf(person),
+        organization,
+        title,
+        ...(date && { date }),
+      };
     }
   },
   examples: [
@@ -76,13 +80,13 @@ export const appointmentTable = defineEventRule({
   ],
 });
 
-/** The words under the head that tells a new post, in a release about changes of posts. */
+/** The words under the head that tells a new post. */
 function newPost(scope: FactScope, row: TableRow, person: Mention): string | undefined {
   const n = row.columns.findIndex(({ start, end }) => NEW_COLUMN.test(scope.slice(start, end).trim()));
   const cell = n < 0 ? undefined : row.cells[n];
-  if (!cell || (cell.start <= person.start && person.end <= cell.end)) return undefined;
+  if (!cell || spanContains(cell, person)) return undefined;
   const words = scope.slice(cell.start, cell.end).trim();
-  return /\p{L}{3}/u.test(words) && words.length < 160 && introOf(scope) !== undefined ? words : undefined;
+  return /\p{L}{3}/u.test(words) && words.length < 160 ? words : undefined;
 }
 
 /** The nearest sentence above that speaks of changes of posts. */
@@ -95,9 +99,8 @@ function introOf(scope: FactScope): FactScope["sentence"] | undefined {
   return undefined;
 }
 
-function dateOfTable(scope: FactScope, row: TableRow): DatedText | undefined {
-  const intro = introOf(scope);
-  const told = intro && effectiveDateIn(scope, intro.start, Math.min(intro.end, row.start));
+function dateOfTable(scope: FactScope, intro: Span, row: TableRow): DatedText | undefined {
+  const told = effectiveDateIn(scope, intro.start, Math.min(intro.end, row.start));
   const { publishedOn } = scope.release;
   return told ?? (publishedOn ? { date: publishedOn, text: "today" } : undefined);
 }

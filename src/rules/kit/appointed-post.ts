@@ -1,5 +1,5 @@
 import type { Entity, Mention } from "../../model/mention.js";
-import { boardSeat, type ChangeCue } from "./appointment-cues.js";
+import { boardSeat, boardTitle, type ChangeCue } from "./appointment-cues.js";
 import type { FactScope } from "./fact-scope.js";
 import { endOfName, type Position, plainTitle, positionBefore, positionsAfter } from "./positions.js";
 
@@ -124,8 +124,8 @@ export function listPost(scope: FactScope, person: Mention): (AppointedPost & { 
 
 function introduced(scope: FactScope, person: Mention, intro: string): AppointedPost & { promoted: boolean } {
   const promoted = /\bpromot/iu.test(intro) && !/\bappoint|\bhir/iu.test(intro);
-  const seat = boardSeat(intro.replace(/\bSAB\b/u, "Scientific Advisory Board"));
-  if (seat) return { title: seat.title, promoted };
+  const title = boardTitle(intro);
+  if (title) return { title, promoted };
   const position = positionsAfter(scope, endOfName(scope, person))[0];
   return position ? { ...asPost(position), promoted } : { promoted };
 }

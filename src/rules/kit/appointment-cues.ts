@@ -111,7 +111,7 @@ function comingCue(before: string, after: string): ChangeCue | undefined {
   const list = LIST_OF_CHANGES.exec(before)?.groups?.verb;
   if (list) return { change: changeOf(list), verb: list, ...ahead };
   const board = NEW_BOARD.exec(before) ?? JOINING.exec(before);
-  const seat = board && boardSeat(board[0].replace(/\bSAB\b/u, "Scientific Advisory Board"))?.title;
+  const seat = board && boardTitle(board[0]);
   if (seat) return { change: "appointed", verb: board.groups!.verb!, seat, ...ahead };
   if (ANNOUNCES.test(before) && AS_THE_NEW.test(after)) return { change: "appointed", verb: "announced", ...ahead };
   const coming = COMES_AFTER.exec(after)?.groups?.verb;
@@ -130,3 +130,7 @@ export function boardSeat(text: string): { title: string; at: number } | undefin
   if (chair) return { title: found[0].replace(/^new /iu, ""), at: found.index };
   return { title: advisory ?? "Board of Directors", at: found.index };
 }
+
+/** The title of the board seat that words tell, its short form too: "appointments to its SAB". */
+export const boardTitle = (text: string): string | undefined =>
+  boardSeat(text.replace(/\bSAB\b/u, "Scientific Advisory Board"))?.title;

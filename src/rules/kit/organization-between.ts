@@ -1,10 +1,9 @@
-import { jurisdictionIndex } from "../../lexicon/jurisdictions.js";
-import { isPlaceName } from "../../lexicon/people.js";
 import type { Sentence } from "../../nlp/doc.js";
 import type { Token } from "../../nlp/tokens.js";
 import { namesInstitution } from "./institution-span.js";
 import { isNameStop } from "./name-words.js";
 import { kindOfName, namesSomething, spanOf } from "./organization-name.js";
+import { isPlace } from "./places.js";
 import type { MentionCandidate } from "./rule.js";
 
 /** A name of the wire that adds its own text, a code, or a name set twice without a space */
@@ -19,8 +18,6 @@ const KIND_ALONE =
 
 /** "Mr. Roe is a …" */
 const HONORIFIC_BEFORE = /\b(?:Mr|Ms|Mrs|Dr|Prof)\. ?$/u;
-
-const isPlace = (name: string): boolean => isPlaceName(name) || jurisdictionIndex().get(name) !== undefined;
 
 /** The name between two tokens as an organization, where only its surroundings say that it is one; undefined for places, things and mere descriptions. */
 export function organizationBetween(

@@ -1,4 +1,5 @@
 import { jurisdictionIndex } from "../../lexicon/jurisdictions.js";
+import { isPlaceName } from "../../lexicon/people.js";
 import { type Span, spansOverlap } from "../../model/span.js";
 import type { Sentence } from "../../nlp/doc.js";
 import type { FactScope } from "./fact-scope.js";
@@ -25,3 +26,6 @@ export function placesIn(scope: FactScope): readonly Place[] {
   }
   return places;
 }
+
+/** Whether a name is that of a town, region or country. */
+export const isPlace = (name: string): boolean => isPlaceName(name) || jurisdictionIndex().get(name) !== undefined;

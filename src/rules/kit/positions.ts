@@ -60,8 +60,8 @@ const goesOn = (scope: FactScope, from: number, edge: number): boolean =>
 function stretchEnd(scope: FactScope, from: number): number {
   const limit = Math.min(scope.sentence.end, from + LONGEST);
   const person = scope.after("Person", from)[0];
-  const tab = scope.release.text.indexOf("\t", from);
-  const edge = Math.min(limit, person?.start ?? limit, tab < 0 ? limit : tab);
+  const tab = scope.release.text.slice(from, limit).indexOf("\t");
+  const edge = Math.min(limit, person?.start ?? limit, tab < 0 ? limit : from + tab);
   for (let at = from; at < edge; ) {
     const stop = STRETCH_END.exec(scope.slice(at, edge));
     if (!stop) break;

@@ -1,11 +1,10 @@
-import { jurisdictionIndex } from "../../lexicon/jurisdictions.js";
-import { isPlaceName } from "../../lexicon/people.js";
 import type { Sentence } from "../../nlp/doc.js";
 import type { Token } from "../../nlp/tokens.js";
 import { namesInstitution } from "../kit/institution-span.js";
 import { isNameStop, isNameWord } from "../kit/name-words.js";
 import { kindOfName, spanOf } from "../kit/organization-name.js";
 import { nameShapesIn } from "../kit/person-names.js";
+import { isPlace } from "../kit/places.js";
 import { defineMentionRule, type MentionCandidate } from "../kit/rule.js";
 import { FACTUAL } from "../kit/sections.js";
 import { titlesIn } from "../kit/titles.js";
@@ -68,8 +67,6 @@ function nameAfter({ tokens, reading, end }: Sentence, from: number): MentionCan
   const kind = kindOfName(reading.slice(span.start, span.end));
   return { type: "Organization", ...span, attributes: { kind: kind === "company" ? "nonprofit" : kind } };
 }
-
-const isPlace = (word: string): boolean => isPlaceName(word) || jurisdictionIndex().get(word) !== undefined;
 
 function lastOfName(tokens: readonly Token[], first: number): number {
   let last = first - 1;

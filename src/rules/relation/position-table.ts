@@ -1,5 +1,5 @@
 import type { Entity, Mention } from "../../model/mention.js";
-import type { Span } from "../../model/span.js";
+import { type Span, spanContains } from "../../model/span.js";
 import type { TableRow } from "../../nlp/tables.js";
 import type { FactScope } from "../kit/fact-scope.js";
 import { rowOfPerson } from "../kit/person-rows.js";
@@ -71,8 +71,7 @@ function titleIn(scope: FactScope, row: TableRow, person: Mention): string | und
   const others = row.cells.flatMap((cell, n) => {
     const column = row.columns[n] ? wordsOf(scope, row.columns[n]) : "";
     const words = wordsOf(scope, cell);
-    const isFree =
-      words !== "" && words.length <= LONGEST_TITLE && !(cell.start <= person.start && person.end <= cell.end);
+    const isFree = words !== "" && words.length <= LONGEST_TITLE && !spanContains(cell, person);
     return isFree && !OTHER_TIME.test(column) ? [{ cell, column, words }] : [];
   });
   const known =
