@@ -6,6 +6,8 @@ const ALWAYS = new Set(
 );
 /** A number follows these: "No. 7", "ca. 300" */
 const NUMBERED = new Set(["no", "ca"]);
+/** "Pharm. D.", "Ph. D.": a degree written with a space */
+const DEGREE_HEAD = /^(?:pharm|ph|psy|ed)$/u;
 /** Months before their day, in capitals too: "AUG. 14" */
 const MONTH = /^(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/u;
 /** These may end a sentence: then a typical first word follows. */
@@ -40,6 +42,7 @@ export function endsInAbbreviation(before: string, rest: string): boolean {
   const written = found.slice(found.lastIndexOf("-") + 1);
   const word = written.toLowerCase();
   if (MONTH.test(word) && /^\d/u.test(rest)) return true;
+  if (DEGREE_HEAD.test(word) && /^D\b/u.test(rest)) return true;
   if (isAcronym(written)) return false;
   if (NUMBERED.has(word)) return /^[\d(]/u.test(rest);
   if (ALWAYS.has(word)) return true;

@@ -17,6 +17,41 @@ const GLUED_SUBJECT =
 /** "To Expect From OncoraOncora has": a name glued to itself */
 const GLUED_TWICE = /(?<![\p{L}\d])(\p{Lu}[\p{L}\d]{3,24})(?=\1[ ,(])/gu;
 
+/** "A Holistic Approach to Healing Acme Therapeutics takes": a heading that runs into the name with which its text begins */
+const RUNNING_SUBJECT =
+  /(?<=[\p{L}\d)]) (?=(?:The |Dr\. )?((?:\p{Lu}[\p{L}\d-]{1,24} ){0,3}\p{Lu}[\p{L}\d-]{2,24})(?:'s)?(?:, an? | (?:\p{Ll}{3,12} )?(?:is|are|was|were|has|have|had|will|can|takes|offers|provides|announced|recently|today|also|not|continues|plans|expects|believes) ))/gu;
+/** What stands before a name and is no heading: titles, institutions */
+const BEFORE_NAME =
+  /\b(?:Officer|President|Director|Professor|Minister|Secretary|Senator|Representative|Chair(?:man|woman)?|Founder|CEO|Manager|Head|Fellow|Editor|Author|Investigator|University|Institutes?|College|School|Hospital|Cent(?:er|re)|Department|Foundation|Inc|Ltd|Corp)\b/u;
+/** "Acme and the": what joins two parts of a name ends no heading */
+const LINKS = / (?:of|and|the|for|in|to|by|with|is|or|&)$/u;
+/** A verb that only a heading writes with a capital: "Earlier Trial Had Promising Results" */
+const CAPITAL_VERB = / (?:Had|Has|Have|Is|Are|Shows?|Will|Can|Could|Joins?|Gets?|Takes?|Begins?) /u;
+/** Fewest words of such a heading. */
+const FEWEST_HEADING_WORDS = 3;
+
+/**
+ * Length of a heading at the start of a paragraph that runs into the name with which its text begins: a name of more words than one that
+ * begins another sentence too, or that ends the heading. 0 where there is none.
+ */
+function runningSubjectAt(reading: string, start: number, head: string): number {
+  if (!/^\p{Lu}/u.test(head) || !/(?:^|\n| {2})$/u.test(reading.slice(Math.max(0, start - 2), start))) return 0;
+  for (const found of matchesOf(RUNNING_SUBJECT, head)) {
+    const before = head.slice(0, found.index);
+    if (before.split(" ").length < FEWEST_HEADING_WORDS || LINKS.test(before)) continue;
+    if (/[.!?;,\n]/u.test(before.replace(/\bDr\./gu, "")) || BEFORE_NAME.test(before) || !isTitleCase(before)) return 0;
+    const name = found[1] ?? "";
+    if (before.endsWith(` ${name}`)) return found.index + 1;
+    if (!name.includes(" ") && !CAPITAL_VERB.test(before)) continue;
+    if (beginsSentence(reading, name) || before.replace(/^(?:The|Dr\.) /u, "").startsWith(name)) return found.index + 1;
+  }
+  return 0;
+}
+
+/** Whether a sentence begins with the name. */
+const beginsSentence = (reading: string, name: string): boolean =>
+  ["\n", ". ", ".  ", ". The ", '" ', ".  The "].some((before) => reading.includes(`${before}${name} `));
+
 /** Length of a heading in title case that is glued to a name which the text has elsewhere too; 0 where there is none. */
 function gluedNameAt(reading: string, head: string): number {
   if (!/^\p{Lu}/u.test(head)) return 0;
@@ -54,7 +89,10 @@ export function partsOf(reading: string, sentence: Span): Span[] {
     const start = starts[i]!;
     const end = starts[i + 1] ?? sentence.end;
     const head = reading.slice(start, Math.min(end, start + HEADING_REACH));
-    const heading = runningHeadingLength(head) || gluedNameAt(reading, head.slice(0, 120));
+    const heading =
+      runningHeadingLength(head) ||
+      gluedNameAt(reading, head.slice(0, 120)) ||
+      runningSubjectAt(reading, start, head.slice(0, 160));
     const cut = heading > 0 && start + heading < end ? start + heading : end;
     parts.push(trimmed(reading, start, cut));
     if (cut < end) parts.push(trimmed(reading, cut, end));

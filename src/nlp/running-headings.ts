@@ -20,6 +20,7 @@ export function aboutNameLength(text: string): number {
   const wordEnd = first?.[0].length ?? 0;
   if (half > 2 && word.slice(0, half) === word.slice(half)) return wordEnd - half;
   const again = word === "" ? -1 : head.indexOf(word, wordEnd);
+  if (again > 2 && /[\p{L}\d)]/u.test(head[again - 1] ?? "")) return again;
   const starter = again < 0 ? GLUED_STARTER.exec(word) : null;
   if (starter) return wordEnd - word.length + starter.index + 1;
   TEXT_BEGINS.lastIndex = wordEnd;

@@ -41,6 +41,7 @@ const opensQuote = (reading: string, at: number): boolean =>
 
 /** Where the sentence that stops with the mark at `at` ends, or -1 when the mark stops none. */
 function sentenceEnd(reading: string, from: number, at: number, end: number, inQuote: boolean): number {
+  if (reading[at - 1] === "." && reading[at] === "." && at > from) return -1;
   let after = at + 1;
   while (after < end && /[.!?]/u.test(reading[after] ?? "")) after++;
   while (after < end && after < at + 6 && CLOSERS.test(reading[after] ?? "")) {
@@ -117,6 +118,7 @@ export function splitSentences(reading: string, start: number, end: number): Spa
       if (i < noCloseBefore) continue;
       const closing = closingAt(reading, i, end);
       if (closing < 0) noCloseBefore = i + QUOTE_REACH;
+      else if (char === '"' && endsInside(reading, closing) && reading.slice(from, i).trim() === "") continue;
       else if (char !== '"')
         i = endsInside(reading, closing) && reading.slice(from, i).trim() === "" ? closing - 2 : closing;
       else if (endsInside(reading, closing)) i = closing - 2;

@@ -15,6 +15,7 @@ describe("partsOf", () => {
       "About BioOrvaneBioOrvane is a company that makes tablets.".slice(0, 15),
       "BioOrvane is a company that makes tablets.",
     ],
+    ["About Orvane Village BioPartners", "Orvane Village BioPartners is a firm."],
     ["About Hemophilia A", "People with it lack a protein that helps blood to clot."],
     ["About Orvane", "At Orvane, we make tablets for everyone."],
     ["About the Orvane and Belto Collaboration", "In 2011, both formed a collaboration."],
@@ -48,7 +49,21 @@ describe("partsOf", () => {
     ]);
   });
 
+  it.each([
+    ["A Gentle Way to Better Sleep", "Orvane Health takes a gentle way."],
+    ["The Sleep Course: A Last Step to Rest", "The Sleep Course is a program."],
+    ["The Benefits of SLEEPWELL", "SLEEPWELL not only calms but also helps."],
+    ["Dr. Jane Roe's Vision", "Dr. Jane Roe, a physician, shared it."],
+    ["Earlier Trial Had Good Results", "Orvane had completed a study of adults."],
+  ])("cuts a heading at the start of a paragraph that a space parts from the name after it: %s", (heading, text) => {
+    const rest = "Orvane Health is a firm. Orvane is a maker.";
+    expect(parts(`${heading} ${text}`, rest)).toEqual([heading, text]);
+  });
+
   for (const whole of [
+    "University of Orvane Jane Roe Center has opened.",
+    "Chief Executive Officer of Orvane Jane Roe has left.",
+    "Orvane Health and the Orvane Health logo are marks.",
     "About Helix BioPharma",
     "About 20 patients were treated at the Orvane Center.",
     "Orvane PharmaTech Company is a maker of tablets.",

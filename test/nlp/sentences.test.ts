@@ -27,6 +27,8 @@ describe("splitSentences", () => {
     "Antibodies of every format (whole, bi-specific)-Dr. Roe will lead the work.",
     "EMBARGOED UNTIL AUG. 14, 2017, AT 10 A.M. EDT",
     "It is sold in the U.S. Over-the-Counter market.",
+    "Orvane Pharma, Inc.. (Nasdaq: ORVN) makes tablets.",
+    "Said Jane Roe, Pharm. D., a director.",
     "J. A. Smith and A. I. Doe took about ca. 300 samples.",
     "As Acme Case Management grows, its mission stays.",
   ];
@@ -47,6 +49,7 @@ describe("splitSentences", () => {
     ["Roe studied at Acme Inc.", "Roe has three degrees."],
     ["It was approved in 2025.[1]", "The company was glad."],
     ["It treats squamous H&N Ca.", "Preclinical evidence supports it."],
+    ["It grew.", "“It beat placebo by far. ", "We are glad.”"].map((part) => part.trim()),
     ["First line ends here.", "mRNA-1273 was well tolerated."],
   ];
   for (const parts of broken) {
