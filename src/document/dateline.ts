@@ -1,8 +1,8 @@
+import { isRegionName } from "../lexicon/places.js";
 import type { CivilDate } from "../model/civil-date.js";
 import type { Span } from "../model/span.js";
 import { findDates } from "../nlp/dates.js";
 import { matchesOf } from "../nlp/matches-of.js";
-import { isRegionName } from "./place-names.js";
 
 /** What the parser of one line found at its start. */
 export interface DatelineParts {

@@ -69,10 +69,3 @@ export const titleIndex = once(() => {
     index.add(cells.title!, cells.kind as TitleKind, titleCase(cells.title!));
   return index;
 });
-
-const places = once(
-  () => new Set(readShippedLexicon("places.tsv", ["name"]).map(({ cells }) => foldWord(cells.name!))),
-);
-
-/** Whether the whole string is a listed place: "Hong Kong". */
-export const isPlaceName = (text: string): boolean => places().has(foldWord(text));

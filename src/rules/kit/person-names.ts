@@ -1,4 +1,5 @@
-import { degreeSource, givenNameForce, honorificWords, isPlaceName, nonNameKind } from "../../lexicon/people.js";
+import { degreeSource, givenNameForce, honorificWords, nonNameKind } from "../../lexicon/people.js";
+import { isPlaceName } from "../../lexicon/places.js";
 import { once } from "../../lexicon/tsv.js";
 import type { Span } from "../../model/span.js";
 import type { Sentence } from "../../nlp/doc.js";

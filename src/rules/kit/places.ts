@@ -1,5 +1,5 @@
 import { jurisdictionIndex } from "../../lexicon/jurisdictions.js";
-import { isPlaceName } from "../../lexicon/people.js";
+import { isPlaceName } from "../../lexicon/places.js";
 import { type Span, spansOverlap } from "../../model/span.js";
 import type { Sentence } from "../../nlp/doc.js";
 import type { FactScope } from "./fact-scope.js";

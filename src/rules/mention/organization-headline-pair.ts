@@ -1,4 +1,4 @@
-import { isPlaceName } from "../../lexicon/people.js";
+import { isPlaceName } from "../../lexicon/places.js";
 import { kindOfName } from "../kit/organization-name.js";
 import { defineMentionRule, type MentionCandidate } from "../kit/rule.js";
 
