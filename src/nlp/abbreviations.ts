@@ -16,9 +16,9 @@ const SOMETIMES =
 /** Words that begin a sentence far more often than a name. */
 const STARTER =
   /^["'([]{0,2}(?:The|This|These|That|Those|It|Its|I|In|On|At|As|A|An|And|But|Or|For|From|By|With|Without|Within|Under|Over|Across|Outside|Between|We|Our|You|Your|He|She|They|Their|His|Her|Among|After|Before|During|While|When|Where|Which|What|Who|Why|How|If|Although|Though|Because|Despite|Due|Given|According|Additionally|Also|However|Moreover|Furthermore|Further|Meanwhile|Therefore|Thus|Then|So|Yet|Based|Following|About|Approximately|Nearly|Almost|Around|To|Together|There|Here|Patients|Both|Either|Neither|Such|Some|Any|Many|Several|Few|Every|Each|One|Two|Three|Four|Five|Not|No|Only|More|Most|Much|Please|Forward|Upon|Since|Until|Unless|Once|Except|Subject|Overall|Today|Currently|Recently|Previously|Now|Later|Last|Next|Through|Throughout|All|Other|Another|Results|Data|Using|Founded|Headquartered|Learn|Visit|See|Click|Follow|Read|Source|SOURCE)\b(?![.-]\p{L}|\.)/u;
-/** "Roe has", "Examplix is": a subject with its verb begins a sentence; not "U.S. Congress has" */
+/** "Roe has", "Examplix is": a subject with its verb begins a sentence; not "U.S. Congress has", "U.S. FDA has" */
 const SUBJECT =
-  /^(?!(?:Government|Congress|Senate|House|Treasury|Medicare|Army|Navy|Air|Supreme|District|Food|Department)\b)(?!\p{Lu}{3,}\p{Ll})\p{Lu}[\p{L}\d'-]+ {1,3}(?:is|are|was|were|has|have|had|will|can|may|also|plans|expects|intends|believes|announced|said)\b/u;
+  /^(?!(?:Government|Congress|Senate|House|Treasury|Medicare|Army|Navy|Air|Supreme|District|Food|Department|FDA|SEC|DEA|CDC|NIH|HHS|EPA|CMS)\b)(?!\p{Lu}{3,}\p{Ll})\p{Lu}[\p{L}\d'-]+ {1,3}(?:is|are|was|were|has|have|had|will|can|may|also|plans|expects|intends|believes|announced|said)\b/u;
 
 /** The word before the stop, with inner stops: "Ph.D", "U.S", "No" */
 const LAST_WORD = /([\p{L}\d.&'-]{1,24})\.$/u;

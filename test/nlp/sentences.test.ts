@@ -27,6 +27,7 @@ describe("splitSentences", () => {
     "Antibodies of every format (whole, bi-specific)-Dr. Roe will lead the work.",
     "EMBARGOED UNTIL AUG. 14, 2017, AT 10 A.M. EDT",
     "It is sold in the U.S. Over-the-Counter market.",
+    "Orvane says U.S. FDA has cleared it.",
     "Orvane Pharma, Inc.. (Nasdaq: ORVN) makes tablets.",
     "Said Jane Roe, Pharm. D., a director.",
     "J. A. Smith and A. I. Doe took about ca. 300 samples.",
