@@ -162,7 +162,7 @@ function numberOf(number: string, scale: number): number {
     : /^\d+,\d{1,2}$/u.test(number)
       ? number.replace(",", ".")
       : number.replaceAll(",", "");
-  return Math.round(Number(plain) * scale * 100) / 100;
+  return Math.round(Number(plain) * scale * 1e4) / 1e4;
 }
 
 function currencyOf(sign: string): string {

@@ -14,7 +14,10 @@ const OPENER = /^(?:["'([]{0,2}[\p{Lu}\p{Lo}\d$€£¥]|[-*•●▪◦]\s|["'([
 /** "radiation.It is": a stop whose space was lost */
 const GLUED = /(?:[\p{L}\d]{2}|[)%"'/]|\s\d)$/u;
 const GLUED_OPENER =
-  /^["'(]?(?:(?:\p{Lu}\p{Ll}+(?:['-]\p{L}+)?|A|I)[\s,]|\p{Lu}[\p{L}\d-]{1,20},? {1,3}(?:is|was|are|has|have|had|can|will|may|today|an?|the)\b|\p{Lu}[\p{L}\d-]{3,20} {1,3}and )/u;
+  /^["'(]?(?:\p{Lu}[\p{L}\d-]{1,20}(?: \p{Lu}[\p{L}\d-]{1,20}){1,3},? {1,3}(?:is|was|are|has|have|had|will|today)\b|(?:\p{Lu}\p{Ll}+(?:['-]\p{L}+)?|A|I)[\s,]|\p{Lu}[\p{L}\d-]{1,20},? {1,3}(?:is|was|are|has|have|had|can|will|may|today|an?|the)\b|\p{Lu}[\p{L}\d-]{3,20} {1,3}and )/u;
+
+/** "Acme, Inc.Beta Therapeutics AG is": a legal form's stop with no space after it ends a sentence */
+const LEGAL_FORM = /\b(?:Inc|Ltd|Corp|LLC|plc|PLC)$/u;
 
 /** "…in 2025.[1] The": a footnote's number in brackets after the stop */
 const FOOTNOTE_MARK = /^(?:\[\d{1,2}\]){1,3}(?=\s|$)/u;
@@ -58,7 +61,8 @@ function sentenceEnd(reading: string, from: number, at: number, end: number, inQ
     const before = reading.slice(Math.max(from, at - 3), at);
     const closed = after > at + 1;
     if (!(closed || GLUED.test(before)) || !GLUED_OPENER.test(rest)) return -1;
-    return !closed && abbreviated(reading, from, at, rest) ? -1 : after;
+    const legalForm = LEGAL_FORM.test(reading.slice(Math.max(from, at - 8), at));
+    return !closed && !legalForm && abbreviated(reading, from, at, rest) ? -1 : after;
   }
   if (!OPENER.test(rest)) return -1;
   return abbreviated(reading, from, at, rest) ? -1 : after;

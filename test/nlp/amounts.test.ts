@@ -22,6 +22,7 @@ describe("findAmounts", () => {
     ["RMB 300 million", ["300000000 CNY"]],
     ["€7,5 million", ["7500000 EUR"]],
     ["$47.00 per share in cash", ["47 USD"]],
+    ["at $1.265 per share", ["1.265 USD"]],
     ["between $10 million and $15 million", ["10000000 USD", "15000000 USD"]],
     ["$10 to $15 million", ["10000000 USD", "15000000 USD"]],
     ["USD $4.2 billion annually", ["4200000000 USD"]],

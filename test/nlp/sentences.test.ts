@@ -58,6 +58,10 @@ describe("splitSentences", () => {
   }
 
   it("breaks where the space after the stop was lost, not inside names", () => {
+    expect(sentences("It works with Acme, Inc.ORVANE Therapeutics AG is a maker.")).toEqual([
+      "It works with Acme, Inc.",
+      "ORVANE Therapeutics AG is a maker.",
+    ]);
     expect(sentences("It cured melanoma.It is not known why.")).toEqual(["It cured melanoma.", "It is not known why."]);
     expect(sentences('He was glad."We go on," he said.')).toEqual(["He was glad.", '"We go on," he said.']);
     expect(sentences("The Nanox.ARC systems run at 1.5T each day.")).toHaveLength(1);
