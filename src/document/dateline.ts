@@ -34,7 +34,7 @@ const NOTE =
 const SEPARATOR = /^(?:[\s,;:|/()@\u00b7•.-]|and\s|&\s|et\s|und\s)+/u;
 /** A place: words that begin with a capital, with particles between: "South San Francisco", "Rueil-Malmaison", "N.J.", "St. Gallen" */
 const PLACE =
-  /^((?:the\s|St\.\s)?\p{Lu}(?:[\p{L}.'’]|-(?!-)){0,24}(?:\s(?:(?:de|la|le|sur|am|an|der|of|the|upon|en|do|du|di|d'|del)\s)?\p{Lu}(?:[\p{L}.'’]|-(?!-)){0,24}){0,4})/u;
+  /^((?!(?:In|On|By|At|Since|From|As|For|Until|Effective|Through|During)\s)(?:the\s|St\.\s)?\p{Lu}(?:[\p{L}.'’]|-(?!-)){0,24}(?:\s(?!(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}{0,6}\.?\s{1,3}\d)(?:(?:de|la|le|sur|am|an|der|of|the|upon|en|do|du|di|d'|del)\s)?\p{Lu}(?:[\p{L}.'’]|-(?!-)){0,24}){0,4})/u;
 /** "(Philadelphia) - ", "(New York, NY) -- " */
 const BRACKETED_CITY = /^\(\p{Lu}[^()\n]{2,40}\) {0,2}-{1,2} {0,2}\p{Lu}/u;
 /** What must follow a place for it to be one */

@@ -31,6 +31,9 @@ const BYLINE =
 /** Bullets, and lines without a stop, are no lead */
 const NO_LEAD = /^(?:[-*•–◦]|\(?\d[.)])\s/u;
 
+/** "The FDA approved two uses. They are for rare diseases:" is a lead although a list follows */
+const ANNOUNCES = /^[^:]{40,}(?:\p{Ll}{3}|\p{Ll}\))[.!?]["”')]? \p{Lu}[^:]{20,}:$/u;
+
 /** Kind of a line before the lead, or null when the lead begins there. */
 function kindBeforeLead(line: string, next: string, later: boolean): SectionKind | null {
   if (BYLINE.test(line)) return "dateline";
@@ -38,6 +41,7 @@ function kindBeforeLead(line: string, next: string, later: boolean): SectionKind
   if (opening === "furniture" || (opening === "contact" && line.length < 80)) return opening;
   if (/^[\d\s().+-]{7,24}$/u.test(line)) return "contact";
   if (NO_LEAD.test(line)) return "subhead";
+  if (!later && line.length < LONGEST_SUBHEAD && ANNOUNCES.test(line)) return null;
   const heading = line.length < 260 && !/[.!?]["”')]?$/u.test(line);
   if (heading && next !== "") return "subhead";
   if (later && line.length < LONGEST_SUBHEAD) return "subhead";

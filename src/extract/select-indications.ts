@@ -1,7 +1,7 @@
 import { sideEffects } from "../lexicon/diseases.js";
 import type { Entity } from "../model/mention.js";
 import type { SectionKind } from "../model/section.js";
-import type { Doc } from "../nlp/doc.js";
+import type { Doc, Sentence } from "../nlp/doc.js";
 import { isWideDisease } from "../rules/kit/wide-diseases.js";
 
 /** Where a disease that a release is about is named. */
@@ -14,5 +14,9 @@ export function isIndication(entity: Entity, doc: Doc, inFact: boolean): boolean
   if (entity.names.every(isWideDisease)) return false;
   if (entity.names.every((name) => sideEffects().has(name.toLowerCase())))
     return entity.mentions.some((mention) => doc.sentenceAt(mention.start)?.section === "headline");
-  return entity.mentions.some((mention) => PROMINENT.has(doc.sentenceAt(mention.start)?.section ?? "furniture"));
+  return entity.mentions.some((mention) => isProminent(doc, doc.sentenceAt(mention.start)));
 }
+
+/** Whether a sentence, is headline or lead, or item of a list that the lead announces. */
+const isProminent = (doc: Doc, sentence: Sentence | undefined): boolean =>
+  sentence !== undefined && (PROMINENT.has(sentence.section) || doc.headOf(sentence)?.section === "lead");

@@ -51,17 +51,17 @@ export function listHeads<S extends Line>(reading: string, sentences: readonly S
       heads.push(heads[at - 1]);
       continue;
     }
-    list = joined(list, sentence) ?? opened(sentences, at);
+    list = joined(list, sentence, before) ?? opened(sentences, at);
     heads.push(list && headIn(list, sentence));
   }
   return heads;
 }
 
 /** The list with one more item, or undefined where the sentence ends it. */
-function joined<S extends Line>(list: OpenList<S> | undefined, sentence: S): OpenList<S> | undefined {
+function joined<S extends Line>(list: OpenList<S> | undefined, sentence: S, before?: S): OpenList<S> | undefined {
   if (!list || list.items >= MOST_ITEMS) return undefined;
   const mark = markOf(sentence.text) ?? "";
-  if (mark === "" && (list.mark !== "" || !isPlainItem(sentence))) return undefined;
+  if (mark === "" && (list.mark !== "" || !(isPlainItem(sentence) || isLastItem(sentence, before)))) return undefined;
   if (mark !== "" && list.mark === "") return undefined;
   list.items += 1;
   return list;
@@ -69,6 +69,10 @@ function joined<S extends Line>(list: OpenList<S> | undefined, sentence: S): Ope
 
 const isPlainItem = ({ text }: Line): boolean =>
   text.length <= LONGEST_ITEM && !/[.!?:]\s*$/u.test(text) && /^\P{Ll}/u.test(text);
+
+/** "Familial Mediterranean fever (FMF).", below an item that ends in "; and" */
+const isLastItem = ({ text }: Line, before: Line | undefined): boolean =>
+  text.length <= LONGEST_ITEM && /[;,] (?:and|or)$/u.test(before?.text ?? "") && /\.$/u.test(text);
 
 /** The list that begins with the sentence at `at`. */
 function opened<S extends Line>(sentences: readonly S[], at: number): OpenList<S> | undefined {

@@ -45,6 +45,8 @@ describe("parseDateline", () => {
     ["(Boston)--Despite the doubts", "Boston", null, "Despite "],
     ["ALEXANDRIA, VA - March 05, 2025 - (NOTICIAS NEWSWIRE) - The group", "Alexandria", "2025-03-05", "The grou"],
     ["Newswise - Chicago - A single breath", "Chicago", null, "A single"],
+    ["Hamilton, ON August 11, 2016 - A study found", "Hamilton", "2016-08-11", "A study "],
+    ["Oslo, Norway March 7, 2025. Acme AS said", "Oslo", "2025-03-07", "Acme AS "],
     ["Edmonton, Alberta, Canada, November 4, 2025. Acme Inc. said", "Edmonton", "2025-11-04", "Acme Inc"],
     ["(EMAILWIRE.COM, January 16, 2012 ) Anchorage, AK -- Acme is", "Anchorage", "2012-01-16", "Acme is"],
     ["LOS ANGELES (EMBARGOED UNTIL AUG. 14, 2017, AT 10 A.M. EDT ) - Cells", "Los Angeles", "2017-08-14", "Cells"],

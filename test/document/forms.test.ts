@@ -30,6 +30,14 @@ const FORMS: readonly Form[] = [
     lead: "Acme AG",
   },
   {
+    name: "a lead that announces a list",
+    text: `${HEAD}\n\nThe agency today approved two uses of novidol (Novax). Both are for rare diseases of children and adults:\n\nDravet syndrome; and\n\nRett syndrome.\n\nBoth are inherited. No other medicine is approved for them.`,
+    kinds: ["headline", "lead", "body"],
+    date: null,
+    cities: [],
+    lead: "The agency today approved",
+  },
+  {
     name: "a headline in capitals, printed twice",
     text: `${HEAD.toUpperCase()}\n\n${HEAD.toUpperCase()}\n\nBERN, May 3, 2023 /PRNewswire/ --${LEAD}`,
     kinds: OPENED,
