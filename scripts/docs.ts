@@ -3,10 +3,12 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { rulesDocument } from "../src/evaluation/rule-page.js";
 import { BUILT_IN_RULES } from "../src/rules/index.js";
 import { schemaPage } from "../src/vocabulary/schema-page.js";
+import { propertiesPage } from "../test/mutations/properties-page.js";
 
 const PAGES: Record<string, () => string> = {
   "rules.md": () => rulesDocument(BUILT_IN_RULES),
   "schema.md": schemaPage,
+  "properties.md": propertiesPage,
 };
 
 const check = process.argv.includes("--check");

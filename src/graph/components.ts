@@ -6,7 +6,7 @@ import { PART } from "./name-tallies.js";
 import type { Shelf } from "./workspace.js";
 
 /** What deciding on names needs of their shelf. */
-export type NameShelf = Pick<Shelf<NameEntry>, "now" | "before" | "touch" | "load">;
+export type NameShelf = Pick<Shelf<NameEntry>, "now" | "touch" | "load">;
 
 const SAME = `same${PART}`;
 
@@ -28,7 +28,10 @@ function neighbours(id: string, names: NameShelf, decisions: Decisions): string[
   return [...all];
 }
 
-/** Loads these names with everything that is, or was, one thing with them; the result holds all of it. */
+/**
+ * Loads these names with everything that is one thing with them; the result holds all of it. Where a link between names has
+ * gone, both of its ends must be among the names.
+ */
 export async function loadComponents(
   ids: Iterable<string>,
   names: NameShelf,
@@ -40,9 +43,7 @@ export async function loadComponents(
     await names.load(edge);
     const next = new Set<string>();
     for (const id of edge) {
-      const before = names.before(id);
-      const then = before === null ? [] : [...sameNames(before)];
-      for (const other of [...neighbours(id, names, decisions), ...then]) if (!closed.has(other)) next.add(other);
+      for (const other of neighbours(id, names, decisions)) if (!closed.has(other)) next.add(other);
     }
     for (const id of next) closed.add(id);
     edge = [...next];

@@ -10,7 +10,6 @@ function draftOf(names: NameShelf): NameShelf {
   const drafts = new Map<string, NameEntry>();
   return {
     now: (id) => drafts.get(id) ?? names.now(id),
-    before: (id) => names.before(id),
     load: (ids) => names.load(ids),
     touch: (id) => {
       const draft = drafts.get(id) ?? nameCodec.copy(names.now(id));

@@ -20,6 +20,8 @@ export interface Backend {
   prepare(): Promise<void>;
   /** Runs the work in one transaction that nobody else's writes interleave with; any error leaves nothing of it. */
   transaction<T>(work: (transaction: BackendTransaction) => Promise<T>): Promise<T>;
+  /** Reads the ledger without a part in the queue of writers, and without the right to write. */
+  read<T>(work: (reader: LedgerReader) => Promise<T>): Promise<T>;
   query(cypher: string, params: Readonly<Record<string, unknown>>, options: QueryOptions): Promise<QueryResult>;
   stats(): Promise<StoreStats>;
   /** Ledger entries whose id starts so, after the given id, in order of id, at most `limit`. */

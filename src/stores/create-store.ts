@@ -53,9 +53,11 @@ export async function writeInputs(
   options: WriteOptions,
 ): Promise<WriteReport> {
   const now = options.now ?? new Date().toISOString();
+  if (options.dryRun === true)
+    return backend.read(async (ledger) => reportOf(await applyReleases(ledger, inputs, { now })));
   return backend.transaction(async (transaction) => {
     const result = await applyReleases(transaction, inputs, { now });
-    if (options.dryRun !== true) await commit(transaction, result, options.run, now);
+    await commit(transaction, result, options.run, now);
     return reportOf(result);
   });
 }
@@ -85,9 +87,7 @@ async function* keptReleases(backend: Backend): AsyncGenerator<KeptRelease> {
   for (;;) {
     const page = await backend.scan("release|", after, PAGE);
     const claims = page.flatMap(([, doc]) => releaseCodec.read(doc).claims ?? []);
-    const bodies = await backend.transaction((transaction) =>
-      transaction.get(claims.map(({ id }) => ledgerId.body(id))),
-    );
+    const bodies = await backend.read((ledger) => ledger.get(claims.map(({ id }) => ledgerId.body(id))));
     for (const { id, url, title, publishedOn, publisher, rulesVersion } of claims) {
       const text = bodies.get(ledgerId.body(id));
       if (text !== undefined) yield { id, url, title, publishedOn, publisher, rulesVersion, text };

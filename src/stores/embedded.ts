@@ -158,6 +158,7 @@ function backendOn(db: GrafeoDB, path: string, pidFile: string): Backend {
         }
       }),
     transaction: (work) => inTurn(() => inTransaction(db, path, work)),
+    read: (work) => inTurn(() => inTransaction(db, path, work)),
     query: async (text, params, { write = false }) => {
       try {
         return await (write ? inTurn(() => rows(text, params)) : rows(text, params));

@@ -130,6 +130,10 @@ export function openJsonl(path: string, { mustExist = false } = {}): Backend {
       queue = turn.catch(() => undefined);
       return turn;
     },
+    read: async (work) => {
+      await queue;
+      return work(file.state);
+    },
     query: async () => {
       throw new QueryError("QUERY_UNSUPPORTED", "a JSON Lines store cannot be queried", {
         where: `jsonl:${path}`,

@@ -1,5 +1,5 @@
 import neo4j, { type Driver, type ManagedTransaction, type Session } from "neo4j-driver";
-import { ConfigurationError, StoreError } from "../errors.js";
+import { ConfigurationError } from "../errors.js";
 import {
   groupMentions,
   historyNodes,
@@ -17,16 +17,13 @@ import { countStatements, statsFrom } from "./count-statements.js";
 import { layoutFrom, READ_LAYOUT, WRITE_LAYOUT } from "./layout.js";
 import { neo4jError } from "./neo4j-error.js";
 import { neo4jParameter, neo4jValue } from "./neo4j-value.js";
+import { requireVersion } from "./neo4j-version.js";
 import { queryError } from "./query-error.js";
 import type { QueryOptions, QueryResult } from "./store.js";
 import { whileRunning } from "./while-running.js";
 
 /** Rows of one statement at a time. */
 const ROWS = 2000;
-/** Oldest server that is supported: the LTS line. */
-const OLDEST = [5, 26] as const;
-/** Version in the server's agent string. Sample: `Neo4j/5.26.30`. */
-const AGENT = /Neo4j\/(\d+)\.(\d+)/u;
 /** Takes the one write lock of the store: writers go one after the other, so none can double a node or deadlock. */
 const TAKE_LOCK = "MERGE (s:StoreInfo {id: 'store'}) SET s.lock = coalesce(s.lock, 0) + 1";
 
@@ -95,19 +92,6 @@ function openTransaction(transaction: ManagedTransaction): BackendTransaction {
   };
 }
 
-async function checkVersion(driver: Driver, uri: string, database: string | undefined): Promise<void> {
-  const { agent } = await driver.getServerInfo(database === undefined ? {} : { database });
-  const found = AGENT.exec(agent ?? "");
-  if (!found) return;
-  const [major, minor] = [Number(found[1]), Number(found[2])];
-  if (major > OLDEST[0] || (major === OLDEST[0] && minor >= OLDEST[1])) return;
-  throw new StoreError("STORE_VERSION", `the server is ${agent}, too old`, {
-    where: uri,
-    hint: "Pressgraph needs Neo4j 5.26 or newer.",
-    exitCode: 78,
-  });
-}
-
 /** Opens a Neo4j database; nothing is sent before the first call. */
 export function openNeo4j(settings: Neo4jSettings): Backend {
   const { uri, database } = settings;
@@ -136,6 +120,7 @@ export function openNeo4j(settings: Neo4jSettings): Backend {
           return work(openTransaction(transaction));
         }),
       ),
+    read: (work) => inSession((session) => session.executeRead((transaction) => work(openTransaction(transaction)))),
     query: (text, params, options) => inSession((session) => runQuery(session, text, params, options)),
     stats: async () => statsFrom((await read(countStatements().join(" UNION ALL "))).rows),
     scan: async (prefix, after, limit) => ledgerEntries((await read(SCAN_LEDGER, { prefix, after, limit })).rows),
@@ -192,7 +177,8 @@ async function prepare(
   inSession: <T>(work: (session: Session) => Promise<T>) => Promise<T>,
 ): Promise<void> {
   try {
-    await checkVersion(driver, uri, database);
+    const { agent } = await driver.getServerInfo(database === undefined ? {} : { database });
+    requireVersion(agent, uri);
   } catch (error) {
     throw neo4jError(uri, database, error);
   }

@@ -47,7 +47,7 @@ export async function transfer(from: Backend, to: Backend): Promise<number> {
 }
 
 async function copyReleases(from: Backend, to: Backend): Promise<number> {
-  const decisions = await from.transaction((transaction) => transaction.get([DECISIONS_ID]));
+  const decisions = await from.read((ledger) => ledger.get([DECISIONS_ID]));
   if (decisions.size > 0) await decide(to, readDecisionsEntry(decisions.get(DECISIONS_ID)));
   let after = "";
   let copied = 0;
@@ -55,7 +55,7 @@ async function copyReleases(from: Backend, to: Backend): Promise<number> {
     const page = await from.scan("release|", after, PAGE);
     const entries = page.map(([, doc]) => releaseCodec.read(doc));
     const ids = entries.flatMap(({ claims }) => (claims === null ? [] : [ledgerId.body(claims.id)]));
-    const bodies = await from.transaction((transaction) => transaction.get(ids));
+    const bodies = await from.read((ledger) => ledger.get(ids));
     const inputs = entries.flatMap(({ claims, ingestedAt }): ReleaseInput[] => {
       if (claims === null) return [];
       const text = bodies.get(ledgerId.body(claims.id));

@@ -6,7 +6,7 @@ import { applyReleases } from "../../src/graph/apply-releases.js";
 import { claimsOf } from "../../src/graph/claims.js";
 import type { Extraction } from "../../src/model/extraction.js";
 import { createGraphState } from "../../src/stores/graph-state.js";
-import { openStore } from "../../src/stores/open-store.js";
+import { openBackend, openStore } from "../../src/stores/open-store.js";
 import type { GraphStore } from "../../src/stores/store.js";
 import { holdServer } from "../neo4j/hold-server.js";
 import { emptyStore } from "../neo4j/take-server.js";
@@ -16,6 +16,7 @@ import { CORRECTED, HOSTILE, LIKE, SAMPLE } from "./sample-extractions.js";
 const NOW = { now: "2026-01-01T00:00:00.000Z" };
 const folder = mkdtempSync(join(tmpdir(), "pressgraph-conformance-"));
 const server = inject("neo4j");
+const env = server === null ? {} : { NEO4J_USER: server.user, NEO4J_PASSWORD: server.password };
 holdServer(server);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
@@ -86,7 +87,8 @@ for (const [name, open] of Object.entries(OPENERS)) {
 
     it("replaces what a changed release said", async () => {
       await store.write(SAMPLE, NOW);
-      const report = await store.write([CORRECTED], NOW);
+      // Later: the day of its first ingestion stays.
+      const report = await store.write([CORRECTED], { now: "2027-01-01T00:00:00.000Z" });
       expect(report.releases).toMatchObject([{ status: "changed" }]);
       expect(await dumpStore(store)).toEqual(await fresh(CORRECTED, ...SAMPLE.slice(1)));
     });
@@ -139,6 +141,23 @@ for (const [name, open] of Object.entries(OPENERS)) {
         entities: [{ ...SAMPLE[1]!.entities[0]!, names: null }],
       } as unknown as Extraction;
       await expect((async () => store.write([SAMPLE[2]!, broken], NOW))()).rejects.toThrow();
+      expect(await dumpStore(store)).toEqual(before);
+    });
+
+    it("leaves nothing of a transaction that fails after its last statement", async () => {
+      await store.write(SAMPLE.slice(0, 1), NOW);
+      const before = await dumpStore(store);
+      await store.close();
+      const backend = openBackend(store.spec, { env });
+      const failing = backend.transaction(async (transaction) => {
+        const inputs = SAMPLE.map((one) => ({ id: one.release.id, claims: claimsOf(one), text: one.release.text! }));
+        const { ledger, graph } = await applyReleases(transaction, inputs, NOW);
+        await transaction.apply(ledger, graph);
+        throw new TypeError("on purpose");
+      });
+      await expect(failing).rejects.toThrow("on purpose");
+      await backend.close();
+      store = openStore(store.spec, { env });
       expect(await dumpStore(store)).toEqual(before);
     });
 

@@ -79,6 +79,24 @@ describe("applying releases", () => {
     expect(node(state, "RegulatoryAction")[0]?.properties.date).toBeUndefined();
   });
 
+  it("joins people by a rare name, by a common one only at the same organization, by a surname never", async () => {
+    const seen = (id: string, person: string, organization: string) =>
+      extraction({
+        id,
+        entities: [thing("p", "Person", person), thing("o", "Organization", organization)],
+        relations: [{ type: "HOLDS_POSITION", from: "p", to: "o" }],
+      });
+    const people = async (...all: Extraction[]): Promise<number> => {
+      const state = createGraphState();
+      await ingest(state, ...all);
+      return node(state, "Person").length;
+    };
+    expect(await people(seen("a", "Ottoline Quarrington", "Acme"), seen("b", "Ottoline Quarrington", "Other"))).toBe(1);
+    expect(await people(seen("a", "John Smith", "Acme Inc."), seen("b", "John Smith", "Acme"))).toBe(1);
+    expect(await people(seen("a", "John Smith", "Acme"), seen("b", "John Smith", "Other"))).toBe(2);
+    expect(await people(seen("a", "Quarrington", "Acme"), seen("b", "Quarrington", "Acme"))).toBe(2);
+  });
+
   it("leaves nothing when all is retracted", async () => {
     const state = createGraphState();
     await ingest(state, brandOnly, genericOnly, both);
@@ -141,6 +159,15 @@ describe("applying releases", () => {
       .filter(({ type }) => type === "SUPPORTS")
       .map(({ properties }) => properties["date"]);
     expect(said.sort()).toEqual(["2024-03-01", "2024-03-01", "2024-03-04", "2024-03-04", undefined]);
+  });
+
+  it("keeps the id of an event when later releases report it too", async () => {
+    const state = createGraphState();
+    await ingest(state, approval("m", undefined, "2024-03-05"));
+    const ids = () => node(state, "RegulatoryAction").map(({ id }) => id);
+    const first = ids();
+    await ingest(state, approval("a", "2024-03-04", "2024-03-06"), approval("z", "2024-03-04", "2024-05-01"));
+    expect(ids()).toEqual(first);
   });
 
   it("keeps happenings apart that are years apart, or of another kind", async () => {

@@ -20,7 +20,7 @@ declare module "vitest" {
 
 const NEO4J_PASSWORD = "pressgraph-test";
 /** Test files that need the server; nothing is started when only others run. */
-const NEEDS_SERVER = /conformance|stores\/(?:neo4j|crash|layout)/u;
+const NEEDS_SERVER = /conformance|stores\/(?:neo4j|crash|layout|server)/u;
 
 const isAsked = (): boolean => {
   const filters = process.argv.slice(2).filter((argument) => argument.includes("test/"));

@@ -16,6 +16,8 @@ export interface ServerOptions {
   readonly port?: number;
   readonly password?: string;
   readonly timeoutMs?: number;
+  /** Further lines of its configuration. */
+  readonly settings?: readonly string[];
 }
 
 /** A running server on loopback. */
@@ -89,7 +91,7 @@ const boltAnswers = (port: number): Promise<boolean> =>
     socket.once("data", (bytes) => end(bytes.length >= 4));
   });
 
-const configuration = (port: number, auth: boolean): string =>
+const configuration = (port: number, auth: boolean, settings: readonly string[]): string =>
   [
     "server.default_listen_address=127.0.0.1",
     "server.bolt.enabled=true",
@@ -104,23 +106,38 @@ const configuration = (port: number, auth: boolean): string =>
     "db.tx_log.preallocate=false",
     // Without this a stop waits ten seconds for silence on the connections; an integer, "0s" is refused.
     "internal.dbms.bolt.netty_server_shutdown_quiet_period=0",
+    ...settings,
     "",
   ].join("\n");
 
+const environment = (home: string): NodeJS.ProcessEnv => ({
+  ...process.env,
+  NEO4J_HOME: home,
+  NEO4J_CONF: join(home, "conf"),
+});
+
+/** Runs a command of `neo4j-admin` on the data in `home`, in a folder; throws when it fails. */
+export function neo4jAdmin(home: string, command: readonly string[], cwd = home): void {
+  mkdirSync(join(home, "conf"), { recursive: true });
+  const java = ["-Xmx1g", "-XX:TieredStopAtLevel=1", "-cp", classPath(), "org.neo4j.cli.AdminTool"];
+  execFileSync(javaPath(), [...java, ...command], { cwd, env: environment(home), stdio: ["ignore", "ignore", 2] });
+}
+
 /** Starts Neo4j Community from Maven Central on loopback and resolves when it answers. Needs Java 17 or newer and Maven. */
-export async function startNeo4j({ home, port, password, timeoutMs = 180_000 }: ServerOptions): Promise<Server> {
+export async function startNeo4j({
+  home,
+  port,
+  password,
+  timeoutMs = 180_000,
+  settings = [],
+}: ServerOptions): Promise<Server> {
   const jars = classPath();
   const bolt = port ?? (await freePort());
   for (const folder of ["conf", "logs"]) mkdirSync(join(home, folder), { recursive: true });
-  writeFileSync(join(home, "conf", "neo4j.conf"), configuration(bolt, password !== undefined));
-  const env = { ...process.env, NEO4J_HOME: home, NEO4J_CONF: join(home, "conf") };
-  if (password !== undefined && !existsSync(join(home, "data", "databases"))) {
-    const admin = ["-Xmx128m", "-XX:TieredStopAtLevel=1", "-cp", jars, "org.neo4j.cli.AdminTool"];
-    execFileSync(javaPath(), [...admin, "dbms", "set-initial-password", password], {
-      env,
-      stdio: ["ignore", "ignore", 2],
-    });
-  }
+  writeFileSync(join(home, "conf", "neo4j.conf"), configuration(bolt, password !== undefined, settings));
+  const env = environment(home);
+  if (password !== undefined && !existsSync(join(home, "data", "databases")))
+    neo4jAdmin(home, ["dbms", "set-initial-password", password]);
   const log = join(home, "logs", "console.log");
   const out = openSync(log, "a");
   const java = [

@@ -1,6 +1,7 @@
 import neo4j from "neo4j-driver";
 import { describe, expect, inject, it, vi } from "vitest";
 import { neo4jError } from "../../src/stores/neo4j-error.js";
+import { requireVersion } from "../../src/stores/neo4j-version.js";
 import { openStore } from "../../src/stores/open-store.js";
 import { SAMPLE } from "../conformance/sample-extractions.js";
 import { holdServer } from "../neo4j/hold-server.js";
@@ -69,6 +70,15 @@ describe("the Neo4j store", () => {
       await store.close();
     },
   );
+
+  it("refuses a server that is too old, and no other", () => {
+    for (const agent of ["Neo4j/4.4.40", "Neo4j/5.25.1", "Neo4j/5.3.0"])
+      expect(() => requireVersion(agent, "bolt://x")).toThrowError(
+        expect.objectContaining({ code: "STORE_VERSION", exitCode: 78, message: expect.stringContaining(agent) }),
+      );
+    for (const agent of ["Neo4j/5.26.0", "Neo4j/5.27-aura", "Neo4j/2025.01.0", "Neo4j/2026.08.1", undefined])
+      requireVersion(agent, "bolt://x");
+  });
 
   it("says what a user without rights can do", () => {
     const refused = Object.assign(new Error("not allowed"), { code: "Neo.ClientError.Security.Forbidden" });

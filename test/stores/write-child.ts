@@ -1,13 +1,14 @@
 // A process of the fault tests: writes extractions from a JSONL file into a store, a few at a time, and says each batch.
+// usage: write-child.ts SPEC FILE [SIZE] [RETRY_MS]
 import { readFileSync } from "node:fs";
 import { PressgraphError } from "../../src/errors.js";
 import type { Extraction } from "../../src/model/extraction.js";
 import { openStore } from "../../src/stores/open-store.js";
 
-const [spec = "", file = "", size = "3"] = process.argv.slice(2);
+const [spec = "", file = "", size = "3", retryMs = "5000"] = process.argv.slice(2);
 process.stdout.write("ready\n");
 try {
-  const store = openStore(spec, { env: process.env, retryMs: 5000 });
+  const store = openStore(spec, { env: process.env, retryMs: Number(retryMs) });
   await store.prepare();
   const lines = readFileSync(file, "utf8").trim().split("\n");
   const all = lines.map((line) => JSON.parse(line) as Extraction);
