@@ -1,4 +1,4 @@
-import type { IndicationStatus, RegulatoryKind } from "../model/extraction.js";
+import type { DealKind, IndicationStatus, RegulatoryKind } from "../model/extraction.js";
 import type { Entity } from "../model/mention.js";
 import type { RelationCandidate } from "../rules/kit/fact.js";
 import type { FoundFact } from "./run-facts.js";
@@ -18,7 +18,10 @@ const STATUS: Partial<Record<RegulatoryKind, IndicationStatus>> = {
   trial_clearance: "investigational",
 };
 
-/** Relations that events imply, with the events' evidence: who is approved for a disease is indicated for it, a trial's drug was studied in it. */
+/** Deals that join two organizations beyond a payment. */
+const JOINS: ReadonlySet<DealKind> = new Set(["collaboration", "license", "option", "supply"]);
+
+/** Relations that events imply, with the events' evidence: who is approved for a disease is indicated for it, a trial's drug was studied in it, two parties of a licence are partners. */
 export function deriveRelations(found: readonly FoundFact[]): FoundFact[] {
   return found.flatMap((fact) => relationsOf(fact).map((candidate) => ({ ...fact, candidate })));
 }
@@ -28,6 +31,12 @@ function relationsOf({ candidate }: FoundFact): RelationCandidate[] {
     const status = STATUS[candidate.kind];
     return status ? indicated(candidate.drug, candidate.indication, status) : [];
   }
+  if (candidate.type === "Deal") {
+    const [from, to, more] = candidate.parties;
+    return from && to && !more && JOINS.has(candidate.kind) && canPartner(from) && canPartner(to)
+      ? [{ type: "PARTNERS_WITH", from, to }]
+      : [];
+  }
   if (candidate.type !== "TrialReadout" && candidate.type !== "TrialStart") return [];
   const { drug, trial, indication } = candidate;
   return [
@@ -36,6 +45,9 @@ function relationsOf({ candidate }: FoundFact): RelationCandidate[] {
     ...(trial ? (indication ?? []).map((to) => ({ type: "STUDIES", from: trial, to }) as const) : []),
   ];
 }
+
+/** Funds, banks and media are no partners. */
+const canPartner = ({ attributes: { kind } }: Entity): boolean => kind !== "investor" && kind !== "media";
 
 function indicated(
   drug: Entity | undefined,

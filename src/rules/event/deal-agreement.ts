@@ -30,6 +30,8 @@ const ENDS =
   /\b(?:terminat\w+|cancel\w*|(?:decision|elected|agreed) to (?:end|discontinue|conclude)|expir\w+|unwind\w*|dissol\w+)\b(?! the (?:previously|prior))[^.;]{0,70}$/iu;
 /** "developed in collaboration with": how something is done, not news */
 const IN_PASSING = /\bin\s+(?:(?:close|strategic|joint|direct)\s)?$/iu;
+/** A bank sells shares bit by bit: "sales agreement … at-the-market offering" */
+const AT_THE_MARKET = /\bat[- ]the[- ]market\b|\bATM (?:program|offering|facility)\b/iu;
 /** "under license from Orvane", "an exclusive license from" */
 const LICENCE_NOUN = /licen[cs]e$/iu;
 
@@ -65,7 +67,7 @@ export const dealAgreement = defineEventRule({
     const words = `${MODIFIERS.exec(scope.slice(Math.max(scope.sentence.start, at.start - 90), at.start))?.[0] ?? ""}${noun}`;
     if (!HAPPENS.test(ahead) || isNotYet(scope, at) || GENERAL.test(scope.slice(at.end, scope.sentence.end))) return;
     if (ENDS.test(scope.slice(Math.max(scope.sentence.start, at.start - 90), at.start))) return;
-    if (IN_PASSING.test(scope.slice(scope.sentence.start, at.start))) return;
+    if (IN_PASSING.test(scope.slice(scope.sentence.start, at.start)) || AT_THE_MARKET.test(scope.sentence.text)) return;
     const isAbout = scope.sentence.section.startsWith("about");
     const kind = ACQUIRES.test(scope.slice(at.end, Math.min(scope.sentence.end, at.end + 70)))
       ? "acquisition"

@@ -11,6 +11,9 @@ const TRIGGER =
 const OTHER_OBJECT =
   /^\s{0,3}(?:(?:up to|an? aggregate|approximately|substantially)\s)?(?:(?:[\d,.$]+|an?|the|its|our|their|these|such)\s)?(?:[\p{L}-]+\s){0,4}(?:shares?|stock|securities|warrants?|notes|ADSs?|units?|bonds|tickets|voucher|vouchers|PRV|products? (?:to|in|through)|common|ordinary)\b/iu;
 
+/** "a portion of its royalties on", "royalty interest in": money against royalties is a financing */
+const ROYALTIES = /^\s{0,3}(?:[\p{L}\d%.,-]+\s){0,7}?royalt(?:y|ies)\b/iu;
+
 /** A business or a medicine is sold to a named buyer. */
 export const dealDivestiture = defineEventRule({
   id: "event/deal-divestiture",
@@ -29,7 +32,9 @@ export const dealDivestiture = defineEventRule({
     if (!buyer) return;
     const seller = subjectParties(scope, at.start).find((entity) => entity !== buyer) ?? ownParty(scope);
     if (!seller || seller === buyer) return;
-    yield dealOf(scope, at, { kind: "divestiture", parties: [seller, buyer], buyer, seller });
+    if (ROYALTIES.test(scope.slice(at.end, scope.sentence.end)))
+      yield dealOf(scope, at, { kind: "financing", parties: [seller, buyer] });
+    else yield dealOf(scope, at, { kind: "divestiture", parties: [seller, buyer], buyer, seller });
   },
   examples: [
     {
@@ -50,6 +55,10 @@ export const dealDivestiture = defineEventRule({
     {
       text: "[Organization:Orvane] announced the sale of 3,000,000 shares to [Organization:Belmira Capital].",
       facts: [],
+    },
+    {
+      text: "[Organization:Orvane] sells a part of its royalties on [Drug:Zorvexa] to [Organization:Belmira Royalty] for $50 million.",
+      facts: ['Deal kind=financing parties="Orvane|Belmira Royalty" drugs=Zorvexa amounts="proceeds:50000000USD"'],
     },
     { text: "[Organization:Orvane] may sell its plant to [Organization:Belmira Pharma].", facts: [] },
   ],

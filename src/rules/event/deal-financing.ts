@@ -1,6 +1,7 @@
 import type { Entity } from "../../model/mention.js";
 import type { Span } from "../../model/span.js";
 import { findAmounts } from "../../nlp/amounts.js";
+import { backersOf } from "../kit/deal-backers.js";
 import { dealOf, isNotYet } from "../kit/deal-event.js";
 import { complements, ledBy, ownParty, partyMentions, subjectParties } from "../kit/deal-parties.js";
 import type { FactScope } from "../kit/fact-scope.js";
@@ -15,15 +16,7 @@ const HAPPENS =
   /\b(?:announc\w+|clos(?:es|ed|ing)|complet(?:es|ed|ion)|pric(?:es|ed|ing)|enter(?:s|ed|ing)?(?: into)?|secur(?:es|ed|ing)|rais(?:es|ed|ing)|receiv(?:es|ed)|award(?:s|ed)|complet\w+|sign(?:s|ed|ing)|launch(?:es|ed)|mak(?:es|ing)|made|invest(?:s|ed)|obtain(?:s|ed)|lands?|includes|successful|nets?|bags?)\b/iu;
 /** "proposed offering", "intends to offer", "use the proceeds", "inducement grants", "since its IPO" */
 const NO_FINANCING =
-  /\b(?:proposed|intends?|plans? to|may|could|inducement|equity awards?|stock options?|repay\w*|prepay\w*|terminat\w+|prospectus relating|registration statement|shelf|expects? to|subject to market|grants? of (?:options|orphan|restricted|inducement|stock)|since (?:its|the|our)|conference|at-the-market|commenced|previously)\b/iu;
-/** What an amount that was raised stands beside. */
-const INVESTORS = ["by", "from", "with"];
-
-/** Investors named after "led by", "participation from", "agreement with"; at most eight. */
-function investors(scope: FactScope, at: Span): Entity[] {
-  return ledBy(scope, complements(scope, at.end, scope.sentence.end), INVESTORS).slice(0, 8);
-}
-
+  /\b(?:proposed|intends?|plans? to|may|could|inducement|equity awards?|stock options?|repay\w*|prepay\w*|terminat\w+|prospectus relating|registration statement|shelf|expects? to|subject to market|grants? of (?:options|orphan|restricted|inducement|stock)|since (?:its|the|our)|conference|at-the-market|commenced|previously(?! announced))\b/iu;
 /** "invested $20 million in Orvane": the party behind "in" */
 function investeeAfter(scope: FactScope, from: number): Entity | undefined {
   const found = partyMentions(scope, { start: from, end: Math.min(scope.sentence.end, from + 90) }).find(({ start }) =>
@@ -54,7 +47,7 @@ export const dealFinancing = defineEventRule({
       sentence.index > 12
     )
       return;
-    const found = investors(scope, at);
+    const found = backersOf(scope, at);
     const taker = /^grants?$/iu.test(trigger.text)
       ? ledBy(scope, complements(scope, at.end, sentence.end), ["to"])[0]
       : undefined;

@@ -85,6 +85,11 @@ function obtained(scope: FactScope, at: Span): Sides {
   return { buyer, seller };
 }
 
+/** "granted Orvane an exclusive option to license": an option, not yet a licence */
+const isOption = (grant: string | undefined, rest: string): boolean =>
+  grant !== undefined &&
+  /^[^.;]*?\b(?:option|rights|licen[cs]e)\b/iu.exec(rest)?.[0].toLowerCase().endsWith("option") === true;
+
 /** A licence, said with a verb or as rights held. */
 export const dealLicense = defineEventRule({
   id: "event/deal-license",
@@ -110,7 +115,12 @@ export const dealLicense = defineEventRule({
     const takers =
       verb && buyer !== undefined ? ledBy(scope, complements(scope, at.end, scope.sentence.end), ["to"]) : [];
     for (const taker of takers.includes(buyer) ? takers.filter((entity) => entity !== seller) : [buyer])
-      yield dealOf(scope, at, { kind: "license", parties: [taker, seller], buyer: taker, seller });
+      yield dealOf(scope, at, {
+        kind: isOption(grant, rest) ? "option" : "license",
+        parties: [taker, seller],
+        buyer: taker,
+        seller,
+      });
   },
   examples: [
     {
@@ -143,6 +153,10 @@ export const dealLicense = defineEventRule({
       facts: [
         'Deal kind=license parties="Orvane|Belmira Pharma" buyer=Orvane seller="Belmira Pharma" drugs=Zorvexa date=2019',
       ],
+    },
+    {
+      text: "[Organization:Orvane] granted [Organization:Belmira Pharma] an exclusive option to license [Drug:Zorvexa].",
+      facts: ['Deal kind=option parties="Belmira Pharma|Orvane" buyer="Belmira Pharma" seller=Orvane drugs=Zorvexa'],
     },
     { text: "[Drug:Zorvexa] is licensed for use in adults by [Organization:Orvane].", facts: [] },
     { text: "[Organization:Orvane] may license [Drug:Zorvexa] from [Organization:Belmira Pharma].", facts: [] },

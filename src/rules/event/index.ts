@@ -7,6 +7,7 @@ import { clinicalHold } from "./clinical-hold.js";
 import { dealAcquisition } from "./deal-acquisition.js";
 import { dealAgreement } from "./deal-agreement.js";
 import { dealAppointed } from "./deal-appointed.js";
+import { dealAward } from "./deal-award.js";
 import { dealCooperation } from "./deal-cooperation.js";
 import { dealDivestiture } from "./deal-divestiture.js";
 import { dealFinancing } from "./deal-financing.js";
@@ -39,6 +40,7 @@ export const EVENT_RULES: readonly EventRule[] = [
   dealAcquisition,
   dealAgreement,
   dealAppointed,
+  dealAward,
   dealCooperation,
   dealDivestiture,
   dealFinancing,

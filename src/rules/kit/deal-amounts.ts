@@ -9,7 +9,8 @@ type Role = Amount["role"];
 /** Sums that no deal pays: cash positions, sales, market sizes, warrant prices */
 const NO_PAYMENT =
   /\b(?:cash equivalents|cash position|cash balance|cash runway|revenues?|net sales|annual sales|sales of|market (?:size|cap\w*|value)|net loss|expenses|per year|annually|per annum|exercise price|exercisable|par value|nominal value|closing price|last reported|principal amount outstanding|impairment|tax|debt of|valued market|industry)\b/iu;
-const PER_SHARE = /^\s*(?:in cash\s+)?(?:per|for each|a|each)\s+(?:\w+\s+){0,3}(?:share|ADS|ADR|unit|security)\b/iu;
+const PER_SHARE =
+  /^\s*(?:in cash\s+)?(?:per|for each|a|each)\s+(?:[\w-]+\s+){0,3}(?:share|ADS|ADR|unit|security|warrant)\b/iu;
 const UPFRONT =
   /\b(?:up-?\s?front|upon signing|on signing|signing fee|initial (?:cash )?payment|initial consideration|closing payment|at closing|initial tranche)\b/iu;
 const MILESTONES = /\b(?:milestones?|contingent|earn-?outs?|CVRs?|deferred)\b/iu;
@@ -74,9 +75,9 @@ function roleOf(scope: FactScope, kind: DealKind, amount: FoundAmount, near: Spa
   if (NO_PAYMENT.test(own)) return undefined;
   if (PER_SHARE.test(after)) return "per_share";
   const words = `${before} | ${close}`;
-  if (UPFRONT.test(own)) return "upfront";
+  if (RAISES.has(kind) ? /\bup-?\s?front\b/iu.test(own) : UPFRONT.test(own)) return "upfront";
   if (!RAISES.has(kind) && MILESTONES.test(own)) return OTHER_MONEY.test(close) ? undefined : "milestones";
-  if (UPFRONT.test(before) && !TOTAL.test(own)) return "upfront";
+  if (!RAISES.has(kind) && UPFRONT.test(before) && !TOTAL.test(own)) return "upfront";
   if (RAISES.has(kind)) return PROCEEDS.test(words) ? "proceeds" : undefined;
   if (OTHER_MONEY.test(close)) return undefined;
   if (MILESTONES.test(words) && !TOTAL.test(own)) return "milestones";

@@ -5,6 +5,7 @@ const NO_DEAL =
   /\b(?:lease|sublease|settlement|employment|severance|consulting|non-?disclosure|confidentiality|standstill|lock-?up|voting|support agreements?|shareholder|stockholder|registration rights|rights plan|collective|plea|escrow|advisory|engagement|warrant|data[- ]use|tax|registrar|listing|marketing agreement with (?:investor|media)|investor relations|service-level|corporate integrity|user|license renewal|business investment)\b/iu;
 /** Kinds by the words of an agreement, the first that fits. */
 const KINDS: readonly (readonly [RegExp, DealKind])[] = [
+  [/\bclinical (?:trial |study |research |development )?collaboration (?:and|&) (?:\w+ )?supply\b/iu, "collaboration"],
   [
     /\b(?:merg\w+|acqui\w+|business combination|asset (?:purchase|sale)|share exchange|arrangement agreement|implementation|equity purchase|takeover|buy-?out)\b/iu,
     "acquisition",

@@ -48,21 +48,27 @@ const ANAPHOR =
 
 /** Who acts in the words before `at`: the subject of the clause after "announced that", else who announces, else the release's own organization. */
 export function subjectParties(scope: FactScope, at: number): Entity[] {
-  const { sentence } = scope;
-  const ahead = scope.slice(sentence.start, at);
+  const from = clauseStart(scope, at);
+  const ahead = scope.slice(from, at);
   let split = 0;
   let end = 0;
   for (const hit of matchesOf(ANNOUNCE, ahead)) {
     split = hit.index;
     end = hit.index + hit[0].length;
   }
-  const inner =
-    end === 0 ? [] : distinctEntities(scope, partyMentions(scope, { start: sentence.start + end, end: at }));
+  const inner = end === 0 ? [] : distinctEntities(scope, partyMentions(scope, { start: from + end, end: at }));
   if (inner.length > 0 && !ANAPHOR.test(ahead.slice(end))) return inner;
-  const outer = partyMentions(scope, { start: sentence.start, end: end === 0 ? at : sentence.start + split });
+  const outer = partyMentions(scope, { start: from, end: end === 0 ? at : from + split });
   if (outer.length > 0) return [...new Set([...distinctEntities(scope, outer), ...inner])];
   const own = ownParty(scope);
   return own ? [...new Set([own, ...inner])] : inner;
+}
+
+/** Start of the clause before `at`: behind the last semicolon that a party follows, "Orvane Extends Alliance; |Belmira and Tessaro Sign". */
+function clauseStart(scope: FactScope, at: number): number {
+  const { start } = scope.sentence;
+  const clause = start + scope.slice(start, at).lastIndexOf("; ") + 1;
+  return clause > start && partyMentions(scope, { start: clause, end: at }).length > 0 ? clause : start;
 }
 
 /** The release's own organization, for "the Company", "we" and sentences without a subject. */

@@ -43,7 +43,7 @@ function pairsOf(scope: FactScope, trigger: Trigger): [Entity[], Entity[]] {
   const isList = /\b(?:and|&)\s+(?:the\s+)?$/iu.test(gapBetweenFirstTwo(scope, trigger));
   if (announced.length === 2 && isList && !WEAK.test(trigger.text)) return [announced.slice(0, 1), announced.slice(1)];
   return announced.length > 2 && announced.length < 6 && !WEAK.test(trigger.text) && isChain(scope, trigger)
-    ? [announced.slice(0, 1), announced.slice(1)]
+    ? [announced, announced]
     : [[], []];
 }
 
@@ -90,14 +90,18 @@ export const partnersWith = defineRelationRule({
     const { negated, hypothetical } = scope.qualifiers(trigger);
     if (negated || hypothetical) return;
     const [subjects, others] = pairsOf(scope, trigger);
-    for (const from of subjects)
-      for (const to of others)
+    for (const [i, from] of subjects.entries())
+      for (const to of subjects === others ? others.slice(i + 1) : others)
         if (from !== to && canPartner(from) && canPartner(to)) yield { type: "PARTNERS_WITH", from, to };
   },
   examples: [
     {
       text: "[Organization:Orvane] (Nasdaq: ORVN), [Organization:Belmira Pharma] and [Organization:Tessaro Labs] announced a collaboration.",
-      facts: ["PARTNERS_WITH Orvane -> Belmira Pharma", "PARTNERS_WITH Orvane -> Tessaro Labs"],
+      facts: [
+        "PARTNERS_WITH Orvane -> Belmira Pharma",
+        "PARTNERS_WITH Orvane -> Tessaro Labs",
+        "PARTNERS_WITH Belmira Pharma -> Tessaro Labs",
+      ],
     },
     {
       text: "[Organization:Orvane] today announced a research collaboration with [Organization:Belmira Pharma] and [Organization:Quill University].",
