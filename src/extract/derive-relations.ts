@@ -23,8 +23,17 @@ const JOINS: ReadonlySet<DealKind> = new Set(["collaboration", "license", "optio
 
 /** Relations that events imply, with the events' evidence: who is approved for a disease is indicated for it, a trial's drug was studied in it, two parties of a licence are partners. */
 export function deriveRelations(found: readonly FoundFact[]): FoundFact[] {
-  return found.flatMap((fact) => relationsOf(fact).map((candidate) => ({ ...fact, candidate })));
+  const said = new Set(found.flatMap(({ candidate }) => pairOf(candidate)));
+  return found.flatMap((fact) =>
+    relationsOf(fact)
+      .filter((candidate) => !pairOf(candidate).some((pair) => said.has(pair)))
+      .map((candidate) => ({ ...fact, candidate })),
+  );
 }
+
+/** The two partners that a candidate tells, as one text. */
+const pairOf = (candidate: FoundFact["candidate"]): string[] =>
+  candidate.type === "PARTNERS_WITH" ? [[candidate.from.key, candidate.to?.key].sort().join(" ")] : [];
 
 function relationsOf({ candidate }: FoundFact): RelationCandidate[] {
   if (candidate.type === "RegulatoryAction") {
