@@ -5,6 +5,7 @@ import { ConfigurationError, UsageError } from "../errors.js";
 import { isAllowedHost } from "../sources/http/address.js";
 import { HttpClient } from "../sources/http/http-client.js";
 import { PageArchive } from "../sources/page-archive.js";
+import { PendingPages } from "../sources/pending-pages.js";
 import type { SourceContext } from "../sources/source-context.js";
 import type { CommandContext } from "./command-context.js";
 import { packageVersion } from "./package-version.js";
@@ -22,7 +23,7 @@ const collect = (value: string, all: readonly string[]): string[] => [...all, va
 
 /** What `<source...>` may be, for the help. */
 export const SOURCE_HELP =
-  "files (.txt, .html, .jsonl, each also .gz), folders, addresses of pages, feeds and sitemaps, or - for standard input";
+  "files (.txt, .html, .jsonl, .eml, .pdf, .warc, each also .gz), folders, addresses of pages, feeds and sitemaps, or - for standard input";
 
 /** Adds the options of sources to a command. */
 export const addSourceOptions = (command: Command): Command =>
@@ -35,7 +36,7 @@ export const addSourceOptions = (command: Command): Command =>
     .option("--contact <contact>", "how a site reaches you, sent with each request: mailto:you@example.org")
     .option("--state <dir>", "folder of fetched pages and what was seen of them (default: .pressgraph)")
     .option("--links <pattern>", "regular expression: of an index page and a sitemap follow only links that match")
-    .option("--retry", "try addresses again that failed too often");
+    .option("--retry", "try addresses again now that failed too often or are not due");
 
 /** Sources of one run under its settings, and how to let go of the network. */
 export function openSources(
@@ -50,9 +51,12 @@ export function openSources(
     client ??= makeClient(settings, options, context, allowed, url);
     return client;
   };
+  const state = options.state ?? settings.state;
   const sources: SourceContext = {
     http,
-    archive: new PageArchive(options.state ?? settings.state),
+    archive: new PageArchive(state),
+    pending: new PendingPages(state),
+    store: null,
     seen: new Set(),
     follow,
     links: options.links === undefined ? null : pattern(options.links),
@@ -81,7 +85,7 @@ function makeClient(
   const fromEnvironment = context.env["HTTPS_PROXY"] || context.env["HTTP_PROXY"];
   const dispatcher = proxy ? new ProxyAgent(proxy) : fromEnvironment ? new EnvHttpProxyAgent() : undefined;
   return new HttpClient({
-    contact: contact ?? "no contact given",
+    contact: contact ?? null,
     version: packageVersion(),
     allowed,
     ...(dispatcher && { dispatcher }),

@@ -4,6 +4,7 @@ import type { DocumentMeta, RawDocument } from "../model/raw-document.js";
 import { readHtmlPage } from "./html/read-html-page.js";
 import { decodePage } from "./page/charset.js";
 import {
+  exhibitUrl,
   type FiledDocument,
   isSubmission,
   readSubmission,
@@ -31,16 +32,27 @@ export interface SourceBytes {
   /** The address that it was fetched from, after redirects. */
   readonly url: string | null;
   readonly meta: DocumentMeta;
+  /** What a list knows of its entry: taken where the document does not say it itself. */
+  readonly fallback?: DocumentMeta;
 }
 
 /** What a source turned out to be. */
 export type Understood =
-  | { readonly kind: "release" | "article"; readonly document: RawDocument }
+  | {
+      readonly kind: "release" | "article";
+      readonly document: RawDocument;
+      /** Further releases of the same source: the other exhibits of a filing. */
+      readonly others: readonly RawDocument[];
+    }
   | {
       readonly kind: "feed" | "index" | "sitemap";
       readonly title: string | null;
       readonly items: readonly ListItem[];
       readonly isSitemapIndex: boolean;
+      /** The documents of one filing. */
+      readonly isFiling: boolean;
+      /** What the list says of all its entries. */
+      readonly fallback: DocumentMeta;
     }
   | { readonly kind: "error-page" | "not-a-release"; readonly reason: string };
 
@@ -81,26 +93,28 @@ function unpacked({ bytes, source }: SourceBytes): Buffer {
   }
 }
 
-const index = (items: readonly ListItem[], title: string | null): Understood => ({
-  kind: "index",
+const listed = (kind: "feed" | "index" | "sitemap", items: readonly ListItem[], title: string | null) => ({
+  kind,
   title,
   items,
   isSitemapIndex: false,
+  isFiling: false,
+  fallback: {},
 });
 
 function ofList(text: string): Understood | null {
   if (looksLikeSitemap(text)) {
     const { items, isIndex } = readSitemap(text);
-    return { kind: "sitemap", title: null, items, isSitemapIndex: isIndex };
+    return { ...listed("sitemap", items, null), isSitemapIndex: isIndex };
   }
   const feed = looksLikeFeed(text) ? readFeed(text) : null;
-  return feed && { kind: "feed", title: feed.title, items: feed.items, isSitemapIndex: false };
+  return feed && listed("feed", feed.items, feed.title);
 }
 
 function ofJson(text: string, source: SourceBytes): Understood | null {
   const json = readJsonSource(text);
   if (!json) return null;
-  if (json.kind === "index") return index(json.items, null);
+  if (json.kind === "index") return { ...listed("index", json.items, null), isFiling: json.isFiling };
   if (json.kind === "unknown") return { kind: "not-a-release", reason: "JSON of a form that is not known" };
   const { title, html, summary, url, publishedOn, publisher, documentType } = json.document;
   if (!isGovUkRelease(documentType))
@@ -110,22 +124,33 @@ function ofJson(text: string, source: SourceBytes): Understood | null {
   return released({ text: text_, meta: { title, url, published: publishedOn, publisher } }, source);
 }
 
-/** The release of a whole submission: its first exhibit 99 that has text. */
+/** The releases of a whole submission: its exhibits 99 that have text, each under the address that EDGAR gives it. */
 function ofSubmission(text: string, source: SourceBytes): Understood {
   const submission = readSubmission(text);
   const exhibits = releaseExhibits(submission);
-  const [exhibit] = exhibits.length > 0 ? exhibits : loneUntyped(submission);
-  if (!exhibit)
-    return {
-      kind: "not-a-release",
-      reason: `a filing without an exhibit 99 (${submission.documents
-        .map(({ type }) => type)
-        .slice(0, 8)
-        .join(", ")})`,
-    };
-  const { title, text: read, published } = readExhibit(exhibit.content, null);
-  return released({ text: read, meta: { title, published: published ?? submission.filedOn } }, source);
+  const chosen = exhibits.length > 0 ? exhibits : loneUntyped(submission);
+  const documents = chosen.flatMap((exhibit): RawDocument[] => {
+    const { title, text: read, published } = readExhibit(exhibit.content, null);
+    if (read.trim() === "") return [];
+    const meta = { title, published: published ?? submission.filedOn, url: exhibitUrl(submission, exhibit) };
+    return [documentOf({ text: read, meta }, source)];
+  });
+  const [document, ...others] = documents;
+  if (document) {
+    const apart = others.map((each, i) => ({
+      ...each,
+      stem: `${source.stem}-${i + 2}`,
+      meta: ownMeta(each, document),
+    }));
+    return { kind: "release", document, others: apart };
+  }
+  const types = submission.documents.map(({ type }) => type).slice(0, 8);
+  return { kind: "not-a-release", reason: `a filing without an exhibit 99 (${types.join(", ")})` };
 }
+
+/** What is known of a further exhibit: the address of the whole is not its own. */
+const ownMeta = ({ meta }: RawDocument, first: RawDocument): DocumentMeta =>
+  meta.url === first.meta.url ? { ...meta, url: null } : meta;
 
 const loneUntyped = ({ documents }: Submission): FiledDocument[] =>
   documents.length === 1 && documents[0]?.type === "" ? [...documents] : [];
@@ -142,12 +167,19 @@ function ofMail(bytes: Buffer, source: SourceBytes): Understood {
   );
 }
 
-const IS_HTML = /<(?:!doctype html|html|head|body|div|p|table)\b/iu;
+/** "<!doctype html>", "<title>", "<h1 class=x>": a page, also one without a frame */
+const IS_HTML = /<(?:!doctype html|html|head|title|meta|body|article|section|main|div|p|h[1-6]|table)\b/iu;
 
 function ofPageOrText(text: string, source: SourceBytes): Understood {
   if (!IS_HTML.test(text.slice(0, 20_000))) return ofPlainText(text, source);
   const page = readHtmlPage(text);
-  if (page.items) return index(page.items, page.titleTag);
+  if (page.filing)
+    return {
+      ...listed("index", page.filing.items, page.titleTag),
+      isFiling: true,
+      fallback: { published: page.filing.filedOn },
+    };
+  if (page.items) return listed("index", page.items, page.titleTag);
   const url = source.meta.url ?? page.url ?? source.url;
   const verdict = pageVerdict({ ...page, url });
   if (verdict) return verdict;
@@ -176,12 +208,18 @@ function hasParagraph(text: string): boolean {
   );
 }
 
-/** A document with what its source knows beside it, which goes before what it says itself. */
-function released({ text, meta, isArticle }: Content, { source, stem, meta: known, url }: SourceBytes): Understood {
-  const beside = Object.fromEntries(Object.entries(known).filter(([, value]) => value !== null && value !== undefined));
-  const all = { ...meta, url: meta.url ?? url, ...beside };
-  return {
-    kind: isArticle ? "article" : "release",
-    document: { source, stem, format: "text", content: text, meta: all, textIsFile: false },
-  };
+const released = (content: Content, source: SourceBytes): Understood => ({
+  kind: content.isArticle ? "article" : "release",
+  document: documentOf(content, source),
+  others: [],
+});
+
+/** A document with what its source knows beside it, which goes before what it says itself, and that before what its list says. */
+function documentOf({ text, meta }: Content, { source, stem, meta: known, url, fallback }: SourceBytes): RawDocument {
+  const all = { ...given(fallback ?? {}), ...given(meta), url: meta.url ?? url, ...given(known) };
+  return { source, stem, format: "text", content: text, meta: all, textIsFile: false };
 }
+
+/** What is known of a document, without what is not. */
+const given = (meta: DocumentMeta): DocumentMeta =>
+  Object.fromEntries(Object.entries(meta).filter(([, value]) => value !== null && value !== undefined));

@@ -1,19 +1,24 @@
 import { basename, dirname, join } from "node:path";
 
+type Format = "text" | "html" | "jsonl" | "warc" | "mail" | "pdf";
+
 /** What kind of source a file's name says it is. */
 export interface FileFormat {
   /** null where the name is none of a release. */
-  readonly format: "text" | "html" | "jsonl" | null;
+  readonly format: Format | null;
   /** The name without folders and endings. */
   readonly stem: string;
   /** The path without endings: `<base>.meta.json` stands beside it. */
   readonly base: string;
 }
 
-const ENDINGS: readonly (readonly [RegExp, "text" | "html" | "jsonl"])[] = [
+const ENDINGS: readonly (readonly [RegExp, Format])[] = [
   [/\.(?:txt|text)$/iu, "text"],
   [/\.(?:html?|xhtml)$/iu, "html"],
   [/\.(?:jsonl|ndjson)$/iu, "jsonl"],
+  [/\.warc$/iu, "warc"],
+  [/\.eml$/iu, "mail"],
+  [/\.pdf$/iu, "pdf"],
 ];
 
 /** Reads a file's kind from its name; `.gz` may follow any ending. */

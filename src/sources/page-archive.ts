@@ -1,8 +1,9 @@
-import { createHash, randomUUID } from "node:crypto";
-import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { z } from "zod";
-import { StoreError } from "../errors.js";
+import type { StoreError } from "../errors.js";
+import { stateError, writeWhole } from "./write-whole.js";
 
 /** What is remembered of one address. */
 const recordSchema = z.object({
@@ -18,14 +19,25 @@ const recordSchema = z.object({
   finalUrl: z.string().optional(),
   seenAt: z.string(),
   storedAt: z.string().optional(),
+  /** The stores that what came of it was written to. */
+  storedIn: z.array(z.string()).default([]),
   /** Runs in a row in which it could not be had or stored. */
   failures: z.number().int(),
+  /** Before this moment no run tries it again. */
+  nextTry: z.string().optional(),
   lastError: z.string().optional(),
 });
 export type PageRecord = z.infer<typeof recordSchema>;
 
-/** After so many failed runs an address is only reported, until it is given anew with `--retry`. */
+/** What is remembered of a page that was stored. */
+export type StoredPage = Pick<PageRecord, "etag" | "lastModified" | "bodyHash" | "contentType" | "finalUrl">;
+
+/** After so many failed runs an entry of a list is only reported, until it is tried again with `--retry`. */
 export const MAX_FAILED_RUNS = 5;
+
+/** Minutes from one failed run to the next that tries again; a site may ask for more. */
+const WAITS = [10, 60, 360, 1440];
+const MINUTE = 60_000;
 
 const sha256 = (data: string | Buffer): string => createHash("sha256").update(data).digest("hex");
 
@@ -66,26 +78,32 @@ export class PageArchive {
     }
   }
 
-  /** Remembers that a page was fetched and what came of it is stored: only now do its validators count. */
-  stored(
-    url: string,
-    now: string,
-    page: Pick<PageRecord, "etag" | "lastModified" | "bodyHash" | "contentType" | "finalUrl">,
-  ): Promise<void> {
-    return this.#save({ schemaVersion: 1, url, ...page, seenAt: now, storedAt: now, failures: 0 });
+  /** Remembers that a page was fetched and what came of it is in a store (null for what needs none): only now do its validators count. */
+  async stored(url: string, now: string, page: StoredPage, store: string | null): Promise<void> {
+    const old = await this.get(url);
+    const before = old?.bodyHash === page.bodyHash ? (old?.storedIn ?? []) : [];
+    const storedIn = store === null || before.includes(store) ? before : [...before, store];
+    await this.#save({ schemaVersion: 1, url, ...page, seenAt: now, storedAt: now, storedIn, failures: 0 });
   }
 
-  /** Remembers that a page could not be had or stored; what was known of an earlier body stays. */
-  async failed(url: string, now: string, error: string): Promise<void> {
+  /** Remembers that a page could not be had or stored; what was known of an earlier body stays. `retryAt`: the site's wish, ISO 8601. */
+  async failed(url: string, now: string, error: string, retryAt: string | null): Promise<PageRecord> {
     const old = await this.get(url);
-    await this.#save({
+    const failures = (old?.failures ?? 0) + 1;
+    const due = new Date(Date.parse(now) + WAITS[Math.min(failures, WAITS.length) - 1]! * MINUTE).toISOString();
+    const nextTry = retryAt !== null && retryAt > due ? retryAt : due;
+    const record: PageRecord = {
+      storedIn: [],
       ...old,
       schemaVersion: 1,
       url,
       seenAt: now,
-      failures: (old?.failures ?? 0) + 1,
+      failures,
+      nextTry,
       lastError: error,
-    });
+    };
+    await this.#save(record);
+    return record;
   }
 
   #save(record: PageRecord): Promise<void> {
@@ -101,26 +119,15 @@ export class PageArchive {
   }
 
   async #write(path: string, data: string | Buffer): Promise<void> {
-    const beside = `${path}.${randomUUID()}`;
     try {
-      await mkdir(join(path, ".."), { recursive: true });
-      await writeFile(beside, data);
-      await rename(beside, path);
+      await writeWhole(path, data);
     } catch (error) {
       throw this.#failed(error);
     }
   }
 
   #failed(cause: unknown): StoreError {
-    return new StoreError(
-      "STATE_UNAVAILABLE",
-      `the state folder cannot be used (${(cause as NodeJS.ErrnoException).code})`,
-      {
-        where: this.dir,
-        hint: "Give a folder with room that you may write to: --state DIR.",
-        cause,
-      },
-    );
+    return stateError(this.dir, cause);
   }
 }
 

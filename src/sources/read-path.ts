@@ -6,6 +6,7 @@ import { fileFormat } from "./file-format.js";
 import { readJsonl } from "./jsonl.js";
 import { fileError, notAFile } from "./open-regular.js";
 import { readDocumentFile } from "./read-file.js";
+import { readWarc } from "./read-warc.js";
 import type { SourceResult } from "./source.js";
 import { isWrapped, understandFile } from "./understand-file.js";
 
@@ -78,8 +79,10 @@ async function* readEntry(path: string, entry: Dirent): AsyncGenerator<SourceRes
 async function* readAnyFile(path: string, asked: boolean): AsyncGenerator<SourceResult> {
   const { format, stem } = fileFormat(path);
   if (format === "jsonl") yield* readJsonl(path, stem);
+  else if (format === "warc") yield* readWarc(path, stem);
   else if (format === "text") {
     const document = await readDocumentFile(path);
-    yield isWrapped(document.content) ? await understandFile(path) : { kind: "document", document };
-  } else if (format === "html" || asked) yield await understandFile(path);
+    if (isWrapped(document.content)) yield* understandFile(path);
+    else yield { kind: "document", document };
+  } else if (format !== null || asked) yield* understandFile(path);
 }

@@ -1,119 +1,78 @@
-import { type Understood, understand } from "../document/understand.js";
-import { FetchError, PressgraphError } from "../errors.js";
-import type { Fetched } from "./http/http-client.js";
+import type { Understood } from "../document/understand.js";
+import type { DocumentMeta } from "../model/raw-document.js";
 import { shownUrl } from "./http/shown-url.js";
-import { MAX_FAILED_RUNS, type PageRecord } from "./page-archive.js";
+import { isStored, type Loaded, loadPage } from "./load-page.js";
 import type { SourceResult } from "./source.js";
 import type { SourceContext } from "./source-context.js";
 
 /** How deep lists are followed: a sitemap index, its sitemaps, their pages. */
 const MAX_DEPTH = 3;
-/** Child sitemaps and entries of one list that are followed; more are told, not dropped in silence. */
+/** Entries of one list that are followed, and sitemaps of one index; more are told, not dropped in silence. */
 const MAX_CHILDREN = 5000;
+const MAX_SITEMAPS = 500;
+/** Lists that one source may lead to. */
+const MAX_LISTS = 1000;
 /** Entries that are fetched ahead of the one at hand; the host's own queue keeps them polite. */
 const AHEAD = 2;
 
-/** The documents of an address: the page itself, or what a feed, index page or sitemap lists. */
-export async function* readUrl(url: string, context: SourceContext, depth = 0): AsyncGenerator<SourceResult> {
-  const key = URL.canParse(url) ? new URL(url).href.replace(/#.*$/u, "") : url;
+/** What one source of a run is followed with. */
+interface Trail {
+  /** The source's own address: what is still to be done is noted under it. */
+  readonly root: string;
+  readonly context: SourceContext;
+  lists: number;
+}
+
+/** The documents of an address: the page itself, or what a feed, index page or sitemap lists; at the end what an earlier run left undone of them. */
+export async function* readUrl(url: string, context: SourceContext): AsyncGenerator<SourceResult> {
+  const key = keyOf(url);
   if (context.seen.has(key)) return;
   context.seen.add(key);
-  yield* follow(url, await load(url, context), context, depth);
+  const trail: Trail = { root: shownUrl(key), context, lists: 0 };
+  const loaded = await loadPage(url, { isEntry: false, fallback: {} }, context);
+  yield* results(shownUrl(url), loaded, trail, 0, true);
+  if (!context.follow || context.store === null) return;
+  const left = (await context.pending.of(trail.root)).filter((each) => !context.seen.has(each));
+  yield* eachOf(left, {}, trail, 1, true);
 }
 
-/** One address as it was had: what it is, or the result that ends it. */
-type Loaded =
-  | {
-      readonly understood: Understood;
-      readonly stored: () => Promise<void>;
-      readonly url: string;
-      readonly fresh: boolean;
-    }
-  | SourceResult;
+/** An address by which it is told whether it was looked at: each once a run. */
+const keyOf = (url: string): string => (URL.canParse(url) ? new URL(url).href.replace(/#.*$/u, "") : url);
 
-async function load(url: string, context: SourceContext): Promise<Loaded> {
-  const { archive } = context;
-  const shown = shownUrl(url);
-  const record = await archive.get(shown);
-  try {
-    if (record && record.failures >= MAX_FAILED_RUNS && !context.retry) throw givenUp(shown, record);
-    const validators = record?.storedAt === undefined ? {} : record;
-    const fetched = await context.http(url).get(url, validators);
-    return await (fetched.kind === "page" ? fromPage(shown, fetched, context) : fromArchive(shown, record, context));
-  } catch (error) {
-    if (!(error instanceof PressgraphError) || error.exitCode !== 1) throw error;
-    await archive.failed(shown, context.now(), error.code);
-    return { kind: "failed", source: shown, error };
-  }
-}
-
-async function fromPage(
-  url: string,
-  page: Extract<Fetched, { kind: "page" }>,
-  context: SourceContext,
-): Promise<Loaded> {
-  const bodyHash = await context.archive.keep(page.body);
-  const { etag, lastModified } = page.validators;
-  const remembered = {
-    bodyHash,
-    contentType: page.contentType,
-    finalUrl: page.url,
-    ...(etag && { etag }),
-    ...(lastModified && { lastModified }),
-  };
-  return {
-    understood: await understand({
-      source: url,
-      stem: stemOf(page.url),
-      bytes: page.body,
-      contentType: page.contentType,
-      url: page.url,
-      meta: {},
-    }),
-    stored: () => context.archive.stored(url, context.now(), remembered),
-    url: page.url,
-    fresh: true,
-  };
-}
-
-/** An unchanged document is done; an unchanged list is read again from the archive, since its entries may have changed. */
-async function fromArchive(url: string, record: PageRecord | null, context: SourceContext): Promise<Loaded> {
-  const bytes = record?.bodyHash === undefined ? null : await context.archive.body(record.bodyHash);
-  const finalUrl = record?.finalUrl ?? url;
-  if (!bytes) return { kind: "unchanged", source: url };
-  const understood = await understand({
-    source: url,
-    stem: stemOf(finalUrl),
-    bytes,
-    contentType: record?.contentType ?? null,
-    url: finalUrl,
-    meta: {},
-  });
-  return "items" in understood
-    ? { understood, stored: async () => {}, url: finalUrl, fresh: false }
-    : { kind: "unchanged", source: url };
-}
-
-async function* follow(
-  url: string,
+async function* results(
+  source: string,
   loaded: Loaded,
-  context: SourceContext,
+  trail: Trail,
   depth: number,
+  mayList: boolean,
 ): AsyncGenerator<SourceResult> {
+  const { context, root } = trail;
+  const settle = (): Promise<void> => context.pending.settle(root, source);
   if (!("understood" in loaded)) {
-    yield loaded;
+    yield loaded.result;
+    if (loaded.isDone) await settle();
     return;
   }
   const { understood, stored } = loaded;
-  const source = shownUrl(url);
-  if ("reason" in understood) {
+  const done = async (): Promise<void> => {
     await stored();
+    await settle();
+  };
+  if ("reason" in understood) {
+    await done();
     yield { kind: "skipped", source, reason: `${understood.kind}: ${understood.reason}`, page: understood.kind };
-  } else if ("document" in understood) yield { kind: "document", document: understood.document, stored };
-  else {
+  } else if ("document" in understood) {
+    const documents = [understood.document, ...understood.others];
+    for (const document of documents.slice(0, -1)) yield { kind: "document", document };
+    yield { kind: "document", document: documents.at(-1)!, stored: done };
+  } else if (!(mayList || understood.isFiling)) {
+    await done();
+    yield { kind: "skipped", source, reason: `${understood.kind}: a list within a list is not followed` };
+  } else {
     await stored();
     yield { kind: "list", source, list: understood.kind, title: understood.title, items: understood.items };
-    if (context.follow) yield* followItems(source, understood, loaded.url, context, depth);
+    if (context.follow) yield* followItems(source, understood, loaded.url, trail, depth);
+    await settle();
   }
 }
 
@@ -123,56 +82,65 @@ async function* followItems(
   source: string,
   list: ListUnderstood,
   base: string,
-  context: SourceContext,
+  trail: Trail,
   depth: number,
 ): AsyncGenerator<SourceResult> {
-  const filtered = list.kind !== "feed" && !list.isSitemapIndex && context.links !== null;
-  const links = list.items
-    .flatMap(({ url }) => URL.parse(url, base)?.href ?? [])
-    .filter((link) => !filtered || context.links?.test(link));
-  if (depth >= MAX_DEPTH) {
-    yield { kind: "skipped", source, reason: "lists are nested too deep" };
+  const { context, root } = trail;
+  trail.lists += 1;
+  if (depth >= MAX_DEPTH || trail.lists > MAX_LISTS) {
+    const reason = depth >= MAX_DEPTH ? "lists are nested too deep" : `more than ${MAX_LISTS} lists in one source`;
+    yield { kind: "skipped", source, reason };
     return;
   }
-  if (links.length > MAX_CHILDREN)
-    yield {
-      kind: "skipped",
-      source,
-      reason: `${links.length - MAX_CHILDREN} entries above the limit of ${MAX_CHILDREN}`,
-    };
-  const fresh = links.slice(0, MAX_CHILDREN).filter((link) => !context.seen.has(link));
+  const links = linksOf(list, base, context);
+  const most = list.isSitemapIndex ? MAX_SITEMAPS : MAX_CHILDREN;
+  if (links.length > most)
+    yield { kind: "skipped", source, reason: `${links.length - most} entries above the limit of ${most}` };
+  if (list.isFiling && links.length === 0)
+    yield { kind: "skipped", source, reason: "a filing without an exhibit 99", page: "not-a-release" };
+  const fresh = links.slice(0, most).filter((link) => !context.seen.has(link));
+  for (const link of context.store === null ? [] : fresh) {
+    const shown = shownUrl(link);
+    if (!isStored(await context.archive.get(shown), context)) await context.pending.note(root, shown);
+  }
+  yield* eachOf(fresh, list.fallback, trail, depth + 1, list.isSitemapIndex);
+}
+
+/** The addresses of a list's entries that are to be read, each once, whole and without fragment. */
+function linksOf(list: ListUnderstood, base: string, { links }: SourceContext): string[] {
+  const filtered = list.kind !== "feed" && !list.isSitemapIndex && links !== null;
+  const all = list.items
+    .filter(({ follow }) => follow !== false)
+    .flatMap(({ url }) => (url === "" ? [] : (URL.parse(url, base)?.href ?? [])))
+    .map(keyOf)
+    .filter((link) => !filtered || links.test(link));
+  return [...new Set(all)];
+}
+
+async function* eachOf(
+  links: readonly string[],
+  fallback: DocumentMeta,
+  trail: Trail,
+  depth: number,
+  mayList: boolean,
+): AsyncGenerator<SourceResult> {
+  const { context } = trail;
   const waiting: { link: string; loaded: Promise<Loaded> }[] = [];
   let next = 0;
-  while (waiting.length > 0 || next < fresh.length) {
-    while (waiting.length < AHEAD && next < fresh.length && !context.signal.aborted) {
-      const link = fresh[next]!;
+  while (waiting.length > 0 || next < links.length) {
+    while (waiting.length < AHEAD && next < links.length && !context.signal.aborted) {
+      const link = links[next]!;
       next += 1;
       if (context.seen.has(link)) continue;
-      context.seen.add(link);
-      const loaded = load(link, context);
+      // Noted ones bear no password, so an address is known by both of its forms.
+      context.seen.add(link).add(shownUrl(link));
+      const loaded = loadPage(link, { isEntry: true, fallback }, context);
       // Whoever awaits it hears of a failure; until then it is no unhandled rejection.
       loaded.catch(() => {});
       waiting.push({ link, loaded });
     }
     const first = waiting.shift();
     if (!first) return;
-    yield* follow(first.link, await first.loaded, context, depth + 1);
+    yield* results(shownUrl(first.link), await first.loaded, trail, depth, mayList);
   }
 }
-
-/** A name for output files: the last part of the path, else the host. */
-function stemOf(url: string): string {
-  const { pathname, hostname } = new URL(url);
-  const last = decodeURIComponent(pathname.split("/").filter(Boolean).at(-1) ?? "").replace(/\.[a-z]{2,5}$/iu, "");
-  return last.replace(/[^\p{L}\p{N}._-]+/gu, "-").slice(0, 80) || hostname;
-}
-
-const givenUp = (url: string, { failures, lastError }: PageRecord): FetchError =>
-  new FetchError(
-    "FETCH_GIVEN_UP",
-    `it failed in ${failures} runs (${lastError ?? "unknown"}) and is not tried any more`,
-    {
-      where: url,
-      hint: "Look at it, then run with --retry.",
-    },
-  );

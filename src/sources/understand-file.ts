@@ -1,10 +1,10 @@
-import { understand } from "../document/understand.js";
-import { checkContent, emptyDocument } from "./check-content.js";
+import { emptyDocument } from "./check-content.js";
 import { binary } from "./decode.js";
 import { fileFormat } from "./file-format.js";
 import { readBytes } from "./read-bytes.js";
 import { readMeta } from "./read-file.js";
 import type { SourceResult } from "./source.js";
+import { understoodResults } from "./understood-results.js";
 
 /** How texts begin that hold a release in a wrapper: a filing, mark-up, a mail. */
 const WRAPPED =
@@ -13,8 +13,8 @@ const WRAPPED =
 /** Whether a text file holds more than the text of a release. */
 export const isWrapped = (text: string): boolean => WRAPPED.test(text.slice(0, 2000));
 
-/** What a saved page, feed, filing, mail or PDF turns out to be. Throws a `DocumentError`. */
-export async function understandFile(path: string): Promise<SourceResult> {
+/** What a saved page, feed, filing, mail or PDF turns out to be. Throws a `DocumentError` where the file itself cannot be read. */
+export async function* understandFile(path: string): AsyncGenerator<SourceResult> {
   const { stem, base } = fileFormat(path);
   const bytes = await readBytes(path, path);
   const isPdf = bytes.subarray(0, 5).toString("latin1") === "%PDF-";
@@ -25,18 +25,6 @@ export async function understandFile(path: string): Promise<SourceResult> {
   if (bytes.toString("latin1").trim() === "") {
     throw emptyDocument(path);
   }
-  const understood = await understand({
-    source: path,
-    stem,
-    bytes,
-    contentType: null,
-    url: null,
-    meta: await readMeta(`${base}.meta.json`),
-  });
-  if ("reason" in understood)
-    return { kind: "skipped", source: path, reason: `${understood.kind}: ${understood.reason}`, page: understood.kind };
-  if ("items" in understood)
-    return { kind: "list", source: path, list: understood.kind, title: understood.title, items: understood.items };
-  checkContent(understood.document);
-  return { kind: "document", document: understood.document };
+  const meta = await readMeta(`${base}.meta.json`);
+  yield* understoodResults({ source: path, stem, bytes, contentType: null, url: null, meta });
 }

@@ -64,7 +64,7 @@ describe("readPath", () => {
     put("b/x.txt", "Acme");
     put("a.json", "{}");
     put(".hidden.txt", "x");
-    put("notes.pdf", "%PDF");
+    put("notes.docx", "PK");
     const results = await read(dir);
     expect(results.map((result) => (result.kind === "document" ? result.document.stem : result.kind))).toEqual([
       "x",

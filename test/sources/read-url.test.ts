@@ -7,6 +7,7 @@ import { join } from "node:path";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { HttpClient } from "../../src/sources/http/http-client.js";
 import { PageArchive } from "../../src/sources/page-archive.js";
+import { PendingPages } from "../../src/sources/pending-pages.js";
 import { readUrl } from "../../src/sources/read-url.js";
 import type { SourceResult } from "../../src/sources/source.js";
 
@@ -19,6 +20,7 @@ let host: string;
 let pages: Map<string, string>;
 let requests: string[];
 let fetched: string[];
+let now = "2024-05-02T00:00:00.000Z";
 
 beforeEach(async () => {
   dir = mkdtempSync(join(tmpdir(), "pressgraph-url-"));
@@ -69,11 +71,13 @@ async function run(path: string, { store = true, stopAfter = Number.POSITIVE_INF
   const context = {
     http: () => client,
     archive: new PageArchive(join(dir, "state")),
+    pending: new PendingPages(join(dir, "state")),
+    store: { name: "test", isEmpty: false },
     seen: new Set<string>(),
     follow: true,
     links: null,
     retry: false,
-    now: () => "2024-05-02T00:00:00Z",
+    now: () => now,
     signal: controller.signal,
   };
   const words: string[] = [];
@@ -122,8 +126,12 @@ describe("a feed", () => {
 
   it("gives up an address after five failed runs, and says so each time", async () => {
     pages.set("/rss.xml", feed("/gone"));
-    for (let n = 0; n < 5; n += 1) expect(await run("/rss.xml")).toEqual(["list", "FETCH_STATUS_404"]);
+    for (let n = 0; n < 5; n += 1) {
+      now = `2024-05-${10 + 2 * n}T00:00:00.000Z`;
+      expect(await run("/rss.xml")).toEqual(["list", "FETCH_STATUS_404"]);
+    }
     requests = [];
+    now = "2024-06-01T00:00:00.000Z";
     expect(await run("/rss.xml")).toEqual(["list", "FETCH_GIVEN_UP"]);
     expect(requests).not.toContain("/gone");
   });

@@ -55,7 +55,9 @@ async function ingest(sources: readonly string[], options: IngestOptions, contex
     await withStore(options.store, context, (store) =>
       watchCounts(store, context.output, async () => {
         if (decisions !== null) await store.decide(decisions);
-        await ingestInto(store, fromAll(asked, opened), pipeline, summary, context);
+        const isEmpty = ((await store.stats()).nodes["Release"] ?? 0) === 0;
+        const sources = { ...opened, store: { name: store.spec, isEmpty } };
+        await ingestInto(store, fromAll(asked, sources), pipeline, summary, context);
       }),
     );
   } finally {

@@ -95,12 +95,14 @@ type OtherView =
 
 function viewOfResult(result: SourceResult, summary: RunSummary, output: Output): ReadView | OtherView | null {
   if (result.kind === "list")
-    return { schemaVersion: READ_VERSION, kind: result.list, title: result.title, items: result.items };
+    return { schemaVersion: READ_VERSION, kind: result.list, title: result.title, items: result.items.map(shownItem) };
   if (result.kind === "skipped" && result.page)
     return { schemaVersion: READ_VERSION, kind: result.page, reason: result.reason };
   const release = readDocument(result, parseRelease, summary, output);
   return release && viewOf(release);
 }
+
+const shownItem = ({ title, url, publishedOn }: ListItem): ListItem => ({ title, url, publishedOn });
 
 /** A name for the file of a result. */
 function stemOf(result: SourceResult): string {

@@ -1,7 +1,7 @@
 import { type Adapter, adapterFor, mayMatch } from "../page/adapters.js";
 import { contactIssuer } from "../page/contact-issuer.js";
 import { isDistributor } from "../page/distributors.js";
-import { edgarIndexItems } from "../page/edgar-lists.js";
+import { edgarFiling, type Filing } from "../page/edgar-lists.js";
 import { readExhibit } from "../page/exhibit.js";
 import type { ListItem } from "../page/list-item.js";
 import { newsroomItems } from "../page/newsroom-index.js";
@@ -33,8 +33,10 @@ export interface PageContent {
   readonly prose: number;
   /** Whether it is an article of the press: a news site's, without a wire's or an issuer's name on it. */
   readonly isArticle: boolean;
-  /** The entries where the page is a list of releases or of filed documents. */
+  /** The entries where the page is a list of releases. */
   readonly items: readonly ListItem[] | null;
+  /** The documents where the page is the index of a filing. */
+  readonly filing: Filing | null;
 }
 
 /** Containers that mark-up or common platforms name as the text. */
@@ -83,7 +85,8 @@ export function readHtmlPage(html: string): PageContent {
       publisher === null &&
       isDistributor(head.meta("og:site_name") ?? head.article?.publisher ?? "") &&
       !/newswire|business ?wire/iu.test(own.text.slice(0, 1500)),
-    items: edgarIndexItems($) ?? (isListTitle(title.title) || prose < MOST_LIST_PROSE ? listOf($, dayFirst) : null),
+    items: isListTitle(title.title) || prose < MOST_LIST_PROSE ? listOf($, dayFirst) : null,
+    filing: edgarFiling($),
   };
 }
 

@@ -1,4 +1,5 @@
 import { dayOf } from "./day-of.js";
+import { EDGAR_ARCHIVES } from "./edgar-lists.js";
 
 /** One document of a whole EDGAR submission, as its wrapper describes it. */
 export interface FiledDocument {
@@ -14,6 +15,10 @@ export interface Submission {
   readonly company: string | null;
   /** The day it was filed: often later than the release's. */
   readonly filedOn: string | null;
+  /** "0000001234-24-000056" */
+  readonly accession: string | null;
+  /** The company's number with the SEC. */
+  readonly cik: string | null;
   readonly documents: readonly FiledDocument[];
 }
 
@@ -35,6 +40,8 @@ export function readSubmission(text: string): Submission {
   const filed = /FILED AS OF DATE:\s*(\d{4})(\d{2})(\d{2})/u.exec(header);
   return {
     company: /COMPANY CONFORMED NAME:[ \t]*(\S.*)/u.exec(header)?.[1]?.trim() ?? null,
+    accession: /ACCESSION NUMBER:\s*(\d{10}-\d{2}-\d{6})/u.exec(header)?.[1] ?? null,
+    cik: /CENTRAL INDEX KEY:\s*0*(\d{1,10})/u.exec(header)?.[1] ?? null,
     filedOn: filed ? dayOf(`${filed[1]}-${filed[2]}-${filed[3]}`) : null,
     documents: starts.map((start, i) => readDocument(text.slice(start, starts[i + 1] ?? text.length))),
   };
@@ -54,9 +61,15 @@ function readDocument(text: string): FiledDocument {
   };
 }
 
-/** The exhibits 99 of a submission, in order: that is where releases are filed; a lone document is taken when it says so or says nothing. */
+/** The exhibits 99 of a submission, those that are described as releases first. */
 export function releaseExhibits({ documents }: Submission): FiledDocument[] {
   const exhibits = documents.filter(({ type }) => /^EX-99/iu.test(type));
-  const press = exhibits.filter(({ description }) => /press release|news release/iu.test(description ?? ""));
-  return press.length > 0 ? press : exhibits;
+  const isPress = ({ description }: FiledDocument): boolean => /press release|news release/iu.test(description ?? "");
+  return [...exhibits.filter(isPress), ...exhibits.filter((exhibit) => !isPress(exhibit))];
 }
+
+/** Where EDGAR keeps an exhibit of a submission as a file of its own; null where the wrapper does not say enough. */
+export const exhibitUrl = ({ accession, cik }: Submission, { filename }: FiledDocument): string | null =>
+  accession && cik && filename && /^[\w.-]+$/u.test(filename)
+    ? `${EDGAR_ARCHIVES}/${cik}/${accession.replace(/-/gu, "")}/${filename}`
+    : null;

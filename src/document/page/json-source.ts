@@ -6,7 +6,7 @@ import type { ListItem } from "./list-item.js";
 
 /** What a JSON text turned out to be. */
 export type JsonSource =
-  | { readonly kind: "index"; readonly items: readonly ListItem[] }
+  | { readonly kind: "index"; readonly items: readonly ListItem[]; readonly isFiling: boolean }
   | { readonly kind: "gov-uk"; readonly document: GovUkDocument }
   | { readonly kind: "unknown" };
 
@@ -27,8 +27,10 @@ export function readJsonSource(text: string): JsonSource | null {
     if (!(error instanceof SyntaxError)) throw error;
     return null;
   }
-  const items = edgarJsonItems(value) ?? q4Items(value);
-  if (items) return { kind: "index", items };
+  const edgar = edgarJsonItems(value);
+  if (edgar) return { kind: "index", ...edgar };
+  const items = q4Items(value);
+  if (items) return { kind: "index", items, isFiling: false };
   const document = readGovUkJson(Array.isArray(value) ? value[0] : value);
   return document ? { kind: "gov-uk", document } : { kind: "unknown" };
 }

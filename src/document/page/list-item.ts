@@ -5,4 +5,6 @@ export interface ListItem {
   readonly url: string;
   /** ISO 8601, to the day. */
   readonly publishedOn: string | null;
+  /** `false` where the list itself says that the entry is no release: another document of a filing, another form. */
+  readonly follow?: false;
 }

@@ -60,3 +60,9 @@ export function literalAddress(url: URL): string | null {
   const host = url.hostname.replace(/^\[|\]$/gu, "");
   return isIP(host) === 0 ? null : host;
 }
+
+/** Names that only a machine or its own network knows: "localhost", "printer.local", "db.internal.", "nas.home.arpa" */
+const LOCAL_NAME = /(?:^|\.)(?:localhost|localdomain|local|internal|intranet|private|corp|home|lan|home\.arpa)\.?$/iu;
+
+/** Whether a host's name belongs to a local network (RFC 6761, 6762, 8375 and custom): it is refused before anybody is asked for it. */
+export const isLocalName = (host: string): boolean => LOCAL_NAME.test(host);

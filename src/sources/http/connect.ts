@@ -28,8 +28,11 @@ export const refused = (host: string, url: string): FetchError =>
 /** How long connecting may take, in milliseconds. */
 const CONNECT_TIMEOUT = 10_000;
 
-/** A dispatcher whose connections go to an address that was checked: every address of a name must be public, unless the host was opened. */
-export function checkedAgent(resolve: Resolve, isOpen: (host: string) => boolean): Agent {
+/**
+ * A dispatcher whose connections go to an address that was checked: with `onlyPublic` every address of a name must be public. The hosts
+ * that the user opened have a dispatcher of their own, so that no connection of theirs is ever taken for another port or name.
+ */
+export function checkedAgent(resolve: Resolve, onlyPublic: boolean): Agent {
   return new Agent({
     connections: 2,
     pipelining: 1,
@@ -38,7 +41,7 @@ export function checkedAgent(resolve: Resolve, isOpen: (host: string) => boolean
       lookup: (host, options, callback) => {
         resolve(host).then(
           (all) => {
-            const bad = isOpen(host) ? undefined : all.find(({ address }) => !isPublicAddress(address));
+            const bad = onlyPublic ? all.find(({ address }) => !isPublicAddress(address)) : undefined;
             const [first] = all;
             if (bad) callback(refused(`${host} (${bad.address})`, host), "", 0);
             else if (!first) callback(Object.assign(new Error(`${host} has no address`), { code: "ENOTFOUND" }), "", 0);

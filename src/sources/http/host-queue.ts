@@ -1,4 +1,5 @@
-import { setTimeout as sleep } from "node:timers/promises";
+/** Waits so many milliseconds; rejects where the signal comes first. */
+export type Wait = (milliseconds: number, signal?: AbortSignal) => Promise<void>;
 
 /** Requests at once on one host, and the least time between their starts in milliseconds. */
 const AT_ONCE = 2;
@@ -11,7 +12,10 @@ export class HostQueue {
   #spacing = SPACING;
   readonly #waiting: (() => void)[] = [];
 
-  constructor(readonly now: () => number) {}
+  constructor(
+    readonly now: () => number,
+    readonly wait: Wait,
+  ) {}
 
   /** Keeps requests at least so many milliseconds apart from now on (a site's crawl delay). */
   slowDown(milliseconds: number): void {
@@ -26,7 +30,7 @@ export class HostQueue {
       const at = Math.max(this.now(), this.#nextStart);
       this.#nextStart = at + this.#spacing;
       const wait = at - this.now();
-      if (wait > 0) await sleep(wait, undefined, { signal });
+      if (wait > 0) await this.wait(wait, signal);
       return await work();
     } finally {
       this.#running -= 1;

@@ -1,25 +1,27 @@
 import { setTimeout as sleep } from "node:timers/promises";
 import { type Dispatcher, request } from "undici";
 import { FetchError, PressgraphError } from "../../errors.js";
-import { type AllowedHosts, isAllowedHost, isPublicAddress, literalAddress } from "./address.js";
+import { type AllowedHosts, isAllowedHost, isLocalName, isPublicAddress, literalAddress } from "./address.js";
 import { checkedAgent, type Resolve, refused, systemResolve } from "./connect.js";
-import { comeBack, networkError, statusError, tooSlow } from "./fetch-errors.js";
-import { HostQueue } from "./host-queue.js";
+import { comeBack, networkError, noContact, statusError, stopped, tooSlow } from "./fetch-errors.js";
+import { HostQueue, type Wait } from "./host-queue.js";
 import { readBody } from "./read-body.js";
+import { basicAuth, isRedirect, redirectOf, requestUrl } from "./request-url.js";
 import { backoff, MAX_REQUESTS, MAX_RETRY_AFTER, retriesFor, retryAfter } from "./retry.js";
-import { type RobotsAnswer, type RobotsRules, robotsRules } from "./robots.js";
+import { ROBOTS_BYTES, type RobotsAnswer, type RobotsRules, robotsRules } from "./robots.js";
 import { shownUrl } from "./shown-url.js";
 
 /** What the client needs to know. Clock and chance are given, so that tests can hold them. */
 export interface HttpOptions {
-  /** How a site reaches whoever runs this: a mail address or a page. */
-  readonly contact: string;
+  /** How a site reaches whoever runs this: a mail address or a page; with null only hosts that the user opened are asked. */
+  readonly contact: string | null;
   readonly version: string;
   readonly allowed: AllowedHosts;
   readonly resolve?: Resolve;
   /** Instead of the checked agent: a proxy. */
   readonly dispatcher?: Dispatcher;
   readonly now?: () => number;
+  readonly wait?: Wait;
   readonly random?: () => number;
   /** Hears what a person should know: a capped crawl delay. */
   readonly note?: (line: string) => void;
@@ -64,36 +66,42 @@ interface Answer {
   readonly body: Buffer;
 }
 
+/** Codes of what we do not do, whatever the site is like. */
+const REFUSALS = new Set(["FETCH_PRIVATE_ADDRESS", "FETCH_SCHEME", "FETCH_STOPPED", "HTTP_CONTACT"]);
+
 /** Fetches politely and within bounds; refuses what is no public address, also behind a redirect. */
 export class HttpClient {
   readonly #agent: Dispatcher;
+  /** For the hosts that the user opened. */
+  readonly #openAgent: Dispatcher;
   readonly #queues = new Map<string, HostQueue>();
   readonly #robots = new Map<string, Promise<RobotsRules>>();
-  readonly #open = new Set<string>();
   readonly #timeouts: Timeouts;
+  readonly #now: () => number;
+  readonly #wait: Wait;
 
   constructor(readonly options: HttpOptions) {
     this.#timeouts = { ...TIMEOUTS, ...options.timeouts };
-    this.#agent = options.dispatcher ?? checkedAgent(options.resolve ?? systemResolve, (host) => this.#open.has(host));
-  }
-
-  get #now(): () => number {
-    return this.options.now ?? (() => Date.now());
+    const resolve = options.resolve ?? systemResolve;
+    this.#agent = options.dispatcher ?? checkedAgent(resolve, true);
+    this.#openAgent = options.dispatcher ?? checkedAgent(resolve, false);
+    this.#now = options.now ?? (() => Date.now());
+    this.#wait = options.wait ?? (async (milliseconds, signal) => sleep(milliseconds, undefined, { signal }));
   }
 
   /** The user agent that every request carries. */
   get userAgent(): string {
-    return `Pressgraph/${this.options.version} (+${this.options.contact})`;
+    return `Pressgraph/${this.options.version} (${this.options.contact === null ? "no contact given" : `+${this.options.contact}`})`;
   }
 
   async close(): Promise<void> {
-    await this.#agent.destroy();
+    await Promise.all([this.#agent.destroy(), this.#openAgent.destroy()]);
   }
 
   /** One page, after redirects and retries. Throws `FetchError` or `RobotsError`. */
   async get(address: string, validators: Validators = {}): Promise<Fetched> {
     const deadline = AbortSignal.timeout(this.#timeouts.document);
-    let url = parseUrl(address);
+    let url = requestUrl(address);
     const origin = url.origin;
     const authorization = basicAuth(url);
     for (let hop = 0; hop <= MAX_REDIRECTS; hop += 1) {
@@ -102,7 +110,7 @@ export class HttpClient {
       const headers = { ...conditional(validators), ...(url.origin === origin && authorization) };
       const answer = await this.#withRetries(url, headers, deadline);
       if (answer.status === 304) return { kind: "not-modified", url: shownUrl(url) };
-      const next = redirectOf(answer, url);
+      const next = redirectOf(answer.status, answer.headers["location"], url);
       if (!next) return page(url, answer);
       url = next;
     }
@@ -112,20 +120,19 @@ export class HttpClient {
     });
   }
 
+  /** Throws where nothing may be asked of an address: it is not public, or nobody to ask about it is named. */
   #checkAddress(url: URL): void {
-    if (isAllowedHost(url, this.options.allowed)) {
-      this.#open.add(url.hostname.replace(/^\[|\]$/gu, ""));
-      return;
-    }
-    this.#open.delete(url.hostname);
+    if (isAllowedHost(url, this.options.allowed)) return;
     const literal = literalAddress(url);
-    if (literal !== null && !isPublicAddress(literal)) throw refused(literal, shownUrl(url));
+    if (literal === null ? isLocalName(url.hostname) : !isPublicAddress(literal))
+      throw refused(url.hostname, shownUrl(url));
+    if (this.options.contact === null) throw noContact(shownUrl(url));
   }
 
   #queueOf(url: URL): HostQueue {
     let queue = this.#queues.get(url.host);
     if (!queue) {
-      queue = new HostQueue(this.#now);
+      queue = new HostQueue(this.#now, this.#wait);
       this.#queues.set(url.host, queue);
     }
     return queue;
@@ -150,75 +157,91 @@ export class HttpClient {
     return rules;
   }
 
-  async #robotsAnswer(start: URL): Promise<RobotsAnswer | null> {
+  /** The answer after redirects, or in words why there is none. */
+  async #robotsAnswer(start: URL): Promise<RobotsAnswer | string> {
     const deadline = AbortSignal.timeout(this.#timeouts.robots);
     let url = start;
     for (let hop = 0; hop <= MAX_REDIRECTS; hop += 1) {
       this.#checkAddress(url);
       try {
-        const answer = await this.#once(url, {}, deadline);
-        const next = redirectOf(answer, url);
+        const answer = await this.#once(url, {}, deadline, ROBOTS_BYTES);
+        const next = redirectOf(answer.status, answer.headers["location"], url);
         if (!next)
           return { status: answer.status, contentType: answer.headers["content-type"] ?? "", body: answer.body };
         url = next;
       } catch (error) {
-        if (error instanceof FetchError && error.code !== "FETCH_PRIVATE_ADDRESS" && error.code !== "FETCH_SCHEME")
-          return null;
+        if (error instanceof FetchError && !REFUSALS.has(error.code)) return error.message;
         throw error;
       }
     }
-    return null;
+    return `more than ${MAX_REDIRECTS} redirects`;
   }
 
   async #withRetries(url: URL, headers: Record<string, string>, deadline: AbortSignal): Promise<Answer> {
     for (let sent = 1; ; sent += 1) {
       const outcome = await this.#once(url, headers, deadline).catch((error: unknown) => error as Error);
-      const wait = this.#waitBefore(url, outcome, sent, deadline);
+      const wait = this.#waitBefore(url, headers, outcome, sent, deadline);
       if (wait === null) return outcome as Answer;
-      await sleep(wait, undefined, { signal: deadline }).catch(() => {
-        throw tooSlow(url, this.#timeouts.document);
+      await this.#wait(wait, this.#until(deadline)).catch(() => {
+        throw this.#isStopped ? stopped(url) : tooSlow(url, this.#timeouts.document);
       });
     }
   }
 
   /** Milliseconds until the next try; null where the answer is good. Throws where no further try may be made. */
-  #waitBefore(url: URL, outcome: Answer | Error, sent: number, deadline: AbortSignal): number | null {
+  #waitBefore(
+    url: URL,
+    headers: Readonly<Record<string, string>>,
+    outcome: Answer | Error,
+    sent: number,
+    deadline: AbortSignal,
+  ): number | null {
     const failed = outcome instanceof Error;
-    if (!failed && (outcome.status < 400 || outcome.status === 304)) return null;
+    if (!failed && isAnswer(outcome.status, headers)) return null;
+    if (this.#isStopped) throw stopped(url);
     const allowed = failed
       ? outcome instanceof PressgraphError && outcome.retryable
         ? MAX_REQUESTS - 1
         : 0
       : retriesFor(outcome.status);
     const error = failed ? outcome : statusError(url, outcome.status);
-    const asked = failed ? null : retryAfter(outcome.headers["retry-after"], Date.now());
-    if (asked !== null && asked > MAX_RETRY_AFTER && allowed > 0) throw comeBack(url, asked);
+    const asked = failed ? null : retryAfter(outcome.headers["retry-after"], this.#now());
+    if (asked !== null && asked > MAX_RETRY_AFTER && allowed > 0) throw comeBack(url, asked, this.#now());
     if (deadline.aborted) throw tooSlow(url, this.#timeouts.document);
     if (sent > allowed) throw error;
     return asked ?? backoff(sent, (this.options.random ?? Math.random)());
   }
 
-  #once(url: URL, headers: Record<string, string>, deadline: AbortSignal): Promise<Answer> {
-    return this.#queueOf(url).run(async () => {
-      const signals = [
-        deadline,
-        AbortSignal.timeout(this.#timeouts.request),
-        ...(this.options.signal ? [this.options.signal] : []),
-      ];
-      try {
-        return await this.#send(url, headers, AbortSignal.any(signals));
-      } catch (error) {
-        throw error instanceof PressgraphError
-          ? error
-          : networkError(url, error, deadline.aborted ? tooSlow(url, this.#timeouts.document) : null);
-      }
-    }, deadline);
+  get #isStopped(): boolean {
+    return this.options.signal?.aborted ?? false;
   }
 
-  async #send(url: URL, headers: Record<string, string>, signal: AbortSignal): Promise<Answer> {
-    const target = new URL(shownUrl(url));
-    const response = await request(target, {
-      dispatcher: this.#agent,
+  /** A signal that also hears when the run is told to stop. */
+  #until(...signals: readonly AbortSignal[]): AbortSignal {
+    return AbortSignal.any([...signals, ...(this.options.signal ? [this.options.signal] : [])]);
+  }
+
+  async #once(url: URL, headers: Record<string, string>, deadline: AbortSignal, cutAt?: number): Promise<Answer> {
+    try {
+      return await this.#queueOf(url).run(() => {
+        const signal = this.#until(deadline, AbortSignal.timeout(this.#timeouts.request));
+        return this.#send(url, headers, signal, cutAt);
+      }, this.#until(deadline));
+    } catch (error) {
+      if (this.#isStopped) throw stopped(url);
+      if (error instanceof PressgraphError && !deadline.aborted) throw error;
+      throw networkError(url, error, deadline.aborted ? tooSlow(url, this.#timeouts.document) : null);
+    }
+  }
+
+  async #send(
+    url: URL,
+    headers: Record<string, string>,
+    signal: AbortSignal,
+    cutAt: number | undefined,
+  ): Promise<Answer> {
+    const response = await request(new URL(shownUrl(url)), {
+      dispatcher: isAllowedHost(url, this.options.allowed) ? this.#openAgent : this.#agent,
       headers: {
         "user-agent": this.userAgent,
         accept: ACCEPT,
@@ -230,48 +253,35 @@ export class HttpClient {
       bodyTimeout: this.#timeouts.idle,
       signal,
     });
+    const { statusCode: status, body } = response;
     const flat = Object.fromEntries(
-      Object.entries(response.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(", ") : value]),
+      Object.entries(response.headers).map(([name, value]) => [name, Array.isArray(value) ? value[0] : value]),
     );
-    return { status: response.statusCode, headers: flat, body: await readBody(response.body, flat, shownUrl(url)) };
+    if (PAGES.has(status)) return { status, headers: flat, body: await readBody(body, flat, shownUrl(url), cutAt) };
+    // What an error or a redirect says beside its status nobody reads: up to so many bytes are let go, then the connection.
+    await body.dump({ limit: MAX_DUMPED, signal });
+    return { status, headers: flat, body: Buffer.alloc(0) };
   }
 }
 
-function parseUrl(address: string): URL {
-  const url = URL.parse(address);
-  if (!url)
-    throw new FetchError("FETCH_URL", "this is no address", {
-      where: address,
-      hint: "Write it like https://example.org/news.",
-    });
-  if (url.protocol === "http:" || url.protocol === "https:") return url;
-  throw new FetchError("FETCH_SCHEME", `${url.protocol} is not fetched`, {
-    where: shownUrl(url),
-    hint: "Only http and https are.",
-  });
-}
+/** Answers that carry a page. */
+const PAGES = new Set([200, 203]);
+/** Bytes of another answer's body that are read and thrown away to keep the connection. */
+const MAX_DUMPED = 64 * 1024;
 
-function basicAuth(url: URL): { authorization?: string } {
-  if (url.username === "" && url.password === "") return {};
-  const plain = `${decodeURIComponent(url.username)}:${decodeURIComponent(url.password)}`;
-  return { authorization: `Basic ${Buffer.from(plain).toString("base64")}` };
-}
+/** Whether a status ends the asking: a page, a redirect, or the word that nothing changed where that was asked. */
+const isAnswer = (status: number, headers: Readonly<Record<string, string>>): boolean =>
+  PAGES.has(status) ||
+  isRedirect(status) ||
+  (status === 304 && ("if-none-match" in headers || "if-modified-since" in headers));
+
+/** A validator that can be sent back: a header of one line of ASCII. */
+const SENDABLE = /^[\x20-\x7e]{1,500}$/u;
 
 const conditional = ({ etag, lastModified }: Validators): Record<string, string> => ({
-  ...(etag !== undefined && { "if-none-match": etag }),
-  ...(lastModified !== undefined && { "if-modified-since": lastModified }),
+  ...(etag !== undefined && SENDABLE.test(etag) && { "if-none-match": etag }),
+  ...(lastModified !== undefined && SENDABLE.test(lastModified) && { "if-modified-since": lastModified }),
 });
-
-function redirectOf({ status, headers }: Answer, from: URL): URL | null {
-  if (![301, 302, 303, 307, 308].includes(status)) return null;
-  const to = URL.parse(headers["location"] ?? "", from.href);
-  if (headers["location"] === undefined || !to)
-    throw new FetchError("FETCH_REDIRECT", "a redirect leads nowhere", {
-      where: shownUrl(from),
-      hint: "Look at the page by hand.",
-    });
-  return parseUrl(to.href);
-}
 
 function page(url: URL, { headers, body }: Answer): Fetched {
   const validators = { etag: headers["etag"], lastModified: headers["last-modified"] };
