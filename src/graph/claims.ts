@@ -9,6 +9,7 @@ import {
   extractedRelationSchema,
 } from "../model/extraction.js";
 import { digest } from "./digest.js";
+import { isLetterOrDigit } from "./letters.js";
 import { isRevision, sketchOf } from "./likeness.js";
 
 /** One piece of evidence as the graph keeps it; its id is the hash of release, span and rule. */
@@ -58,10 +59,6 @@ export type ReleaseClaims = z.infer<typeof releaseClaimsSchema>;
 export type ClaimEntity = z.infer<typeof claimEntitySchema>;
 export type ClaimEvidence = z.infer<typeof claimEvidenceSchema>;
 
-/** What a word begins with. Samples: `V`, `ß`, `7`. */
-const LETTER = /[\p{L}\p{N}]/u;
-/** Whether a character is a letter or digit, for the scripts that most releases are in. */
-const COMMON = Uint8Array.from({ length: 0x250 }, (_, code) => (LETTER.test(String.fromCharCode(code)) ? 1 : 0));
 /** Character codes that join the parts of one word: apostrophe, hyphen, closing quote. */
 const JOINING: ReadonlySet<number> = new Set([0x27, 0x2d, 0x2019]);
 
@@ -75,7 +72,7 @@ export function countWords(text: string): number {
   let inside = false;
   for (let at = 0; at < text.length; at++) {
     const code = text.codePointAt(at) ?? 0;
-    const letter = code < COMMON.length ? COMMON[code] === 1 : LETTER.test(String.fromCodePoint(code));
+    const letter = isLetterOrDigit(code);
     if (letter && !inside) count++;
     inside = letter || (inside && JOINING.has(code));
     if (code > 0xffff) at++;

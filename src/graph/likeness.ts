@@ -1,5 +1,6 @@
 import type { Release } from "../model/release.js";
 import type { SectionKind } from "../model/section.js";
+import { isLetterOrDigit } from "./letters.js";
 
 /** Sections that hold the news; what is around them, a wire changes and a company repeats in every release. */
 const NEWS: ReadonlySet<SectionKind> = new Set<SectionKind>(["subhead", "lead", "body", "quote"]);
@@ -17,7 +18,6 @@ const CORRECTED = 0.6;
 const COPY_DAYS = 3;
 const CORRECTION_DAYS = 14;
 
-const WORD = /[\p{L}\p{N}]+/gu;
 /** "/C O R R E C T I O N -- Acme/", "CORRECTING and REPLACING", "CORRECTION: Acme …", "(Corrected)", "UPDATE -- Acme …", "/UPDATE -- Acme/", "REPLACEMENT" */
 const REVISION =
   /^\W{0,4}(?:c ?o ?r ?r ?e ?c ?t ?i ?o ?n|correct(?:ed|ing|s)?(?: version| release| press release)?|replac(?:ing|ement)|u ?p ?d ?a ?t ?e(?: ?d)?(?: version| release| press release)?)(?:\s?[-–—:)/]|(?: and| &) (?:replac|correct))|\/(?:c ?o ?r ?r ?e ?c ?t ?i ?o ?n|u ?p ?d ?a ?t ?e)\s?(?:\/|--|[–—])|\((?:corrected|correction|updated version)\)/iu;
@@ -31,15 +31,14 @@ export const isRevision = ({ title, text }: Pick<Release, "title" | "text">): bo
 /** 64 numbers of 16 bits (base64) that two texts share as far as their news shares shingles of five words; empty for a text too short. */
 export function sketchOf({ text, sections }: Pick<Release, "text" | "sections">): string {
   const news = sections.filter(({ kind }) => NEWS.has(kind)).map(({ span }) => text.slice(span.start, span.end));
-  const words = news.join(" ").toLowerCase().match(WORD) ?? [];
-  if (words.length < FEWEST_WORDS) return "";
-  const hashes = words.map(hashOf);
+  const hashes = wordHashes(news.join(" ").toLowerCase());
+  if (hashes.length < FEWEST_WORDS) return "";
   const least = new Uint32Array(NUMBERS).fill(0xffffffff);
   for (let at = 0; at + SHINGLE <= hashes.length; at++) {
     let shingle = 17;
     for (let i = 0; i < SHINGLE; i++) shingle = Math.imul(shingle, 0x01000193) ^ hashes[at + i]!;
     for (let n = 0; n < NUMBERS; n++) {
-      const mixed = mix(shingle, n);
+      const mixed = mix(shingle, SEEDS[n]!);
       if (mixed < least[n]!) least[n] = mixed;
     }
   }
@@ -48,16 +47,37 @@ export function sketchOf({ text, sections }: Pick<Release, "text" | "sections">)
   );
 }
 
-/** FNV-1a, 32 bits. */
-function hashOf(word: string): number {
-  let hash = 0x811c9dc5;
-  for (let i = 0; i < word.length; i++) hash = Math.imul(hash ^ word.charCodeAt(i), 0x01000193);
-  return hash >>> 0;
+/** Start and factor of FNV-1a, 32 bits. */
+const FNV_START = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
+
+/** The hash (FNV-1a over code units) of each word of a text, in order. */
+function wordHashes(text: string): number[] {
+  const hashes: number[] = [];
+  let [hash, inside] = [FNV_START, false];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.codePointAt(at) ?? 0;
+    const letter = isLetterOrDigit(code);
+    if (inside && !letter) {
+      hashes.push(hash >>> 0);
+      hash = FNV_START;
+    }
+    inside = letter;
+    if (letter) hash = Math.imul(hash ^ text.charCodeAt(at), FNV_PRIME);
+    if (code <= 0xffff) continue;
+    at++;
+    if (letter) hash = Math.imul(hash ^ text.charCodeAt(at), FNV_PRIME);
+  }
+  if (inside) hashes.push(hash >>> 0);
+  return hashes;
 }
 
-/** The n-th of a family of hashes (the finalizer of MurmurHash3 over a seed). */
-function mix(value: number, n: number): number {
-  let hash = Math.imul(value ^ Math.imul(n + 1, 0x9e3779b1), 0x85ebca6b);
+/** What makes a family of hashes of one. */
+const SEEDS = Int32Array.from({ length: NUMBERS }, (_, n) => Math.imul(n + 1, 0x9e3779b1));
+
+/** One of a family of hashes (the finalizer of MurmurHash3 over a seed). */
+function mix(value: number, seed: number): number {
+  let hash = Math.imul(value ^ seed, 0x85ebca6b);
   hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
   return (hash ^ (hash >>> 16)) >>> 0;
 }

@@ -1,5 +1,6 @@
-import type { EntityType } from "../model/extraction.js";
+import { type EntityType, entityTypeSchema } from "../model/extraction.js";
 import { digest } from "./digest.js";
+import { remembered } from "./remembered.js";
 
 /** Longest key kept as it is; longer ones are cut and hashed, so that no index limit is met. */
 const LONGEST_KEY = 120;
@@ -108,9 +109,15 @@ function typedName(type: EntityType, plain: string): string {
  * What two spellings of one name have in common: `Vitrakvi®` and `vitrakvi`, `MK-3475` and `MK 3475`, `Bayer AG` and `Bayer`.
  * At most 141 characters; a name without any letter or digit gives a hash of itself.
  */
-export function nameKey(type: EntityType, name: string): string {
+export const nameKey = (type: EntityType, name: string): string => KEYS[type](name);
+
+function keyOf(type: EntityType, name: string): string {
   const plain = plainName(name);
   const key = plain === "" ? "" : typedName(type, plain);
   if (key === "") return `#${digest(name)}`;
   return key.length <= LONGEST_KEY ? key : `${key.slice(0, LONGEST_KEY)}#${digest(key)}`;
 }
+
+const KEYS = Object.fromEntries(
+  entityTypeSchema.options.map((type) => [type, remembered((name) => keyOf(type, name))]),
+) as Record<EntityType, (name: string) => string>;

@@ -83,9 +83,15 @@ function identityTallies(claims: ReleaseClaims): NameTally[] {
   });
 }
 
+/** The identity keys of each entity of a release, in order. */
+const allKeys = once((claims: ReleaseClaims): readonly IdentityKeys[] =>
+  claims.entities.map((entity) => identityKeys(entity, claims)),
+);
+
 /** Every count that a release adds to names: spellings, attributes, and which names it says are one thing. */
 export const nameTallies = once((claims: ReleaseClaims): readonly NameTally[] => {
-  const entities = claims.entities.flatMap((entity) => entityTallies(entity, identityKeys(entity, claims)));
+  const keys = allKeys(claims);
+  const entities = claims.entities.flatMap((entity, place) => entityTallies(entity, keys[place]!));
   return [...entities, ...identityTallies(claims), ...placeTallies(claims)];
 });
 
@@ -96,9 +102,7 @@ function placeTallies(claims: ReleaseClaims): NameTally[] {
 }
 
 /** The ledger id of the name that each entity of the release stands under, by the entity's key in its extraction. */
-export const primaryNames = once(
-  (claims: ReleaseClaims): ReadonlyMap<string, string> =>
-    new Map(
-      claims.entities.map((entity) => [entity.key, ledgerId.name(entity.type, identityKeys(entity, claims).primary)]),
-    ),
-);
+export const primaryNames = once((claims: ReleaseClaims): ReadonlyMap<string, string> => {
+  const keys = allKeys(claims);
+  return new Map(claims.entities.map(({ key, type }, place) => [key, ledgerId.name(type, keys[place]!.primary)]));
+});
