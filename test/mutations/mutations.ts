@@ -295,7 +295,7 @@ export const PROPERTIES: readonly Property[] = [
         from: "    ftruncateSync(file, size);\n",
         to: "",
         breaks: "A full disk leaves half a transaction in the journal.",
-        test: CRASH,
+        test: JOURNAL,
       },
       {
         file: "src/stores/jsonl-lines.ts",

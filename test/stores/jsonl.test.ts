@@ -3,6 +3,8 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
 import { readJsonlStore } from "../../src/stores/jsonl.js";
+import { openJournal } from "../../src/stores/jsonl-journal.js";
+import { COMMIT_LINE } from "../../src/stores/jsonl-lines.js";
 import { openStore } from "../../src/stores/open-store.js";
 import { dumpState } from "../conformance/dump-graph.js";
 import { CORRECTED, SAMPLE } from "../conformance/sample-extractions.js";
@@ -70,6 +72,24 @@ describe("the journal of a JSON Lines store", () => {
     expect(dumpState(readJsonlStore(path))).toEqual([]);
     rmSync(path);
     expect(() => openStore(`jsonl:${path}`)).toThrowError(expect.objectContaining({ exitCode: 78 }));
+  });
+
+  it("keeps nothing of a transaction that could not be written to its end, when the next one follows", async () => {
+    const { path, graphs } = await abandoned("half");
+    const transactions = readFileSync(`${path}.journal`, "utf8").split(`${COMMIT_LINE}\n`).slice(0, -1);
+    rmSync(`${path}.journal`);
+    const journal = openJournal(path);
+    // As much as is written before its end is known.
+    function* halfOf([line = ""]: string[]): Generator<string> {
+      for (let length = 0; length < 3 << 20; length += line.length) yield line;
+      throw Object.assign(new Error("no space left"), { code: "ENOSPC" });
+    }
+    for (const transaction of transactions) {
+      const lines = transaction.trimEnd().split("\n");
+      expect(() => journal.append(halfOf(lines))).toThrowError(expect.objectContaining({ code: "STORE_FULL" }));
+      journal.append(lines);
+    }
+    expect(dumpState(readJsonlStore(path))).toEqual(graphs.at(-1));
   });
 
   it("grows with what changes, not with what is there", async () => {
