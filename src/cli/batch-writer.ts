@@ -5,11 +5,14 @@ import type { RunSummary } from "./run-summary.js";
 
 /** Releases written in one transaction: many are far faster than one each, and a stop loses at most the ones not yet written. */
 const BATCH = 50;
+/** Longest time that a release waits for its batch to fill, in milliseconds: pages from the network come slowly. */
+const LONGEST_WAIT = 10_000;
 
 /** Writes extractions in transactions of whole releases and counts what became of them. */
 export class BatchWriter {
   readonly facts = noFacts();
   #waiting: Extraction[] = [];
+  #since = 0;
   #stored: (() => Promise<void>)[] = [];
 
   constructor(
@@ -20,9 +23,10 @@ export class BatchWriter {
 
   /** Takes one extraction; `stored` is called once it is written. */
   async add(extraction: Extraction, stored?: () => Promise<void>): Promise<void> {
+    if (this.#waiting.length === 0) this.#since = Date.now();
     this.#waiting.push(extraction);
     if (stored) this.#stored.push(stored);
-    if (this.#waiting.length >= BATCH) await this.flush();
+    if (this.#waiting.length >= BATCH || Date.now() - this.#since > LONGEST_WAIT) await this.flush();
   }
 
   async flush(): Promise<void> {

@@ -55,7 +55,7 @@ async function ingest(sources: readonly string[], options: IngestOptions, contex
     await withStore(options.store, context, (store) =>
       watchCounts(store, context.output, async () => {
         if (decisions !== null) await store.decide(decisions);
-        const isEmpty = ((await store.stats()).nodes["Release"] ?? 0) === 0;
+        const isEmpty = ((await store.stats()).nodes["PressRelease"] ?? 0) === 0;
         const sources = { ...opened, store: { name: store.spec, isEmpty } };
         await ingestInto(store, fromAll(asked, sources), pipeline, summary, context);
       }),
