@@ -42,6 +42,21 @@ export function compareFacts({ release, before, after }: Turn, now: (id: string)
   return result;
 }
 
+/** Roles whose ends tell of what an event is, in the order in which they are named. */
+const TELLING = ["OF_DRUG", "OF_PERSON", "HAS_PARTY", "AT_ORGANIZATION", "IN_JURISDICTION"];
+
+/** An event read aloud: its type and kind, and what it is about. */
+function eventAloud({ type, properties, claims }: Happening): string {
+  const { kind, designation, outcome, change } = properties;
+  const roles = claims.flatMap((claim) => claim.roles);
+  const about = TELLING.flatMap((type) =>
+    [...new Set(roles.filter((role) => role.type === type).map(({ to }) => to))].sort(),
+  ).slice(0, 6);
+  return [type, kind ?? outcome ?? change, designation, ...about].filter((word) => word !== undefined).join(" ");
+}
+
+const ofEvent = (event: Happening, release: string) => ({ fact: eventAloud(event), event: event.id, release });
+
 /** Properties of an event whose change is news; a later target date is a slip. */
 const WATCHED = ["date", "targetDate", "outcome"] as const;
 
@@ -51,7 +66,7 @@ function shownChanges(release: string, old: Happening, now: Happening): FactChan
     if (before === after || before === undefined) return [];
     const slipped = property === "targetDate" && after !== undefined && String(after) > String(before);
     const shown = { before: String(before), ...(after === undefined ? {} : { after: String(after) }) };
-    return [{ kind: slipped ? "slipped" : "changed", fact: now.id, release, property, ...shown }];
+    return [{ kind: slipped ? "slipped" : "changed", ...ofEvent(now, release), property, ...shown }];
   });
 }
 
@@ -71,7 +86,7 @@ export function compareBucket(release: string, before: BucketEntry, after: Bucke
     const isOurs = (one: Happening): boolean => one.claims.some((claim) => claim.release === release);
     if (same === undefined) {
       result.counts.added++;
-      result.changes.push({ kind: "added", fact: event.id, release });
+      result.changes.push({ kind: "added", ...ofEvent(event, release) });
       continue;
     }
     const changes = shownChanges(release, same, event);
@@ -82,7 +97,7 @@ export function compareBucket(release: string, before: BucketEntry, after: Bucke
   for (const old of was) {
     if (kept.has(old)) continue;
     result.counts.retracted++;
-    result.changes.push({ kind: "retracted", fact: old.id, release });
+    result.changes.push({ kind: "retracted", ...ofEvent(old, release) });
   }
   return result;
 }

@@ -9,12 +9,16 @@ export interface FactCounts {
 /** One fact that a write changed in more than its support; `before` and `after` are what it showed. */
 export interface FactChange {
   readonly kind: "added" | "changed" | "slipped" | "retracted";
-  /** Read aloud: `DEVELOPS organization:bayer drug:larotrectinib`, or the id of an event. */
+  /** Read aloud: `DEVELOPS organization:bayer drug:larotrectinib`, `RegulatoryAction approval drug:larotrectinib EU`. */
   readonly fact: string;
+  /** Id of the event that it is about. */
+  readonly event?: string;
   readonly release: string;
   readonly property?: string;
   readonly before?: string;
   readonly after?: string;
+  /** Why a release that was there before says something else now: its text changed, or the rules that read it. */
+  readonly because?: "text" | "rules";
 }
 
 export const noFacts = (): FactCounts => ({ added: 0, confirmed: 0, changed: 0, retracted: 0 });

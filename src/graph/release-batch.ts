@@ -32,6 +32,12 @@ export interface ReleaseOutcome {
 const sameClaims = (a: ReleaseClaims | null, b: ReleaseClaims | null): boolean =>
   a !== null && b !== null && JSON.stringify(a) === JSON.stringify(b);
 
+/** Why a release that was there says something else; nothing for one that comes or goes. */
+function becauseOf(before: ReleaseClaims | null, after: ReleaseClaims | null): FactChange["because"] {
+  if (before === null || after === null) return undefined;
+  return before.contentHash === after.contentHash && before.rulesVersion !== after.rulesVersion ? "rules" : "text";
+}
+
 /** Applies releases one after the other to a part of the ledger held in memory. */
 export class ReleaseBatch {
   readonly work: Workspace;
@@ -201,7 +207,8 @@ export class ReleaseBatch {
     );
     if (now !== null) this.give(id, now);
     const comparison = this.compare(id, was, now, buckets);
-    this.changes.push(...comparison.changes);
+    const because = becauseOf(before, after);
+    this.changes.push(...comparison.changes.map((change) => (because ? { ...change, because } : change)));
     return comparison.counts;
   }
 

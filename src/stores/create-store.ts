@@ -20,21 +20,22 @@ const inputOf = (extraction: Extraction): ReleaseInput => {
   return { id: extraction.release.id, claims: claimsOf(extraction), ...(text === undefined ? {} : { text }) };
 };
 
-/** Nodes that keep what a run changed: everything but plain additions, which the dates of ingestion tell. */
+/** What other rules make of the same text is no news of the world; what a new text says is. */
+function kindOf({ kind, because }: FactChange): string {
+  if (because === "rules") return "rule-changed";
+  return kind === "added" ? "new" : kind;
+}
+
+/** Nodes that keep what a run changed: everything but what new releases add, which the dates of ingestion tell. */
 function changeNodes(changes: readonly FactChange[], run: string, at: string): GraphChange {
   const part = emptyPart();
   changes.forEach((change, place) => {
-    if (change.kind === "added") return;
-    const { kind, fact, release, property, before, after } = change;
+    const { kind, because, fact, event, release, property } = change;
+    if (kind === "added" && because === undefined) return;
+    const { before = kind === "retracted" ? "stated" : undefined, after = kind === "added" ? "stated" : undefined } =
+      change;
     addNode(part, "FactChange", `change:${digest(run, at, String(place), fact, release)}`, {
-      run,
-      at,
-      kind,
-      fact,
-      release,
-      property,
-      before,
-      after,
+      ...{ run, at, kind: kindOf(change), fact, event, release, property, before, after },
     });
   });
   return graphChange(emptyPart(), part);

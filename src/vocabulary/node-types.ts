@@ -197,13 +197,15 @@ export const NODE_TYPES = {
     label: "FactChange",
     also: [],
     key: "id",
-    description: "A fact that a run added, changed or took back; before and after are what it showed.",
+    description:
+      "A fact that a run changed, moved or took back, or that a release says anew (kind new, changed, slipped, retracted, or rule-changed where only the rules differ); before and after are what it showed.",
     properties: {
       id: "string",
       run: "string",
       at: "string",
       kind: "string",
       fact: "string",
+      event: "string",
       release: "string",
       property: "string",
       before: "string",

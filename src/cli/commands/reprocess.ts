@@ -43,18 +43,25 @@ export function addReprocess(program: Command, act: Act): void {
 async function reprocess(options: ReprocessOptions, context: CommandContext): Promise<number> {
   const { pipeline, settings } = configured(options.config);
   const decisions = settings.decisions === undefined ? null : readDecisions(settings.decisions);
-  const tally = { read: 0, same: 0, facts: noFacts(), changes: [] as FactChange[] };
+  const tally = { read: 0, same: 0, changed: 0, facts: noFacts(), changes: [] as FactChange[] };
+  const started = new Date().toISOString();
+  const run = `run:${started}`;
+  const { rulesVersion } = pipeline.extractor;
   const work = async (store: GraphStore): Promise<void> => {
     if (options.write && decisions !== null) await store.decide(decisions);
     for await (const batch of inBatches(store, pipeline, options.all ?? false, tally, context)) {
-      const report = await store.write(batch, {
-        dryRun: options.write !== true,
-        run: `reprocess:${pipeline.extractor.rulesVersion}`,
-      });
+      const report = await store.write(batch, { dryRun: options.write !== true, run });
       addFacts(tally.facts, report.facts);
       tally.changes.push(...report.changes.slice(0, Math.max(0, SHOWN - tally.changes.length)));
+      tally.changed += report.releases.filter(({ status }) => status === "changed").length;
       context.output.progress(`${tally.read} read again`);
     }
+    if (options.write !== true) return;
+    const { read, changed, facts } = tally;
+    await store.recordRun({
+      ...{ id: run, command: "reprocess", started, finished: new Date().toISOString(), rulesVersion },
+      ...{ read, new: 0, changed, unchanged: read - changed, retracted: 0, failed: 0, facts },
+    });
   };
   await withExistingStore(
     options.store,

@@ -1,5 +1,6 @@
 import type { Command } from "commander";
 import { StoreError } from "../../errors.js";
+import type { GraphStore, WriteReport } from "../../stores/store.js";
 import type { Act, CommandContext } from "../command-context.js";
 import { storeOption } from "../store-option.js";
 import { withExistingStore } from "../with-store.js";
@@ -29,9 +30,12 @@ async function retract(
   { store, dryRun = false }: RetractOptions,
   context: CommandContext,
 ): Promise<number> {
-  const report = await withExistingStore(store, context, (open) => open.retract(releases, { dryRun }), {
-    writes: !dryRun,
-  });
+  const report = await withExistingStore(
+    store,
+    context,
+    (open) => (dryRun ? open.retract(releases, { dryRun }) : retractAndRecord(open, releases)),
+    { writes: !dryRun },
+  );
   const unknown = report.releases.filter(({ status }) => status !== "retracted");
   for (const { id } of unknown)
     context.output.err(`failed ${new StoreError("RELEASE_UNKNOWN", `there is no release ${id} in the store`).message}`);
@@ -41,4 +45,17 @@ async function retract(
     `${report.releases.length - unknown.length} ${verb}; facts: ${facts.retracted} gone, ${facts.changed} changed`,
   );
   return unknown.length > 0 ? 1 : 0;
+}
+
+async function retractAndRecord(store: GraphStore, releases: readonly string[]): Promise<WriteReport> {
+  const started = new Date().toISOString();
+  const run = `run:${started}`;
+  const report = await store.retract(releases, { run });
+  const retracted = report.releases.filter(({ status }) => status === "retracted").length;
+  await store.recordRun({
+    ...{ id: run, command: "retract", started, finished: new Date().toISOString(), rulesVersion: "" },
+    ...{ read: report.releases.length, new: 0, changed: 0, unchanged: 0, retracted },
+    ...{ failed: report.releases.length - retracted, facts: report.facts },
+  });
+  return report;
 }
