@@ -5,6 +5,7 @@ import type { EventCandidate, RelationCandidate } from "../rules/kit/fact.js";
 import type { RuleSet } from "../rules/kit/rule.js";
 import { type CompiledRules, compileRules, type RuleFailure } from "./compile-rules.js";
 import { deriveRelations } from "./derive-relations.js";
+import { latePairs } from "./late-pairs.js";
 import { link } from "./link.js";
 import { type MergedFact, mergeEvents, mergeRelations } from "./merge-facts.js";
 import { propagate } from "./propagate.js";
@@ -42,7 +43,7 @@ export class Extractor {
     const doc = new Doc(release);
     const { mentions, sameAs } = runMentions(doc, this.#rules, trace);
     const everywhere = propagate(doc, mentions);
-    const entities = link(everywhere, sameAs, release.organizations);
+    const entities = link(everywhere, [...sameAs, ...latePairs(doc, everywhere)], release.organizations);
     return new LinkedDoc(doc, everywhere, entities, this.#rules.qualifier);
   }
 

@@ -40,13 +40,23 @@ function formsOf(name: string): string[] {
   return (forms.length > 0 ? forms : [name]).map(bare);
 }
 
-/** Joins names of one class: singular and plural, long form and short form, with and without "oral", "selective", "novel". */
+/** Forms that many classes end in: no short form of any. */
+const WIDE =
+  /^(?:vaccine|inhibitor|antibody|therapy|immunotherapy|cell therapy|drug|agonist|antagonist|conjugate|treatment|small molecule|antiviral|antibiotic|steroid|insulin|analgesic|biologic)$/u;
+
+/** Joins names of one class: singular and plural, long form and short form, with and without "oral", "selective", "novel", and a name with the one longer name that ends in it: "CAR-T" and "BCMA-targeted CAR-T". */
 export function linkClasses({ mentions, join }: LinkScope): void {
   const first = new Map<string, number>();
-  for (const [i, { name }] of mentions.entries())
-    for (const form of formsOf(name)) {
+  for (const [i, { name, lexiconName }] of mentions.entries())
+    for (const form of [...formsOf(name), ...(lexiconName === undefined ? [] : [bare(lexiconName)])]) {
       const other = first.get(form);
       if (other === undefined) first.set(form, i);
       else join(i, other);
     }
+  const forms = [...first.keys()];
+  for (const [form, i] of first) {
+    if (WIDE.test(form)) continue;
+    const longer = forms.filter((other) => other !== form && other.endsWith(` ${form}`));
+    if (longer.length === 1) join(i, first.get(longer[0]!)!);
+  }
 }

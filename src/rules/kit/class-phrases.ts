@@ -4,7 +4,7 @@ import type { Span } from "../../model/span.js";
 import type { Sentence } from "../../nlp/doc.js";
 import { PhraseIndex } from "../../nlp/phrase-index.js";
 import { describedClasses, softHeadLength } from "./class-descriptions.js";
-import { longFormStart, targetAfterLength, targetStart } from "./class-targets.js";
+import { actedOnStart, longFormStart, targetAfterLength, targetStart } from "./class-targets.js";
 
 type Part = "tail" | "target" | "format" | "frill";
 
@@ -236,5 +236,8 @@ function phraseStart(
     if (of) return tail.start - of[0].length;
   }
   const whole = listed.find((span) => span.start <= hits[i]!.start && span.end >= hits[i]!.end);
-  return core ?? whole?.start;
+  if (core !== undefined || whole || !ACTS_ON.test(text.slice(tail.start - base, tail.end - base)))
+    return core ?? whole?.start;
+  const actedOn = start === tail.start ? actedOnStart(text, tail.start - base) : undefined;
+  return actedOn === undefined ? undefined : base + actedOn;
 }

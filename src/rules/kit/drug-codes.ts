@@ -3,6 +3,7 @@ import { once } from "../../lexicon/tsv.js";
 import type { Span } from "../../model/span.js";
 import type { Doc, Sentence } from "../../nlp/doc.js";
 import { matchesIn } from "../../nlp/matches-in.js";
+import { matchesOf } from "../../nlp/matches-of.js";
 
 /** A development code by its shape. */
 export interface CodeShape extends Span {
@@ -19,9 +20,9 @@ const CODE =
 
 const upperStops = once(() => new Set([...codeStops()].map((stop) => stop.toUpperCase())));
 
-/** Codes with letters after the hyphen, believed only with the own organization's prefix: `PGN-EDODM1`, `GEO-CM04S1`. */
+/** Codes with letters after the hyphen, or a word before it, believed only with the own organization's prefix: `PGN-EDODM1`, `GEO-CM04S1`, `EVX-B2`, `Sapu-003`, `Lucid-21-302`. */
 const LETTERED =
-  /(?<![\p{L}\p{N}./@$#_–-])(?<letters>[A-Z]{2,5})-[A-Z]{2,6}\d{1,4}(?:[A-Z]{1,2}\d?)?(?![\p{L}\p{N}_@/-])/gu;
+  /(?<![\p{L}\p{N}./@$#_–-])(?:(?<letters>[A-Z]{2,5})-[A-Z]{1,6}\d{1,4}(?:[A-Z]{1,2}\d?)?|(?<word>[A-Z][a-z]{2,9})-?(?!(?:19|20)\d\d\b)\d{2,4}(?:-\d{2,4})?)(?![\p{L}\p{N}_@/-])/gu;
 
 /** Code-shaped words of a sentence that no stop list knows for something else, or that carry the release's own prefix. Linear time. */
 export function findCodes(sentence: Sentence, doc: Doc): CodeShape[] {
@@ -32,8 +33,9 @@ export function findCodes(sentence: Sentence, doc: Doc): CodeShape[] {
     found.push(withoutDash(shapeOf(sentence, hit, letters), doc));
   }
   for (const hit of matchesIn(LETTERED, sentence)) {
-    const letters = hit.groups!.letters!;
-    if (isOwnCode(letters, doc)) found.push(shapeOf(sentence, hit, letters));
+    const { letters = "", word } = hit.groups!;
+    if (word === undefined ? isOwnCode(letters, doc) : isOwnWord(word, doc))
+      found.push(shapeOf(sentence, hit, word ?? letters));
   }
   return found;
 }
@@ -63,17 +65,59 @@ const OTHER = /^(?:RMB|NT|LLP|AES|CVE|ANR|QSFP|FDA|I|JUMBO|HTTP|UTF|MP3|IPV|WIFI
 /** A point mutation: "L858R", "V600E". */
 const POINT_MUTATION = /^[A-Z]\d{2,4}[A-Z]{1,2}$/u;
 
+/** A registry number that lost its first letter: "CT05543681" */
+const REGISTRY_TAIL = /^C?T0\d{7}$/u;
+
 function isStopped(letters: string, text: string): boolean {
-  if (POINT_MUTATION.test(text)) return true;
+  if (POINT_MUTATION.test(text) || REGISTRY_TAIL.test(text)) return true;
+  if (text.endsWith("m") && codeStops().has(text.slice(0, -1))) return true;
   const bare = letters.replace(/-$/u, "");
   if (letters.length === 1 && text.replace(/\D/gu, "").length < 3) return true;
   return upperStops().has(bare.toUpperCase()) || codeStops().has(text) || OTHER.test(bare.toUpperCase());
 }
 
-/** Whether the code's letters begin or shorten the name of the release's own organization: "ORIC-114" of Oric, "MN-001" of MediciNova. */
-export function isOwnCode(letters: string, doc: Doc): boolean {
-  return doc.release.organizations.some((name) => isCodeOf(letters, name));
+/** A development code rather than a target: three digits or more, or two behind a hyphen, and letters that no stop list knows. */
+const CODE_ALONE = /^(?<letters>[A-Z]{2,5})(?:-\d{2,5}|\d{3,5})[A-Z]?$/u;
+
+/** Whether the word is a development code by its shape alone: "ZRX-417", not "CD123" or "TYK2". */
+export function looksLikeDrugCode(word: string): boolean {
+  const letters = CODE_ALONE.exec(word)?.groups?.letters;
+  return letters !== undefined && !isStopped(letters, word);
 }
+
+/** Whether the code's letters begin or shorten the name of the release's own organization, or are its ticker: "ORIC-114" of Oric, "MN-001" of MediciNova. */
+export function isOwnCode(letters: string, doc: Doc): boolean {
+  return doc.release.organizations.some((name) => isCodeOf(letters, name)) || isTicker(letters, doc);
+}
+
+/** "(Nasdaq: ZRXB)", "(NYSE American: ZRX)", "[TSX.V: ZRX" */
+const TICKER =
+  /\b(?:nasdaq\w*|nyse|tsxv?|otc\w*|aim|lse|asx|euronext|six|hkex|sehk|kosdaq)\b[^:;()]{0,14}:\s?(?<ticker>[A-Z]{2,5})\b/giu;
+/** How far into a release its issuer's ticker stands, in characters. */
+const OPENING = 1600;
+const TICKERS = new WeakMap<Doc, ReadonlySet<string>>();
+
+function isTicker(letters: string, doc: Doc): boolean {
+  let tickers = TICKERS.get(doc);
+  if (!tickers) {
+    tickers = new Set(matchesOf(TICKER, doc.reading.slice(0, OPENING)).map((hit) => hit.groups!.ticker!));
+    TICKERS.set(doc, tickers);
+  }
+  return letters.length > 2 && tickers.has(letters);
+}
+
+/** A possessive right before a code: "Velbio's " */
+const OWNER = /(?<owner>\p{Lu}[\p{L}\d-]{2,24})'s? (?:novel |investigational |proprietary |lead )?$/u;
+
+/** Whether the code stands after its maker in the possessive: "Velbio's VLB-101". */
+export function isOwnersCode(letters: string, before: string): boolean {
+  const owner = OWNER.exec(before)?.groups?.owner;
+  return owner !== undefined && isCodeOf(letters, owner);
+}
+
+/** Whether the word before the digits is the first of the own organization's name: "Sapu-003" of Sapu Bio. */
+const isOwnWord = (word: string, doc: Doc): boolean =>
+  doc.release.organizations.some((name) => name.toLowerCase().startsWith(word.toLowerCase()));
 
 /** Whether the code's letters begin or shorten the organization's name. */
 export function isCodeOf(letters: string, name: string): boolean {

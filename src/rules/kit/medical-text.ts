@@ -2,12 +2,12 @@ import type { Doc } from "../../nlp/doc.js";
 
 /** Words of releases about medicines; each counts once: "patients", "Phase 2", "inhibitor", and diseases by their endings: "psoriasis", "leukemia". */
 const MEDICAL =
-  /\b(?:patients?|clinical|therap(?:y|ies|eutics?)|treatments?|diseases?|disorders?|tumou?rs?|cancers?|FDA|EMA|drugs?|medicines?|dos(?:e|ed|es|ing)|phase [1-4I]|inhibitors?|antagonists?|agonists?|degraders?|antibod(?:y|ies)|oligonucleotides?|receptors?|biosimilars?|vaccines?|efficacy|placebo|pharmaceuticals?|biopharmaceutical|biotechnology|preclinical|nonclinical|IND|NDA|BLA|syndrome|infections?|oncology|immunology|trials?|endpoints?|orphan|obesity|diabetes|depression|asthma|dementia|[\p{L}-]{3,}(?:itis|[rdmth]osis|iasis|a?emias?|omas?|opath(?:y|ies)|[rt]ophy|philia|uria|plegia))\b/giu;
+  /\b(?:patients?|clinical|biopharma|immunogenicity|vir(?:us|uses|al)|wounds?|ulcers?|pre-clinical|toxicity|overall survival|therap(?:y|ies|eutics?)|treatments?|diseases?|disorders?|tumou?rs?|cancers?|FDA|EMA|drugs?|medicines?|dos(?:e|ed|es|ing)|phase (?:[1-4]|I{1,3})[ab]?|prescriptions?|hospitali[sz]ed|inhibitors?|antagonists?|agonists?|degraders?|antibod(?:y|ies)|oligonucleotides?|receptors?|biosimilars?|vaccines?|efficacy|placebo|pharmaceuticals?|biopharmaceutical|biotechnology|preclinical|nonclinical|IND|NDA|BLA|syndrome|infections?|oncology|immunology|trials?|endpoints?|orphan|obesity|diabetes|depression|asthma|dementia|[\p{L}-]{3,}(?:itis|[rdmth]osis|iasis|a?emias?|omas?|opath(?:y|ies)|[rt]ophy|philia|uria|plegia))\b/giu;
 
 /** Distinct medical words wanted before codes and marked words are taken for drugs: fewer in a short text, many in one from another industry. */
 const WANTED = { short: 2, long: 4, otherIndustry: 9 };
 /** Texts below this length (characters) are headlines with a lead. */
-const SHORT = 1800;
+export const SHORT = 1800;
 
 const KNOWN = new WeakMap<Doc, number>();
 

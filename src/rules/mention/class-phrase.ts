@@ -6,7 +6,8 @@ import { FACTUAL } from "../kit/sections.js";
 /** Words after the phrase that make it no class of medicine: "antibody test", "kinase inhibitor-resistant", "gene therapy company". */
 const AFTER =
   /^(?:[ -](?:tests?|testing|assays?|levels?|titers?|titres?|responses?|kits?|production|discovery|platforms?|technolog(?:y|ies)|engineering|manufactur\w+|librar(?:y|ies)|resistan(?:ce|t)|na[iï]ve|company|companies|market|field|space|research|researchers?|experts?|leaders?|industry|pipeline|deficien(?:cy|t)|replacement|binding|expression|signal(?:l)?ing|receptors?|vectors?|genes?|properties|activit(?:y|ies)|effects?)\b)/iu;
-const BEFORE = /(?:\b(?:neutraliz\w+|auto|maternal|serum|plasma|human|donor)[ -])$/iu;
+const BEFORE =
+  /(?:\b(?:neutraliz\w+|auto|maternal|serum|plasma|human|donor)[ -]|\bnon-|\b(?:society|association|institute|congress|conference|academy|cent(?:er|re)|federation|alliance|college) (?:for|of) (?:the )?(?:\p{L}+ (?:&|and) )?)$/iu;
 
 /** Opens the bracket that holds the short form: "antibody-drug conjugate (|ADC)" */
 const BRACKET = /^ ?\(["']?$/u;
@@ -26,7 +27,7 @@ export const classPhrase = defineMentionRule({
     for (const [i, { start, end, listed, name }] of phrases.entries()) {
       const from = start - sentence.start;
       if (AFTER.test(sentence.text.slice(end - sentence.start, end - sentence.start + 24))) continue;
-      if (BEFORE.test(sentence.text.slice(Math.max(0, from - 16), from))) continue;
+      if (BEFORE.test(sentence.text.slice(Math.max(0, from - 48), from))) continue;
       const confidence = listed?.general ? 0.6 : 0.75;
       const before = phrases[i - 1];
       const isAlias =

@@ -13,12 +13,15 @@ const CANDIDATE = new RegExp(
   "giu",
 );
 const CLASS_HEAD =
-  "(?:inhibitor|antagonist|agonist|antibody|vaccine|immunotherapy|gene therapy|cell therapy|combination therapy|conjugate|modulator|blocker|degrader|oligonucleotide|analogu?e|prodrug|steroid|antibiotic|antiviral|adenovirus|medicine|drug|small molecule|biosimilar|therapeutic|treatment|antihistamine)(?! (?:veteran|expert|executive|leader|pioneer|specialist|researcher|scientist|company|firm|physician|doctor|developer)\\b)";
+  "(?:inhibitor|antagonist|agonist|antibody|vaccine|immunotherapy|gene therapy|cell therapy|combination therapy|conjugate|modulator|blocker|degrader|oligonucleotide|analogu?e|prodrug|steroid|antibiotic|antiviral|adenovirus|medicine|drug(?! candidate)|drug candidate|candidate|small molecule|biosimilar|therapeutic|treatment|antihistamine)(?! (?:veteran|expert|executive|leader|pioneer|specialist|researcher|scientist|company|firm|physician|doctor|developer)\\b)";
 /** "Bucillamine, an oral thiol-based drug" / "Istaroxime is a first-in-class dual mechanism agent" */
 const APPOSITION = new RegExp(
   `(?<![\\p{L}\\p{N}-])${NAME}(?: \\([^()]{2,30}\\))?(?:,| is|, which is) (?:an?|the first|the company's|our|its) (?:[\\p{L}\\d/-]+(?:,? | \\([^()]{1,20}\\) )){0,8}?${CLASS_HEAD}(?= |,|\\.|;|\\)|$)`,
   "gu",
 );
+/** "its ALS drug PrimeC", "the psoriasis treatment Nezurex", "obesity candidate Nezurex" */
+const DISEASE_DRUG =
+  /(?<![\p{L}\p{N}-])(?:(?!(?:FDA|EMA|NDA|BLA|IND|US|USA|EU|UK|OTC|ER|AI|R&D)\b)\p{Lu}{2,6}|\p{L}{2,}(?:itis|osis|emia|oma|opathy|trophy|philia)|cancer|disease|syndrome|diabetes|obesity|migraine|asthma|depression|schizophrenia|insomnia|epilepsy|Alzheimer's|Parkinson's|weight[- ]loss|pain|flu|malaria|acne|gout|lupus) (?:drug|therapy|treatment|medicine|medication|vaccine|pill|candidate|injection|antibody) (?<name>\p{Lu}[\p{L}\p{N}-]{4,24})(?=[,.;)®™]|'s | \(| (?:for|in|is|as|to|was|has|and|from|after|with|showed|met|failed)\b|$)/gu;
 /** "treatment with Bucillamine", "patients received istaroxime": only names in capitals or capitalised. */
 const RECEIVED =
   /\b(?:treat(?:ed|ment) with|patients (?:receiving|received|on|taking)|(?:efficacy|safety|tolerability|effects?|doses?|benefits?|administration|approval|pharmacokinetics|formulations?|development) of|evaluat(?:e|es|ed|ing)|(?:develop|commerciali[sz]e|license|acquire|in-license|market)) (?<name>\p{Lu}[\p{L}\p{N}-]{4,24})(?= (?:for|in|as|versus|and|compared|plus|was|is|to|when|at)\b|[,.;)]| \(|$)/gu;
@@ -59,7 +62,8 @@ const COMMON = new Set(
 export const drugIntroduced = defineMentionRule({
   id: "mention/drug-introduced",
   version: 2,
-  summary: 'A name introduced as a medicine: "lead candidate, X", "X, an oral … inhibitor", "treated with X".',
+  summary:
+    'A name introduced as a medicine: "lead candidate, X", "X, an oral … inhibitor", "its ALS drug X", "treated with X".',
   sections: DRUG_SECTIONS,
   produces: ["Drug"],
   round: 2,
@@ -70,6 +74,7 @@ export const drugIntroduced = defineMentionRule({
     for (const [pattern, sure] of [
       [CANDIDATE, true],
       [APPOSITION, false],
+      [DISEASE_DRUG, false],
       [RECEIVED, false],
       [APPLICATION, false],
     ] as const)
@@ -92,6 +97,9 @@ export const drugIntroduced = defineMentionRule({
     {
       text: "Treatment with [Drug:Bucilan] was safe. Patients took [Drug:Bucilan] as a drug in a clinical trial against the disease.",
       pending: true,
+    },
+    {
+      text: "Results for the ALS drug [Drug:Bucilan] and for [Drug:Zentrix], its lead gout candidate, were shown to patients in a clinical trial.",
     },
     {
       text: "The FDA accepted the supplement to the [Drug:Nezurobrid] BLA for patients with burns; the drug is a treatment.",

@@ -1,5 +1,6 @@
 import { matchesOf } from "../../nlp/matches-of.js";
 import { DRUG_SECTIONS } from "../kit/drug-sections.js";
+import { isMedicineInNews } from "../kit/marked-names.js";
 import { isMedicalText } from "../kit/medical-text.js";
 import { defineMentionRule } from "../kit/rule.js";
 
@@ -21,6 +22,12 @@ const DRUG_AFTER = new RegExp(
 const DRUG_BEFORE =
   /\b(?:(?:treat(?:ed|ment|ing)|therapy|dos(?:ed|ing|es?)|combined|combination|monotherapy) (?:with|of)|(?:receiv\w+|taking|took|prescrib\w+|inject\w+|administ\w+)(?: of)?|(?:approv\w+|licens\w+|authori[sz]\w+|commerciali[sz]\w+|NDA|BLA|sNDA|sBLA|MAA|application|indication|label|designation|vaccine|candidate|drug|medicine|therapy|treatment|immunotherapy|inhibitor|antibody|sales|revenues?|efficacy|safety|effects?),?(?: (?:of|for|to))?) (?:the )?$/iu;
 
+/** "Nezurex® Phase II Studies": a medicine's studies where those of devices have no phase; a name in capitals may be the study's own */
+const PHASE_AFTER = /^[\s,]{0,2}(?:pivotal |registrational |ongoing )?phase [1-4I]/iu;
+const SMALL = /\p{Ll}{2}/u;
+/** How sure a name is that only stands in news of studies or sales. */
+const NEWS = 0.74;
+
 /** Marked names of medicines. */
 export const drugMarked = defineMentionRule({
   id: "mention/drug-marked",
@@ -39,9 +46,12 @@ export const drugMarked = defineMentionRule({
       const before = sentence.text.slice(Math.max(0, hit.index - 48), hit.index);
       const start = sentence.start + hit.index;
       if (NUMBER.test(name) || !/\p{Lu}/u.test(name)) continue;
-      if (OTHER_AFTER.test(after)) yield { type: "None", start, end: start + name.length, confidence: 0.99 };
+      if (OTHER_AFTER.test(after) && !(PHASE_AFTER.test(after) && SMALL.test(name)))
+        yield { type: "None", start, end: start + name.length, confidence: 0.99 };
       else if (DRUG_AFTER.test(after) || DRUG_BEFORE.test(before))
         yield { type: "Drug", start, end: start + name.length, attributes: { brandNames: [name] } };
+      else if (isMedicineInNews(doc, sentence, name, hit.index, after))
+        yield { type: "Drug", start, end: start + name.length, confidence: NEWS, attributes: { brandNames: [name] } };
     }
   },
   examples: [

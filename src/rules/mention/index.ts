@@ -7,6 +7,7 @@ import { drugGeneric } from "./drug-generic.js";
 import { drugIntroduced } from "./drug-introduced.js";
 import { drugListed } from "./drug-listed.js";
 import { drugMarked } from "./drug-marked.js";
+import { drugNamed } from "./drug-named.js";
 import { drugPair } from "./drug-pair.js";
 import { indicationAbbreviation } from "./indication-abbreviation.js";
 import { indicationPhrase } from "./indication-phrase.js";
@@ -46,6 +47,7 @@ export const MENTION_RULES: readonly MentionRule[] = [
   drugIntroduced,
   drugListed,
   drugMarked,
+  drugNamed,
   drugPair,
   indicationAbbreviation,
   indicationPhrase,

@@ -1,6 +1,6 @@
 import type { Mention } from "../../model/mention.js";
 import { isIn } from "../../nlp/matches-in.js";
-import { isCodeOf } from "../kit/drug-codes.js";
+import { isCodeOf, isOwnCode } from "../kit/drug-codes.js";
 import { develops, drugsOfOthers, isBackground, isComponent, isMaker, listOf, ownMakers } from "../kit/drug-makers.js";
 import type { RelationCandidate } from "../kit/fact.js";
 import type { FactScope } from "../kit/fact-scope.js";
@@ -31,7 +31,9 @@ function* ownCodes(scope: FactScope): Iterable<RelationCandidate> {
   for (const drug of scope.of("Drug")) {
     const letters = CODE.exec(drug.name)?.[1];
     if (letters === undefined || !mayBeOwn(scope, drug)) continue;
-    const own = makers.filter(({ names }) => isCodeOf(letters, names[0]!));
+    const own = makers.filter(
+      ({ names }) => isCodeOf(letters, names[0]!) || (makers.length === 1 && isOwnCode(letters, scope.doc)),
+    );
     yield* develops(scope, own, [drug]);
   }
 }
@@ -75,7 +77,8 @@ export const developsIssuer = defineRelationRule({
     const drug = subjectDrug(scope);
     if (!drug) return;
     if (section === "body" && !(isIn(BULLET, scope.sentence) || isIn(INCLUDES, scope.sentence))) return;
-    const rank = scope.focus.drugs.indexOf(scope.entityOf(drug));
+    const others = drugsOfOthers(scope);
+    const rank = scope.focus.drugs.filter((each) => !others.has(each)).indexOf(scope.entityOf(drug));
     if (rank > MOST[section]! && !isIn(INCLUDES, scope.sentence)) return;
     const drugs = listOf(scope, scope.after("Drug", drug.start)).filter((other) => mayBeOwn(scope, other));
     const all = isIn(INCLUDES, scope.sentence) ? scope.of("Drug").filter((other) => mayBeOwn(scope, other)) : drugs;

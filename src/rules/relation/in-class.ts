@@ -9,14 +9,14 @@ const FILL =
   "(?:(?!(?:with|for|of|to|versus|plus|from|than|that|who|whose|has|have|had|may|will|can|could|targets?|inhibits?|binds?|by|in(?! vivo\\b)|on|against|after|not|patients|alongside|following|before|during|over|under|based)\\b)[\\p{L}\\p{N}/α-ω+'-]+,?\\s{1,3}(?:\\([^()]{1,40}\\)\\s)?){0,12}";
 /** "acts as ", "is believed to be ", "has been developed as ", "belongs to " */
 const SAYS =
-  "(?:(?:acts?|functions?|works?|serves?) as|(?:is|was|has been|being|are) (?:being |currently |also )?(?:developed|designed|classified|considered|described|believed|known|positioned) (?:as|to be)|(?:would|could|may) (?:be|become)|belongs to|is one of|represents|becomes?|became)";
+  "(?:(?:acts?|functions?|works?|serves?) as|(?:is|was|has been|being|are) (?:being |currently |also )?(?:developed|designed|classified|considered|described|believed|known|positioned) (?:as|to be)|(?:would|could|may) (?:be|become)|belongs to|(?:(?:is|are) )?one of|represents|becomes?|became|has the potential to (?:be|become)|consists of|(?:is )?composed of|(?:is )?comprised of|comprises|comprising)";
 /** "class of ", "a member of the family of " */
 const KIND_OF =
   "(?:(?:new |novel |next )?(?:class|family|type|form|generation|member|series) of (?:an?|the)?\\s?){0,2}";
 const ALIAS = "[\\s®™]{0,3}(?:\\([^()]{1,60}\\)\\s?){0,2}";
 /** ", a first-in-class oral " / " is the only " / " (an oral " / " as a " */
 const DRUG_FIRST = new RegExp(
-  `^${ALIAS}(?:,? (?:which|that) (?:is|was)|(?:,? (?:which|that))? ${SAYS}|,? (?:is|are|was|as|being)|,|\\s?[-:–(])\\s?(?:also |currently |both |potentially )?(?:an?|the|our|its|their|the company's|[\\p{Lu}][\\p{L}]+'s?)?\\s?${FILL}${KIND_OF}${FILL}(?:[\\p{L}\\p{N}/-]{1,20}[-/])?$`,
+  `^${ALIAS}(?:,? (?:which|that) (?:is|was)|,?(?: (?:which|that))? ${SAYS}|,? (?:is|are|was|as|being)|,|\\s?[-:–(])\\s?(?:also |currently |both |potentially )?(?:an?|the|our|its|their|the company's|[\\p{Lu}][\\p{L}]+'s?)?\\s?${FILL}${KIND_OF}${FILL}(?:[\\p{L}\\p{N}/-]{1,20}[-/])?$`,
   "iu",
 );
 /** "SNK01 autologous NK cell therapy" */
@@ -27,7 +27,10 @@ const VERB = /\b(?:is|was|are|as|being|belongs|represents)\b/iu;
 const LISTED = /^[\s®™]{0,3}(?:\([^()]{1,60}\)\s?)?(?:,|;|,? and|,? or|\/|\s?\()\s?$/u;
 /** "RIPK2 inhibitor AC-101", "inhibitor, called X", "inhibitors such as X", "inhibitor (X" */
 const CLASS_FIRST =
-  /^[\s®™]{0,3}(?:\([^()]{1,25}\)\s?)?,?\s?(?:(?:drugs?|therap(?:y|ies)|treatments?|medicines?|products?|tablets?|agents?|compounds?|assets?|molecules?|programs?|lead)\s?)?(?:candidates?)?(?:(?:portfolio|pipeline|franchise|family|programs?)\s(?:now |currently )?(?:includes?|including|comprises?|consists of|of)\s)?,?\s?(?:called |named |known as |designated |codenamed |(?:such as|including|like|e\.g\.,?) )?["'(]?$/iu;
+  /^[\s®™]{0,3}(?:\([^()]{1,25}\)\s?)?,?\s?(?:(?:drugs?|therap(?:y|ies)|treatments?|medicines?|products?|tablets?|agents?|compounds?|assets?|molecules?|programs?|lead)\s?)?(?:candidates?)?(?:(?:portfolio|pipeline|franchise|family|programs?)\s(?:now |currently )?(?:includes?|including|comprises?|consists of|of)\s)?,?\s?(?:called |named |known as |designated |codenamed |(?:such as|including|like|e\.g\.,?) )?(?::\s)?["'(]?$/iu;
+/** What a class is for, between it and a drug set off by comma or bracket: "gene therapy candidate for hemophilia A, X", "ASO targeting tau (X" */
+const CLASS_FOR =
+  /^[\s®™]{0,3}(?:\([^()]{1,25}\)\s?)?(?:(?:drugs?|therap(?:y|ies)|treatments?|medicines?|products?|programs?)\s)?(?:candidates?\s|programs?\s)?(?:for|in|targeting|against|directed (?:at|against|to)|to treat|that (?:targets|inhibits|binds)|of)\s(?:(?!(?:and|with|versus|plus|compared|is|was|were|has|including|than|or)\b)[\p{L}\p{N}'/-]+\s?){1,7}(?:\([^()]{1,16}\))?(?:,\s(?:called |named |known as |designated )?|\s\(|\s-\s|:\s|,\s?")$/iu;
 /** Several classes in one phrase: "humanized monoclonal antibody and IL-6 receptor antagonist" */
 const AND_CLASS = new RegExp(`^(?:\\s?\\([^()]{1,20}\\))?,?\\s?(?:and |/)?(?:an?|the)?\\s?${FILL}$`, "iu");
 /** "It is an oral …", "The drug is a …" at the head of a sentence that names no drug before. */
@@ -75,7 +78,9 @@ function withoutOtherNames(scope: FactScope, drug: Mention, klass: Mention): str
 /** Drugs named right after their class: one, or a list where the class stands in the plural. */
 function* drugsAfter(scope: FactScope, klass: Mention): Generator<Mention> {
   const later = scope.after("Drug", klass.end);
-  if (!later[0] || !CLASS_FIRST.test(gapBetween(scope, klass, later[0]))) return;
+  if (!later[0]) return;
+  const gap = gapBetween(scope, klass, later[0]);
+  if (!CLASS_FIRST.test(gap) && !(gap.length < 90 && CLASS_FOR.test(gap))) return;
   yield later[0];
   if (!PLURAL.test(klass.text)) return;
   for (let i = 1; i < later.length; i += 1) {
@@ -87,8 +92,13 @@ function* drugsAfter(scope: FactScope, klass: Mention): Generator<Mention> {
 function* linksIn(scope: FactScope): Generator<RelationCandidate> {
   const classes = scope.of("DrugClass");
   const drugs = scope.of("Drug");
-  for (const drug of drugs)
-    for (const klass of classesAfter(scope, drug, classes)) yield link(scope, scope.entityOf(drug), klass);
+  for (const [i, drug] of drugs.entries())
+    for (const klass of classesAfter(scope, drug, classes)) {
+      yield link(scope, scope.entityOf(drug), klass);
+      if (!ARE.test(scope.slice(drug.end, klass.start)) || !PLURAL.test(klass.text)) continue;
+      for (let k = i - 1; k >= 0 && LISTED.test(scope.slice(drugs[k]!.end, drugs[k + 1]!.start)); k -= 1)
+        yield link(scope, scope.entityOf(drugs[k]!), klass);
+    }
   for (const klass of classes)
     for (const drug of drugsAfter(scope, klass)) yield link(scope, scope.entityOf(drug), klass);
   const first = classes[0];
@@ -98,6 +108,8 @@ function* linksIn(scope: FactScope): Generator<RelationCandidate> {
   if (subject) yield link(scope, scope.entityOf(subject), first);
 }
 
+/** "A and B are …" */
+const ARE = /^[\s®™]{0,3}(?:\([^()]{1,60}\)\s?)?,? (?:are|were)\s/u;
 const PLURAL = /(?:s|ies)\)?$/u;
 
 const link = (scope: FactScope, from: RelationCandidate["from"], klass: Mention): RelationCandidate => ({
@@ -145,6 +157,14 @@ export const inClass = defineRelationRule({
     {
       text: "[Drug:AB-12] belongs to a new class of [DrugClass:RIPZ2 degraders].",
       facts: ["IN_CLASS AB-12 -> RIPZ2 degraders"],
+    },
+    {
+      text: "The [DrugClass:gene therapy] candidate for hemophilia A, [Drug:AB-12], and [Drug:zelontinib] and [Drug:margritinib], which are [DrugClass:TRK inhibitors], were tested.",
+      facts: ["IN_CLASS AB-12 -> gene therapy", "IN_CLASS margritinib -> TRK inhibitors"],
+    },
+    {
+      text: "[Drug:zelontinib] and [Drug:margritinib] are [DrugClass:TRK inhibitors].",
+      facts: ["IN_CLASS margritinib -> TRK inhibitors", "IN_CLASS zelontinib -> TRK inhibitors"],
     },
     { text: "[Drug:zelontinib] in combination with a [DrugClass:MEK inhibitor] was tested.", facts: [] },
   ],
