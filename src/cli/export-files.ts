@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, mkdirSync, openSync } from "node:fs";
+import { closeSync, fsyncSync, mkdirSync, openSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { StoreError } from "../errors.js";
 import type { CsvPart } from "../stores/export-csv.js";
@@ -49,6 +49,10 @@ export async function writeTexts(path: string, texts: AsyncIterable<string>): Pr
     closeFile(path, file);
   }
 }
+
+/** Writes one file at once. */
+export const writeFile = (path: string, content: string | Buffer): void =>
+  tryAt(path, () => writeFileSync(path, content));
 
 const closeFile = (path: string, file: number): void =>
   tryAt(path, () => {

@@ -33,7 +33,8 @@ export function formatRows(result: Rows, format: RowFormat, guard = true): strin
 const asObjects = ({ columns, rows }: Rows): Record<string, unknown>[] =>
   rows.map((row) => Object.fromEntries(columns.map((column, i) => [column, row[i] ?? null])));
 
-const asText = (value: unknown): string => {
+/** A value as one text: lists with semicolons, nothing for null. */
+export const asText = (value: unknown): string => {
   if (value === null || value === undefined) return "";
   if (Array.isArray(value)) return value.map(asText).join("; ");
   return typeof value === "object" ? JSON.stringify(value) : String(value);
