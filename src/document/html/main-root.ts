@@ -1,7 +1,7 @@
 import { readingView } from "../../nlp/reading-view.js";
 import { parseDateline } from "../dateline.js";
 import type { Block } from "./blocks.js";
-import { type Element, isElement, isWithin, type Node, namesOf, parentOf } from "./dom.js";
+import { type Element, isElement, isWithin, type Node, namesOf, type Page, parentOf } from "./dom.js";
 import type { Measure } from "./measure.js";
 import { isProse } from "./trim-blocks.js";
 
@@ -34,8 +34,12 @@ export function anchorOf(blocks: readonly Block[], heading: Element | null): Anc
   return first ? { element: first.element, weight: AFTER_HEADLINE } : null;
 }
 
+/** "Basel (ots) - …", "Hamburg (iwr-pressedienst) - …": a place and an agency */
+const AGENCY = /^\p{Lu}[\p{L}., /-]{2,40}\s?\([\p{L}\d /.-]{2,30}\)\s?[-–—]{1,2}\s/u;
+
 /** "BOSTON, Nov. 5, 2024 /PRNewswire/ -- …": a place with a date or a wire */
 function hasDateline(text: string): boolean {
+  if (text.length >= 40 && AGENCY.test(text)) return true;
   const dateline = text.length >= 40 ? parseDateline(readingView(text.slice(0, 400)), 0) : null;
   return dateline !== null && dateline.cities.length > 0 && (dateline.wire !== null || dateline.date !== null);
 }
@@ -113,6 +117,15 @@ export function calledText(anchor: Anchor, measures: ReadonlyMap<Element, Measur
     if (TEXT_NAME.test(names) && !PART_NAME.test(names) && (measures.get(at)?.prose ?? 0) >= FEWEST) return at;
   }
   return null;
+}
+
+/** The only `<article>` around a text that begins with a dateline and its headline; null where there is none or several. */
+export function loneArticle($: Page, anchor: Anchor, heading: Element): Element | null {
+  if (anchor.weight !== WITH_DATELINE) return null;
+  const around = $("article, [role=article]")
+    .toArray()
+    .filter((node) => isElement(node) && isWithin(anchor.element, node) && isWithin(heading, node)) as Element[];
+  return around.length === 1 ? around[0]! : null;
 }
 
 /** The nearest element that holds the headline too, as long as little prose comes in; `root` when none does. */

@@ -6,6 +6,9 @@ import { isProse } from "./trim-blocks.js";
 /** How what belongs to a release begins behind its text: "About Acme", "Media contact:", "SOURCE Acme", "Notes to editors", "Pressekontakt" */
 const TAIL =
   /^\W{0,3}(?:about|über|à propos|contacts?|(?:media|press|investors?|company|further|corporate|general|editorial)(?: (?:and|&|or) \p{L}+)?(?: relations)?(?: contacts?| inquir(?:y|ies)| enquiries| information)|for (?:more|further|additional) information|pressekontakt|kontakt|rückfragen|ansprechpartner|source|primary source|additional source|quelle|notes? (?:to|for) (?:the )?editors?|editor[’']?s? notes?|references?|forward-looking|important safety|(?:prescribing|indications?)\b|safe harbou?r|provided by|issued by)\b/iu;
+/** "Acme Media Relations", "Acme Global Communications": who is to be asked */
+const DESK =
+  /^(?:\p{Lu}[\p{L}\d&.-]* ){0,4}(?:media|press|investors?|public|corporate|group|global) (?:relations|office|contacts?|inquiries|enquiries|affairs|communications?)(?::|$)/iu;
 /** Longest block that may begin such a part by its first words, in characters. */
 const LONGEST_LABEL = 600;
 
@@ -27,7 +30,8 @@ export function ownBlocks(blocks: readonly Block[], inner: Element, wider: Eleme
   };
 }
 
-function tailOf(behind: readonly Block[], title: string): Block[] {
+/** Of the blocks behind a text those of parts that belong to a release. */
+export function tailOf(behind: readonly Block[], title: string): Block[] {
   const kept: Block[] = [];
   let part: Element | null = null;
   for (const block of behind) {
@@ -41,7 +45,7 @@ function tailOf(behind: readonly Block[], title: string): Block[] {
 /** Whether a block is a label of such a part, or says what an organization of the title is. */
 function beginsTail(block: Block, title: string): boolean {
   const { text } = block;
-  if (text.length <= LONGEST_LABEL && TAIL.test(text)) return !isDistributor(text.slice(0, 60));
+  if (text.length <= LONGEST_LABEL && (TAIL.test(text) || DESK.test(text))) return !isDistributor(text.slice(0, 60));
   const [name = ""] = /^\p{Lu}[\p{L}\d&-]{2,}(?= (?:is|are|was|develops|has|ist)\b)/u.exec(text) ?? [];
   return name !== "" && isProse(block) && title.includes(name);
 }

@@ -2,7 +2,7 @@ import { type Adapter, adapterFor, mayMatch } from "../page/adapters.js";
 import { contactIssuer } from "../page/contact-issuer.js";
 import { isDistributor } from "../page/distributors.js";
 import { edgarFiling, type Filing } from "../page/edgar-lists.js";
-import { readExhibit } from "../page/exhibit.js";
+import { type Exhibit, exhibitOf, readExhibit } from "../page/exhibit.js";
 import type { ListItem } from "../page/list-item.js";
 import { newsroomItems } from "../page/newsroom-index.js";
 import { readPageDate } from "../page/page-date.js";
@@ -11,7 +11,7 @@ import { issuerOf, namedIssuer, newsroomName, titleIssuer } from "../page/page-p
 import { isGenericTitle, isListTitle, type PageTitle, readPageTitle } from "../page/page-title.js";
 import { type Block, blocksOf } from "./blocks.js";
 import { type Element, isElement, loadPage, type Page } from "./dom.js";
-import { anchorOf, calledText, mainRoot, namedRoot, rootWith } from "./main-root.js";
+import { anchorOf, calledText, loneArticle, mainRoot, namedRoot, rootWith } from "./main-root.js";
 import { measurePage } from "./measure.js";
 import { elementsOf, noiseOf } from "./noise.js";
 import { ownBlocks } from "./own-blocks.js";
@@ -62,13 +62,13 @@ export function readHtmlPage(html: string): PageContent {
   const bodies = NAMED.filter((selector) => mayMatch(html, selector));
   const { trimmed, page } = body && isElement(body) ? mainText($, body, title, adapter, bodies) : EMPTY;
   const prose = trimmed.blocks.reduce((sum, block) => sum + (isProse(block) ? block.text.length : 0), 0);
-  const filed = isGenericTitle(title.title) ? readExhibit(html, null) : null;
+  const filed = isGenericTitle(title.title) ? withoutTitle($, html, trimmed) : null;
   const own = filed?.title ? filed : { title: title.title, text: textOfBlocks(trimmed, title.title, head) };
   const url = addressOf(head) ?? originalAddress(trimmed);
   const dayFirst = isDayFirst($, url, own.text);
   const words = [...trimmed.around, ...trimmed.blocks.slice(-8), ...trimmed.after];
   const publisher =
-    issuerOf($, adapter) ??
+    issuerOf($, adapter, head) ??
     namedIssuer(words) ??
     titleIssuer(own.title, own.text) ??
     newsroomName($, head, own.title, own.text, url) ??
@@ -88,6 +88,18 @@ export function readHtmlPage(html: string): PageContent {
     items: isListTitle(title.title) || prose < MOST_LIST_PROSE ? listOf($, dayFirst) : null,
     filing: edgarFiling($),
   };
+}
+
+/** Links within the site from which a page has menus; a filed document leads to places of its own and to other sites. */
+const SITE_LINKS = 3;
+
+/** The text of a page that has no title: the whole of a filed document, the main text of a site's page, its headline looked for among its blocks. */
+function withoutTitle($: Page, html: string, { blocks }: Trimmed): Exhibit {
+  const links = $("a[href]")
+    .slice(0, 400)
+    .toArray()
+    .filter((link) => !/^(?:#|[a-z]+:)/iu.test($(link).attr("href") ?? ""));
+  return links.length < SITE_LINKS ? readExhibit(html, null) : exhibitOf(linesOf(blocks), null);
 }
 
 /** The text of a page, and all its blocks without noise. */
@@ -121,6 +133,7 @@ function mainText(
   const inner =
     namedRoot(named, measures.get(body)!, measures, anchor) ??
     (anchor && calledText(anchor, measures)) ??
+    (anchor && heading && loneArticle($, anchor, heading)) ??
     mainRoot(body, measures, anchor);
   const root = heading ? rootWith(inner, heading, measures) : inner;
   const { own, rest } = ownBlocks(blocks, inner, root, title.title);
@@ -164,12 +177,16 @@ function textOfBlocks(trimmed: Trimmed, title: string | null, { article }: PageM
   return title && !(trimmed.headed && shown === text) && !shown.startsWith(title) ? `${title}\n\n${shown}` : shown;
 }
 
+/** The text of each block, that of an item of a list behind its mark. */
+const linesOf = (blocks: readonly Block[]): string[] =>
+  blocks.map(({ text, kind }) => (kind === "li" && !/^[•*–-]/u.test(text) ? `• ${text}` : text));
+
 /** Blocks apart by a blank line; items of one list by a line end. */
 function joinBlocks(blocks: readonly Block[]): string {
   let text = "";
   let last = "";
-  for (const { text: own, kind } of blocks) {
-    const line = kind === "li" && !/^[•*–-]/u.test(own) ? `• ${own}` : own;
+  for (const [i, line] of linesOf(blocks).entries()) {
+    const { kind } = blocks[i]!;
     text += text === "" ? line : kind === "li" && last === "li" ? `\n${line}` : `\n\n${line}`;
     last = kind;
   }

@@ -16,12 +16,19 @@ export interface Trimmed {
 
 /** Headings of what is no more part of the release: other stories, forms, subscriptions; the whole block. */
 const STOP =
-  /^(?:(?:view |read |see |explore )?(?:more|other|also|related|similar|recommended|latest|recent|further|top|popular|trending|additional|previous|next)(?: \p{L}+)? ?(?:news|stories|story|articles?|releases?|press releases|posts?|content|headlines|links?|topics?|coverage|reading|items|resources|documents|downloads|events)?(?: \p{L}+)?(?: (?:from|by|on|in|about|at|for) .{0,60})?|(?:most|you (?:may|might)(?: also)?|we recommend|don[’']t miss|what to read|editor[’']s picks?)(?: .{0,40})?|(?:leave|add|post|write) (?:a |your )?(?:comment|reply|knowledge|response).{0,20}|(?:already|not yet|why) (?:registered|register|a (?:member|subscriber)|have an account).{0,60}|(?:sie sind |schon |bereits )+(?:registriert|abonnent|kunde).{0,40}|log ?in or (?:create|register).{0,60}|\d* ?(?:comments?|responses?)(?: \(\d+\))?|share(?: this)?(?: \p{L}+){0,4}|sign up.{0,60}|subscribe.{0,60}|join (?:us|our|pr newswire).{0,60}|follow us.{0,40}|get (?:our|the) .{0,60}|stay (?:informed|connected|up to date).{0,40}|newsletters?|about this site|advertisement|sponsored(?: content| links)?|.{0,20}\bexclusive story|tags?:?.{0,60}|filed under.{0,60}|topics?:?|categor(?:y|ies):?|keywords?:?|journal|disclaimer:?.{0,200}|more on this news release|news provided by.{0,80}|copyright\b.{0,200}|©.{0,200}|terms (?:of|and) .{0,40}|privacy .{0,40}|weitere (?:meldungen|nachrichten|artikel|themen|informationen|pressemitteilungen|storys?|topthemen).{0,60}|mehr (?:zum thema|von|zu|aus).{0,60}|das könnte (?:sie|dich).{0,40}|ähnliche .{0,40}|auch interessant.{0,20}|lesen sie (?:auch|mehr).{0,40}|empfehlungen.{0,30}|kommentare?.{0,20}|diese (?:meldung|seite) .{0,40}|zurück(?: .{0,30})?|nach oben|drucken|à lire aussi.{0,30}|sur le même sujet.{0,30}|articles? (?:liés|similaires).{0,30}|les (?:mer|også).{0,40}|relaterte? .{0,40}|flere (?:saker|nyheter).{0,30}|関連.{0,20}|おすすめ.{0,20}|相关.{0,20}|【.{1,6}】)$/iu;
+  /^(?:(?:view |read |see |explore )?(?:more|other|also|related|similar|recommended|latest|recent|further|top|popular|trending|additional|previous|next)(?: \p{L}+)? ?(?:news|stories|story|articles?|releases?|press releases|posts?|content|headlines|links?|topics?|coverage|reading|items|resources|documents|downloads|events)?(?: \p{L}+)?(?: (?:from|by|on|in|about|at|for) .{0,60})?|(?:most|you (?:may|might)(?: also)?|we recommend|don[’']t miss|what to read|editor[’']s picks?)(?: .{0,40})?|(?:leave|add|post|write) (?:a |your )?(?:comment|reply|knowledge|response).{0,20}|(?:already|not yet|why) (?:registered|register|a (?:member|subscriber)|have an account).{0,60}|(?:sie sind |schon |bereits )+(?:registriert|abonnent|kunde).{0,40}|log ?in or (?:create|register).{0,60}|\d* ?(?:comments?|responses?)(?: \(\d+\))?|share(?: this)?(?: \p{L}+){0,4}|sign up.{0,60}|subscribe.{0,60}|join (?:us|our|pr newswire).{0,60}|follow us.{0,40}|get (?:our|the) .{0,60}|stay (?:informed|connected|up to date).{0,40}|newsletters?|about this site|advertisement|sponsored(?: content| links)?|.{0,20}\bexclusive story|tags?:?.{0,60}|filed under.{0,60}|topics?:?|categor(?:y|ies):?|keywords?:?|journal|disclaimer:?.{0,200}|more on this news release|news provided by.{0,80}|copyright\b.{0,200}|©.{0,200}|terms (?:of|and) .{0,40}|privacy .{0,40}|all (?:\p{L}+ )?(?:releases|news|stories)(?: (?:of|from|by) .{0,60})?|list of links present in page.{0,20}|source url|weitere (?:meldungen|nachrichten|artikel|themen|informationen|pressemitteilungen|storys?|topthemen).{0,60}|mehr (?:zum thema|von|zu|aus).{0,60}|das könnte (?:sie|dich).{0,40}|ähnliche .{0,40}|auch interessant.{0,20}|lesen sie (?:auch|mehr).{0,40}|empfehlungen.{0,30}|kommentare?.{0,20}|diese (?:meldung|seite) .{0,40}|zurück(?: .{0,30})?|nach oben|drucken|à lire aussi.{0,30}|sur le même sujet.{0,30}|articles? (?:liés|similaires).{0,30}|les (?:mer|også).{0,40}|relaterte? .{0,40}|flere (?:saker|nyheter).{0,30}|関連.{0,20}|おすすめ.{0,20}|相关.{0,20}|【.{1,6}】)$/iu;
 /** Signs behind a heading: "Add Your Knowledge™", "Related stories »" */
 const MARKS = /[\s™®:»›>…!.]{1,6}$/u;
 /** A line of page furniture that is dropped where it stands: "Print", "Advertisement", "[+] Enlarge" */
 const FURNITURE =
   /^(?:print(?: (?:this )?(?:page|article|story|release))?|e-?mail(?: (?:this )?(?:page|article|story|to a friend))?|share(?: (?:this|on|to|with) .{0,30})?|tweet(?: this)?|like|pin it|pdf|rss|save|bookmark|reprints?|text ?size.{0,10}|a ?a ?a|facebook|twitter|linkedin|google\+?|whatsapp|reddit|xing|copy link|download(?: pdf| image)?|advertisement|anzeige|werbung|publicité|ad|scroll to continue.{0,40}|continue reading.{0,40}|back to (?:top|news|list).{0,20}|skip to .{0,30}|listen|\$?AD[\w ]{0,20}\$?|[|•·/\\<>«»›‹+\-–—*\s]{1,10}|\d{1,4}|teilen|drucken|schließen|home|next|previous|loading.{0,5})$/iu;
+/** "Last updated", "Date modified: 2024-12-09", "Page last reviewed": another day than the release's, as a label or with the day behind it */
+const UPDATED =
+  /^(?:(?:page |date |content )?(?:last )?(?:updated|modified|reviewed|revised|edited)|content current as of|zuletzt (?:aktualisiert|geändert))\b.{0,60}$/iu;
+const UPDATED_LABEL =
+  /^(?:(?:page |date |content )?(?:last )?(?:updated|modified|reviewed|revised)|content current as of):?$/iu;
+/** "9 December 2024 — See all updates": the day in a block of its own behind such a label */
+const DAY_LINE = /^[^\n]{0,12}\d{1,4}[^\n]{3,60}$/u;
 /** The end of a release by the custom of the trade: "###", "- 30 -", "# # #" */
 const END_MARK = /^(?:#\s?#\s?#.{0,3}|[-–—]\s?(?:30|end|ends)\s?[-–—]|\*\s?\*\s?\*|(?:press release )?ends?\.?)$/iu;
 
@@ -63,7 +70,11 @@ export function trimBlocks(all: readonly Block[], title: string | null, heading:
   const text = rest.findIndex((block, i) => i > 0 && isProse(block));
   const kept = rest
     .slice(0, stop)
-    .filter((block, i) => (i === 0 && headline >= 0) || !(asides.has(block) || isFurniture(block, i < text)));
+    .filter((block, i) => (i === 0 && headline >= 0) || !(asides.has(block) || isFurniture(block, i < text)))
+    .filter(
+      ({ text: own }, i, all) =>
+        !UPDATED.test(own) && !(UPDATED_LABEL.test(all[i - 1]?.text ?? "") && DAY_LINE.test(own)),
+    );
   const lead = kept.findIndex((block, i) => i > 0 && isProse(block));
   return {
     blocks: kept,

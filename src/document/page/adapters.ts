@@ -66,8 +66,8 @@ const ADAPTERS: readonly Adapter[] = [
   },
   {
     name: "EurekAlert",
-    marks: ["article .entry", "meta[content*='EurekAlert']"],
-    body: ["article .entry", "article"],
+    marks: ["article .entry", ".release .entry", "meta[content*='EurekAlert']"],
+    body: ["article .entry", ".release .entry", "article"],
     drop: [".meta_institute", ".social-share", ".details"],
     issuer: [".meta_institute", ".institution", ".organization"],
   },

@@ -21,10 +21,12 @@ const LABEL =
   /^(?:exhibit \d[\d.]*.{0,20}|ex-\d[\d.]*(?: \d+ [\w.-]+)?|[\w-]{3,60}\.(?:htm|html|txt)|\d{1,3}|page \d+(?: of \d+)?|table of contents|\d+ of \d+)$/iu;
 
 /** Reads an exhibit, HTML or text; without a title beside it the headline first, what stood above it (letterhead, contacts) at the end, page numbers and labels left out. */
-export function readExhibit(content: string, title: string | null): Exhibit {
-  const blocks = (IS_HTML.test(content.slice(0, 20_000)) ? htmlBlocks(content) : textBlocks(content)).filter(
-    (text) => !LABEL.test(text),
-  );
+export const readExhibit = (content: string, title: string | null): Exhibit =>
+  exhibitOf(IS_HTML.test(content.slice(0, 20_000)) ? htmlBlocks(content) : textBlocks(content), title);
+
+/** The same of blocks that were read before. */
+export function exhibitOf(all: readonly string[], title: string | null): Exhibit {
+  const blocks = all.filter((text) => !LABEL.test(text));
   const place = title === null ? headlinePlace(blocks) : null;
   if (!place) return { title, text: blocks.join("\n\n"), published: null };
   const headline = blocks.slice(place.from, place.to).join(" ").replace(/\s+/gu, " ").trim();

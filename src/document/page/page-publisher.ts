@@ -16,7 +16,7 @@ const TAIL =
   /\s*(?:,? übermittelt\b.*|\bvia .*|,? (?:on|released) .*|Copyright.*|\(news\b.*|\(.{0,60}\b(?:web|http)\b.*|\.$)$/iu;
 /** A label followed by one of these gives no name: "Source: https://…", "Company: +1 …" */
 const NO_NAME =
-  /^[^\p{L}\d]|^https?:|@|^(?:references?|articles?|documents?|link)\b|^\+?\d|^www\.|^(?:the|a|an|this|these|data|company|study)\b.* (?:is|are|was|were|has)\b/iu;
+  /^[^\p{L}\d]|^https?:|@|^(?:urls?|code|images?|photos?|pictures?|text|credits?)$|^(?:references?|articles?|documents?|link)\b|^\+?\d|^www\.|^(?:the|a|an|this|these|data|company|study)\b.* (?:is|are|was|were|has)\b/iu;
 
 /** The issuer that a page's own words name ("Source: …", "Provided by …"); null where only a wire or a site stands there. */
 export function namedIssuer(blocks: readonly Block[]): string | null {
@@ -32,7 +32,9 @@ export function namedIssuer(blocks: readonly Block[]): string | null {
 }
 
 /** The issuer that a platform's own mark-up names; null where there is none. */
-export function issuerOf($: Page, adapter: Adapter | null): string | null {
+export function issuerOf($: Page, adapter: Adapter | null, { meta }: PageMeta): string | null {
+  const institution = meta("institution");
+  if (institution && !isDistributor(institution)) return institution;
   for (const selector of adapter?.issuer ?? []) {
     const name = folded($(selector).first().text()).replace(
       /^(?:source|institution|organization|news provided by)\s*:?\s*/iu,

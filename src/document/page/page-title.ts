@@ -20,20 +20,22 @@ const ink = (text: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]+/gu, "");
 
+/** "Press Release: Acme Reports …": the kind of document before the headline */
+const KIND_BEFORE = /^(?:press|news|media) release\s*[:|–—-]\s+(?=\S{2,}\s\S)/iu;
 /** " | Acme", " - PR Newswire": a name of the site after the headline */
 const SITE_AFTER = /\s(?:[|–—·•»:]|--?)\s[^|–—·•»]{2,60}$/u;
 
 /** The headline of a page: of its headings the one that the head repeats, else a lone h1, else what the head says without the site's name. */
 export function readPageTitle($: Page, { meta, article, titleTag }: PageMeta): PageTitle {
-  const said = [article?.headline, meta("og:title", "twitter:title", "dc.title", "title"), titleTag].flatMap((text) =>
-    text ? [text] : [],
-  );
+  const said = [article?.headline, meta("og:title", "twitter:title", "dc.title", "title"), titleTag]
+    .flatMap((text) => (text ? [text.replace(KIND_BEFORE, "")] : []))
+    .filter((text) => !isGenericTitle(text));
   const headings = $(HEADINGS)
     .slice(0, MOST * 4)
     .toArray()
     .filter(isElement)
     .map((element) => ({ element, text: textOf(element) }))
-    .filter(({ text }) => text.length >= SHORTEST && text.length <= LONGEST)
+    .filter(({ text }) => text.length >= SHORTEST && text.length <= LONGEST && !isGenericTitle(text))
     .slice(0, MOST);
   const best = headings
     .map((heading) => ({ heading, weight: weightOf(heading, said) }))
@@ -74,9 +76,16 @@ export function withoutSite(title: string): string {
 const GENERIC =
   /^(?:ex(?:hibit)?[\s.-]{0,2}\d[\d.()a-z]{0,6}|document\d*|untitled.{0,12}|unknown document|(?:press|news|media) releases?|8-k|6-k|[\w-]{1,60}\.(?:html?|txt|pdf|docx?))$/iu;
 
-/** Whether a page has no title of its own. */
+/** "Acme Therapeutics, Inc.", "Acme Pharma AG (Nasdaq: ACME)": a company's name and nothing else */
+const COMPANY_ALONE =
+  /^[^.:;]{2,60},? (?:inc|corp|corporation|ltd|limited|llc|plc|n\.v|ag|s\.a|se|company|co)\.?(?: \(.{2,40}\))?$/iu;
+
+/** Whether a page has no title of its own: none, the name of a kind of document, a company's name, or these side by side. */
 export const isGenericTitle = (title: string | null): boolean =>
-  title === null || title.trim() === "" || GENERIC.test(title.trim());
+  (title ?? "")
+    .trim()
+    .split(/\s[|–—·:-]\s/u)
+    .every((part) => part.trim() === "" || GENERIC.test(part.trim()) || COMPANY_ALONE.test(part.trim()));
 
 /** Titles of a newsroom's front page or archive: "Press Releases", "News & Events", "Newsroom 2024", "Pressemitteilungen" */
 const LIST =

@@ -4,7 +4,9 @@ import { understand } from "../../../src/document/understand.js";
 import { isoDate } from "../../../src/model/civil-date.js";
 import type { GoldenPage } from "./golden/build.js";
 import { newsroomPages } from "./golden/newsrooms.js";
+import { oddPages } from "./golden/odd-bytes.js";
 import { otherSources } from "./golden/others.js";
+import { platformPages } from "./golden/platforms.js";
 import { templatePages } from "./golden/templates.js";
 import { wirePages } from "./golden/wires.js";
 
@@ -14,7 +16,11 @@ async function check({ content, expected, name }: GoldenPage): Promise<void> {
   const bytes = typeof content === "string" ? Buffer.from(content) : content;
   const understood = await understand({ source: name, stem: "page", bytes, contentType: null, url: null, meta: {} });
   if (expected.kind) expect(understood.kind).toBe(expected.kind);
-  if ("items" in understood) expect(understood.items).toHaveLength(expected.items ?? -1);
+  if ("items" in understood) {
+    expect(understood.items).toHaveLength(expected.items ?? -1);
+    if (expected.first) expect(understood.items[0]).toEqual(expected.first);
+    if (expected.last) expect(understood.items.at(-1)).toEqual(expected.last);
+  }
   if (!("document" in understood)) {
     expect(expected.kind).toBeDefined();
     if ("reason" in understood) expect(understood.reason).not.toBe("");
@@ -31,6 +37,6 @@ async function check({ content, expected, name }: GoldenPage): Promise<void> {
 }
 
 describe("golden pages", () => {
-  for (const page of [...wirePages, ...templatePages, ...newsroomPages, ...otherSources])
+  for (const page of [...wirePages, ...templatePages, ...platformPages, ...oddPages, ...newsroomPages, ...otherSources])
     it(page.name, () => check(page));
 });

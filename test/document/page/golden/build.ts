@@ -1,6 +1,8 @@
+import type { ListItem } from "../../../../src/document/page/list-item.js";
+
 /** What a page must give, and what must not be in its text. */
 export interface Expected {
-  readonly kind?: "release" | "article" | "index" | "error-page" | "not-a-release";
+  readonly kind?: "release" | "article" | "feed" | "sitemap" | "index" | "error-page" | "not-a-release";
   readonly title?: string;
   readonly publishedOn?: string;
   readonly publisher?: string | null;
@@ -8,6 +10,8 @@ export interface Expected {
   readonly keeps?: readonly string[];
   readonly drops?: readonly string[];
   readonly items?: number;
+  readonly first?: ListItem;
+  readonly last?: ListItem;
 }
 
 /** One golden page: a platform's structure around a release of an invented company. */
