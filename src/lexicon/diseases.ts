@@ -75,6 +75,11 @@ export const conditionForms = once((): readonly ConditionForm[] => {
   return forms;
 });
 
+/** Every form of the listed diseases in lower case. */
+export const listedDiseases = once(
+  (): ReadonlySet<string> => new Set(conditionForms().map(({ form }) => form.toLowerCase())),
+);
+
 /** Head nouns by their words in lower case, singular and plural. */
 export const diseaseHeads = once((): ReadonlyMap<string, DiseaseHead> => {
   const heads = new Map<string, DiseaseHead>();

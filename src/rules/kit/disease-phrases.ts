@@ -1,10 +1,17 @@
-import { conditionForms, type DiseaseModifier, diseaseHeads, diseaseModifiers } from "../../lexicon/diseases.js";
+import {
+  conditionForms,
+  type DiseaseModifier,
+  diseaseHeads,
+  diseaseModifiers,
+  listedDiseases,
+} from "../../lexicon/diseases.js";
 import { once } from "../../lexicon/tsv.js";
 import type { Span } from "../../model/span.js";
 import type { Sentence } from "../../nlp/doc.js";
 import { PhraseIndex } from "../../nlp/phrase-index.js";
 import type { Token } from "../../nlp/tokens.js";
-import { joinCauses, withSiteLists } from "./disease-lists.js";
+import { coreKey, plainName } from "./disease-core.js";
+import { joinCauses, withNamesakes, withSiteLists } from "./disease-lists.js";
 import {
   COMPOUND,
   DISEASE_ENDING,
@@ -13,6 +20,8 @@ import {
   NO_DISEASE,
   OPEN_HEADS,
   PLAIN_ADJECTIVES,
+  TREATED_ALONE,
+  TREATED_BEFORE,
   WEAK_HEADS,
 } from "./disease-words.js";
 
@@ -61,13 +70,18 @@ export function diseasePhrases(sentence: Sentence): DiseasePhrase[] {
     phrases.push(...grown);
     floor = core.end;
   }
-  return withSiteLists(sentence, joinCauses(sentence, phrases));
+  return withNamesakes(sentence, withSiteLists(sentence, joinCauses(sentence, phrases)));
 }
 
 function findCores({ text, atoms, start, tokens }: Sentence): DiseaseCore[] {
   const cores: DiseaseCore[] = conditionIndex()
     .find(text, atoms, start)
-    .map(({ start: from, end, value }) => ({ start: from, end, ...value, kind: "listed" }));
+    .map(({ start: from, end, value }) => ({
+      start: from,
+      end: closed(text, start, from, end),
+      ...value,
+      kind: "listed",
+    }));
   let next = 0;
   const out: DiseaseCore[] = [];
   for (const token of tokens) {
@@ -88,6 +102,10 @@ function findCores({ text, atoms, start, tokens }: Sentence): DiseaseCore[] {
   while (next < cores.length) out.push(cores[next++]!);
   return out;
 }
+
+/** Where a name ends that holds a bracket: "elevated Lp(a)" */
+const closed = (text: string, start: number, from: number, end: number): number =>
+  text[end - start] === ")" && text.slice(from - start, end - start).includes("(") ? end + 1 : end;
 
 function headOf(token: Token): { name: string; area: string; kind: "strong" | "weak" } | undefined {
   const { lower } = token;
@@ -116,8 +134,9 @@ export function growPhrase(sentence: Sentence, core: DiseaseCore, floor = senten
   let described = core.kind === "listed";
   let [left, whatFrom] = [at, at];
   let shared: Piece[] = [];
+  let ofSite = last !== undefined && isShareable(last.kind);
   while (left > 0) {
-    const step = stepLeft(tokens, left, floor, core, described) ?? jointLeft(tokens, left, floor, last);
+    const step = stepLeft(tokens, left, floor, core, described) ?? jointLeft(tokens, left, floor, last, ofSite);
     if (!step || step.group === "genetics") break;
     if (step.shared) {
       shared = step.shared;
@@ -127,10 +146,11 @@ export function growPhrase(sentence: Sentence, core: DiseaseCore, floor = senten
       described = true;
       whatFrom = step.from;
     }
+    ofSite ||= isShareable(step.kind) || step.kind === "open";
     left = step.from;
     last = step;
   }
-  if (core.kind === "weak" && !described) return [];
+  if (core.kind === "weak" && !described && !isTreatedAlone(sentence, core)) return [];
   const words = tokens.slice(whatFrom, at).map((token) => token.text);
   const whole: DiseasePhrase = {
     start: left === at ? wordStart(tokens[at]!, core) : tokens[left]!.start,
@@ -142,13 +162,34 @@ export function growPhrase(sentence: Sentence, core: DiseaseCore, floor = senten
   };
   const head = tokens[end]!.text;
   const parts = shared.map((piece): DiseasePhrase => {
-    const spelled = `${reading.slice(piece.start, piece.end)} ${head}`;
+    const spelled =
+      spelledOut(sentence, piece, { from: left, end, last: core.end }) ??
+      `${reading.slice(piece.start, piece.end)} ${head}`;
     return { ...piece, spelled, core: coreKey(spelled), area: core.area, kind: core.kind, bare: false };
   });
   return [...parts.reverse(), whole];
 }
 
+/** "to treat pain": a symptom that needs no describing word. */
+const isTreatedAlone = ({ text, start }: Sentence, core: DiseaseCore): boolean =>
+  TREATED_ALONE.has(core.name) &&
+  TREATED_BEFORE.test(text.slice(Math.max(0, core.start - start - 60), core.start - start));
+
 type Piece = Span;
+
+/** A listed disease made of the piece and the end of the name that follows: "small cell" with "lung cancer". */
+function spelledOut(
+  { reading, tokens }: Sentence,
+  piece: Piece,
+  name: { readonly from: number; readonly end: number; readonly last: number },
+): string | undefined {
+  const first = reading.slice(piece.start, piece.end);
+  for (let k = name.from + 1; k < name.end; k += 1) {
+    const spelled = `${first} ${reading.slice(tokens[k]!.start, name.last)}`;
+    if (listedDiseases().has(spelled.toLowerCase())) return spelled;
+  }
+  return undefined;
+}
 
 /** Where a listed name begins: with the prefix that its first word has here, "non-metastatic pancreatic cancer". */
 const wordStart = (token: Token, core: DiseaseCore): number =>
@@ -231,14 +272,21 @@ const JOINTS = new Set(["and", "or", ",", "/", "&", "to"]);
 /** Modifiers that share a head further right; others only stand beside each other ("relapsed or refractory"). */
 const isShareable = (kind: string): boolean => kind === "site" || kind === "cell";
 
-/** A conjunction before token `i`: of modifiers of one class, which is part of the name, or of sites that share the head. */
-function jointLeft(tokens: readonly Token[], i: number, floor: number, last: Step | undefined): Step | undefined {
+/** A conjunction before token `i`: of modifiers of one class, which is part of the name, or of sites that share the head (`ofSite`: one has been read). */
+function jointLeft(
+  tokens: readonly Token[],
+  i: number,
+  floor: number,
+  last: Step | undefined,
+  ofSite: boolean,
+): Step | undefined {
   if (!last || !JOINTS.has(tokens[i - 1]?.lower ?? "")) return undefined;
   const joint = tokens[i - 2]?.text === "," || tokens[i - 2]?.text === "-" ? i - 2 : i - 1;
   const other = tokens[joint - 1]?.isWord ? listedModifier(tokens, joint, floor) : undefined;
   if (!other || other.group !== last.group || other.group === "genetics") return undefined;
   if (other.group !== "what") return other;
-  if (isShareable(other.kind) && isShareable(last.kind)) return { ...other, shared: sharedLeft(tokens, joint, floor) };
+  const inCommas = tokens[i - 1]!.text === "," || (joint === i - 2 && tokens[joint]!.text === ",");
+  if (isShareable(other.kind) && (ofSite || inCommas)) return { ...other, shared: sharedLeft(tokens, joint, floor) };
   return last.kind === "listed" ? undefined : other;
 }
 
@@ -269,26 +317,4 @@ function sharedLeft(tokens: readonly Token[], joint: number, floor: number): Pie
 function modifierBefore(tokens: readonly Token[], i: number, floor: number): Step | undefined {
   const step = tokens[i - 1]?.isWord ? listedModifier(tokens, i, floor) : undefined;
   return step?.group === "genetics" ? undefined : step;
-}
-
-/** Words of degree that begin a listed name; "acute" and "chronic" make another disease. */
-const DEGREE =
-  /^(?:(?:moderate(?:-| )to(?:-| )severe|severe|mild|moderate|advanced|locally advanced|metastatic|unresectable|relapsed(?:\/| or )refractory|relapsed|refractory|recurrent|newly diagnosed|active|generali[sz]ed|early-stage|higher-risk|lower-risk|high-risk|relapsing|relapsing-remitting|primary progressive|secondary progressive|pediatric|adult|treatment-resistant|uncontrolled|resistant|homozygous|heterozygous)\s|relapsing forms? of\s)+/iu;
-
-const isListedName = once(() => new Set(conditionForms().map(({ form }) => form.toLowerCase())));
-
-/** A listed name without words of degree, where what is left is a listed disease too. */
-function plainName(name: string): string {
-  const plain = name.replace(DEGREE, "");
-  return plain !== name && isListedName().has(plain.toLowerCase()) ? plain : name;
-}
-
-/** British spellings and plural heads off: what two names of one disease have in common. */
-function coreKey(name: string): string {
-  const lower = name
-    .toLowerCase()
-    .replace(/aemia\b/gu, "emia")
-    .replace(/tumour/gu, "tumor")
-    .replace(/haemo/gu, "hemo");
-  return lower.replace(/(\p{L}{4,}?)(?<!s|u|i)s$/u, "$1").replace(/^(.*\S)\s+ie$/u, "$1");
 }

@@ -3,9 +3,15 @@ export const WEAK_HEADS: ReadonlySet<string> = new Set(
   (
     "disease disorder syndrome illness infection deficiency insufficiency failure dysfunction impairment injury pain " +
     "degeneration atrophy hypertrophy edema oedema inflammation malformation intolerance rejection occlusion obstruction " +
-    "fracture overdose poisoning withdrawal wound bleeding infestation"
+    "fracture overdose poisoning withdrawal wound bleeding infestation fever"
   ).split(" "),
 );
+
+/** Weak heads that name what is treated where that is plainly said: "to treat pain and fever". */
+export const TREATED_ALONE: ReadonlySet<string> = new Set(["pain", "fever"]);
+/** "to treat ", "for the management of ", "relief of acute " */
+export const TREATED_BEFORE =
+  /\b(?:treat(?:ment|ing|s|ed)?(?: of| for)?|management of|managing|reliev(?:e|es|ing)|relief (?:of|from)|painkiller for)\s(?:(?:pain|fever|mild|moderate|severe|acute|the|to|and|or)[\s,]+){0,5}$/iu;
 
 /** Heads whose unlisted describing word may be any medical adjective or proper name: "Danon disease". */
 export const OPEN_HEADS: ReadonlySet<string> = new Set("disease disorder syndrome infection deficiency".split(" "));

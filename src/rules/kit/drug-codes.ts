@@ -73,6 +73,8 @@ function isStopped(letters: string, text: string): boolean {
   if (text.endsWith("m") && codeStops().has(text.slice(0, -1))) return true;
   const bare = letters.replace(/-$/u, "");
   if (letters.length === 1 && text.replace(/\D/gu, "").length < 3) return true;
+  const word = bare.replace(/-.*$/u, "");
+  if (word.length > 4 && upperStops().has(word.toUpperCase())) return true;
   return upperStops().has(bare.toUpperCase()) || codeStops().has(text) || OTHER.test(bare.toUpperCase());
 }
 

@@ -3,6 +3,7 @@ import type { IndicationStatus } from "../../model/extraction.js";
 import type { Entity, Mention } from "../../model/mention.js";
 import { isIn } from "../../nlp/matches-in.js";
 import { matchesOf } from "../../nlp/matches-of.js";
+import { TREATED_ALONE, TREATED_BEFORE } from "./disease-words.js";
 import type { FactScope } from "./fact-scope.js";
 import { isBeside } from "./regulatory-arguments.js";
 
@@ -11,7 +12,7 @@ const USE_BEFORE =
   /\b(?:for|in|with|treat(?:s|ed|ing)?|treatment(?: option)?s? (?:of|for)|of|against|prevent(?:s|ing|ion of)?|manag(?:e|ing|ement of)|reduc(?:e|es|ing)|address(?:es|ing)?|target(?:s|ing)?|fight(?:s|ing)?|cur(?:e|es|ing)|developing|including|e\.g\.|such as|to|having|has|have|from|as)\b(?:[^.;]|\.(?=\d)){0,90}$/iu;
 /** What stands before a disease that is not the one treated */
 const NOT_USE =
-  /\b(?:without|not (?:for|in)|except|other than|history of|risks? (?:of|for|factors?)|related to|caus(?:e|es|ed|ing)(?: by)?|lead(?:s|ing)? to|result(?:s|ing)? in|due to|secondary to|ineligible for|contribut\w+ to|incidence of|cases? of|rates? of|reports? of|prevalence of|signs? of|develop(?:s|ed|ing)?|complications? of|relapse of|progress(?:es|ion|ing|ed)? to|associated with|adverse (?:events?|reactions?)|side effects?|characteri[sz]ed by|type of|form of|forms of|cause of|group of|family of|mortality|deaths? from|die (?:of|from)|exacerbat\w+|not a (?:treatment|cure) for|those with|history of|triggers?|mutations? in|reductions? (?:in|of)|decreases? in|changes? in|improvements? in)\s+(?:(?!(?:in|for|with|among|treat\w*)\b)[\p{L}\p{N}/()-]+(?:,\s?|\s|$)){0,6}$/iu;
+  /\b(?:without|not (?:for|in)|except|other than|history of|risks? (?:of|for|factors?)|related to|caus(?:e|es|ed|ing)(?: by)?|lead(?:s|ing)? to|result(?:s|ing)? in|due to|secondary to|ineligible for|contribut\w+ to|incidence of|cases? of|rates? of|reports? of|prevalence of|signs? of|develop(?:s|ed|ing)?|complications? of|relapse of|progress(?:es|ion|ing|ed)? to|associated with|adverse (?:events?|reactions?)|side effects?|characteri[sz]ed by|type of|form of|forms of|cause of|group of|family of|mortality|deaths? from|die (?:of|from)|exacerbat\w+|not a (?:treatment|cure) for|those with|history of|triggers?|mutations? in|reductions? (?:in|of)|decreases? in|changes? in|improvements? in|comorbid|concomitant|co-?existing|implicated in|involved in|linked (?:to|with)|role (?:in|of)|plays? a part in|pathogenesis of|pathology of|hallmarks? of|known to cause|hospitali[sz]ations? for|admissions? for|survivors? of|fac(?:e|es|ing)|drivers? of)\s+(?:(?!(?:in|for|with|among|treat\w*)\b)[\p{L}\p{N}/()-]+(?:,\s?|\s|$)){0,6}$/iu;
 /** Words of safety in a sentence: what it lists are no uses */
 const SAFETY =
   /\b(?:adverse (?:events?|reactions?|effects?)|side effects?|contraindicat\w+|TEAEs?|AEs|SAEs?|tolerability profile|warnings?|discontinu\w+ due to|dose[- ]limiting|hypersensitivity|toxicit(?:y|ies)|(?:personal or )?family history|should not be (?:used|taken)|do not (?:use|take)|tell your|boxed warning|grade (?:3|≥|[1-4] or))\b/iu;
@@ -26,17 +27,22 @@ const COUNTED =
   /^\s(?:reductions?|frequency|rates?|hospitali[sz]ations?|scores?|days|events?|episodes|risk|burden|counts?)\b/iu;
 /** What comes before one: "risk of ", "reduction in monthly " */
 const COUNTED_BEFORE =
-  /\b(?:(?:risks?|rates?|incidence|reductions?|number|frequency|severity|episodes|history|signs?|symptoms|occurrence|likelihood)\sof|(?:reductions?|decreases?) in (?:the|monthly|weekly|daily|mean|median|annual\w*))\s(?:[\p{L}-]+\s){0,3}$/iu;
+  /\b(?:(?:risks?|rates?|incidence|reductions?|number|frequency|severity|episodes|history|signs?|symptoms|occurrence|likelihood)\sof|(?:hospitali[sz]ations?|admissions?)\sfor|(?:reductions?|decreases?) in (?:the|monthly|weekly|daily|mean|median|annual\w*))\s(?:[\p{L}-]+\s){0,3}$/iu;
 
 /** Whether a disease is named as something counted in patients with another. */
 export const isCounted = (scope: FactScope, mention: Mention): boolean =>
   COUNTED.test(scope.slice(mention.end, Math.min(scope.sentence.end, mention.end + 24))) ||
   COUNTED_BEFORE.test(scope.slice(Math.max(scope.sentence.start, mention.start - 60), mention.start));
 
+/** What follows a disease whose patients may not take part: "patients with active tuberculosis were excluded" */
+const EXCLUDED =
+  /^(?:\s[\p{L}-]+){0,4}?\s(?:were|are|was|is|will be|being)\s(?:excluded|ineligible|not eligible|not permitted|not allowed)\b/iu;
+
 /** Whether the disease at `mention` is one that a drug is for, by the words before it. */
 export function isUse(scope: FactScope, mention: Mention): boolean {
   if (isIn(LABORATORY, scope.sentence) || scope.qualifiers(mention).negated) return false;
   if (COUNTED.test(scope.slice(mention.end, mention.end + 24))) return false;
+  if (EXCLUDED.test(scope.slice(mention.end, Math.min(scope.sentence.end, mention.end + 70)))) return false;
   const before = wordsBefore(scope, mention);
   if (NOT_USE.test(before)) return false;
   if (USE_BEFORE.test(before)) return true;
@@ -74,6 +80,11 @@ export const isExplanation = (scope: FactScope): boolean => isIn(EPIDEMIOLOGY, s
 /** Words that name a use plainly: "treatment of ", "patients with severe ", "indicated for " */
 const PLAIN_USE =
   /\b(?:treat(?:ment|ing|s|ed|ments)?(?: of| for)?|indicated (?:for|in)|approved (?:for|in)|(?:therap(?:y|ies)|options?|vaccines?|product|candidate|solution|cure) (?:for|against)|management of|prevent(?:ion|ing|s)?(?: of)?|(?:patients|adults|people|adolescents|children|individuals|women|men|subjects|participants|boys|girls|infants)(?: \S+){0,4} with|trials? (?:in|of)|stud(?:y|ies) in|candidate for|drug for|designation (?:for|in)|efficacy in|developed for|medicine for)\s+(?:[\p{L}-]+[\s,]+){0,4}$/iu;
+
+/** Whether a symptom with a wide name is plainly said to be treated: "to treat pain". */
+export const isTreatedSymptom = (scope: FactScope, mention: Mention): boolean =>
+  TREATED_ALONE.has(mention.name.toLowerCase()) &&
+  TREATED_BEFORE.test(scope.slice(Math.max(scope.sentence.start, mention.start - 60), mention.start));
 
 /** Whether a disease that labels list as a side effect may be meant as a use here. */
 export function isMeant(scope: FactScope, mention: Mention): boolean {
@@ -150,7 +161,7 @@ function isProposed(scope: FactScope, text: string, start: number): boolean {
 
 /** What makes the drug behind it a partner of the one before: "in combination with chemotherapy (" */
 const PARTNER =
-  /\b(?:combin(?:ation|ed) with|together with|plus|added to|on top of|versus|vs\.?|compared (?:to|with)|background|than|over|after|refractory to|with)\b[^;.]{0,60}$|\+\s?$/iu;
+  /\b(?:combin(?:ation|ed) with|together with|plus|added to|on top of|versus|vs\.?|compared (?:to|with)|background|than|over|after|refractory to|(?:inf|sup)erior(?:ity)? to|with)\b[^;.]{0,60}$|\+\s?$/iu;
 
 /** The drugs that a disease named at `at` is said of: the nearest before it with those listed beside it, partners left out; else the first behind it. */
 export function drugsFor(scope: FactScope, at: Mention): Mention[] {

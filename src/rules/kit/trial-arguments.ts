@@ -118,7 +118,8 @@ const isSecondName = (scope: FactScope, first: Mention | undefined, second: Ment
   first !== undefined && /^\s?\(\s?$/u.test(scope.slice(first.end, second.start));
 
 /** A study that only lends its controls or is looked back at */
-const COMPARED = /\b(?:compared|versus|controls?|external|sham|historical)\b[^,;]*$/iu;
+const COMPARED =
+  /\b(?:compared|versus|controls?|external|sham|historical)\b(?:(?!\b(?:in|of) (?:the|its|a|our)\b)[^,;])*$/iu;
 
 /** Where another statement begins: "; ", or a list whose line breaks were lost: "endpoint-  LUMEN-2 will stop" */
 const NEXT_STATEMENT = /;|[.:]\s|-\s{2,}/u;

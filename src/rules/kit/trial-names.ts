@@ -18,7 +18,7 @@ export const TRIAL_WORD =
   "(?:[A-Z]-[A-Z]{3,}(?:\\s\\d)?|[A-Z][A-Z0-9]*[A-Z](?:-[A-Z][A-Za-z]+)?|[A-Z]{4,}\\d|[2-9][A-Z]{3,}|[a-z]{1,3}[A-Z][a-z]+[A-Z][A-Za-z]*|[A-Z][a-z]{1,6}[A-Z][a-z](?![a-z])|[A-Z][a-z]{1,6}[A-Z][A-Za-z]{2,}|[A-Z]{2}[a-z]{3,8}\\d{2,3}|[A-Z]{2}[a-z]{3,}|[A-Z]{3,6}[a-z]{2,8}|[A-Z]{4,}[a-rt-z]|[a-z]{4,9}[A-Z]{2,6}|[A-Z][a-z][A-Z]{3,}-[A-Z][a-z]{3,}|[A-Z]{2,}[αβγδ][A-Z]{2,}|[a-z]{1,2}[A-Z]{2,}[A-Za-z]*|[A-Z]{2,}[a-z]{1,2}[A-Z]{1,}[A-Za-z]*(?:-[A-Z][A-Za-z]+)?|[A-Z][a-z]{3,}(?=-(?:\\d{1,3}|[A-E])\\b))(?:\\s(?:UP|ON|ONE|MIND|RISE|OUT|OFF|ALL|AIR|BLUE|STAR|SKY|WAY|LIFE|HOPE|HEART|KIDS|EARLY|LONG|FIRST|NEXT|TIME|POINT|EXTEND|OLE|NOW|IN|FORWARD|PLUS|HF|CKD|OSA|AF|LUNG|HIGH|LOW|MET|RP|CVOT|(?!(?:PHASE|STUDY|TRIAL|TRIALS|FDA|THE|AND|FOR|IN|OF|WITH|CLINICAL|PIVOTAL)\\b)[A-Z]{3,9}(?![\\w-])))?";
 /** The number of a study within its family: "-189", " 2", " III", "-P11", "-OSA" */
 export const TRIAL_NUMBER =
-  "(?:-\\d[A-Z]{2}|-[A-Z]?\\d{1,4}[A-Za-z]?|-[A-Z]{1,6}(?:-?\\d{1,3})?|\\s{1,2}(?:\\d{1,3}|I{1,3}|IV)(?![\\w.%-]))";
+  "(?:\\s?-\\d[A-Z]{2}|-[A-Z]?\\d{1,4}[A-Za-z]?|-[A-Z]{1,6}(?:-?\\d{1,3})?|\\s{1,2}(?:\\d{1,3}|I{1,3}|IV)(?![\\w.%-]))";
 
 /** What may stand between a name and "study": "Phase 3", "pivotal Phase 2b/3", "long-term extension", "clinical" */
 export const TRIAL_DESIGN =
@@ -34,12 +34,12 @@ const isFieldWord = (word: string): boolean =>
 const GLUED =
   /^(?:Results|Data|Study|Trials?|About|Summary|Update|Design|Overview|Topline|Clinical|Highlights|Background|Program)\p{Lu}/u;
 
-/** Whether a word can name a study: long enough, no abbreviation of the field, no disease. */
-export function canNameTrial(name: string): boolean {
+/** Whether a word can name a study: long enough (with `mayBeShort` two letters do), no abbreviation of the field, no disease. */
+export function canNameTrial(name: string, mayBeShort = false): boolean {
   if (GLUED.test(name)) return false;
   const upper = name.toUpperCase();
   const stem = upper.replace(/(?:[-\s](?:\d{1,4}[A-Z]?|I{1,3}|IV))$/u, "");
-  if (stem.replace(/[^A-Z]/gu, "").length < 3) return false;
+  if (stem.replace(/[^A-Z]/gu, "").length < (mayBeShort ? 2 : 3)) return false;
   const words = stem.split(" ");
   if (words.length > 1 && words[0] === words[1]) return false;
   if (words.length > 1 && !KNOWN_SECOND.test(words[1]!) && !/[-\s]\d{3}$/u.test(upper) && words.some(isFieldWord))

@@ -28,7 +28,8 @@ export function isNearest(scope: FactScope, trial: Mention, other: Mention): boo
     );
 }
 
-const LISTED = /^(?:\s?\([^()]{2,40}\))?\s?(?:,|,?\s?and|&|,?\s?or|\/)\s?(?:the\s|-)?$/u;
+const LISTED =
+  /^(?:\s?\([^()]{2,40}\))?(?:\s(?:[Cc]linical\s)?(?:trials?|study|studies))?\s?(?:,|,?\s?and|&|,?\s?or|\/)\s?(?:the\s|-)?(?:(?:ongoing|pivotal|global)\s)?(?:[Pp]hase\s\S{1,4}\s)?$/u;
 
 /** "ARCADIA 1 and ARCADIA 2": what is said of one is said of both. */
 export function isListed(scope: FactScope, a: Mention, b: Mention): boolean {

@@ -5,7 +5,7 @@ const LOOSE =
 const ORGAN = "(?:sleep|liver|skin|heart|eye|kidney|brain|lung|bone|joint)";
 /** Classes too wide to be what one drug is for: "cancer", "rare diseases", "serious infections", "chronic liver diseases" */
 const WIDE = new RegExp(
-  `^(?:${LOOSE}[\\s,/-]+){0,6}(?:(?:${ORGAN}\\s)?(?:diseases?|disorders?|conditions?|illness(?:es)?)|cancers?|tumou?rs?|infections?|syndromes?|malignanc(?:y|ies)|pain|inflammation|allerg(?:y|ies)|injur(?:y|ies)|fibrosis|bleeding|apnea|failure|deficienc(?:y|ies)|minimal residual disease|residual disease|sarcomas?|edema|acidosis|wounds?|death)$`,
+  `^(?:${LOOSE}[\\s,/-]+){0,6}(?:(?:${ORGAN}\\s)?(?:diseases?|disorders?|conditions?|illness(?:es)?)|cancers?|tumou?rs?|infections?|syndromes?|malignanc(?:y|ies)|pain|fever|inflammation|allerg(?:y|ies)|injur(?:y|ies)|fibrosis|bleeding|apnea|failure|deficienc(?:y|ies)|minimal residual disease|residual disease|sarcomas?|edema|acidosis|wounds?|death)$`,
   "iu",
 );
 /** Diseases whose name is made of such words: "acute pain", "chronic kidney disease" */

@@ -73,7 +73,9 @@ export const trialApposed = defineMentionRule({
     for (const pattern of [APPOSED, IN_BRACKETS, WITH_NUMBER, RESULTS_OF]) {
       for (const found of matchesIn(pattern, sentence)) {
         const name = found.groups!.name!;
-        if (!canNameTrial(name) || looksLikeCode(name) || namesOther(all, name)) continue;
+        const isCalledStudy = pattern === APPOSED;
+        if (!canNameTrial(name, isCalledStudy) || (looksLikeCode(name) && !isCalledStudy) || namesOther(all, name))
+          continue;
         const letters = name.replace(/[^\p{L}]/gu, "").length;
         if (pattern === IN_BRACKETS && (letters < LEAST_LETTERS || isInitials(name, found.groups!.of!))) continue;
         const at = found.index + found[0].lastIndexOf(name);
@@ -83,6 +85,7 @@ export const trialApposed = defineMentionRule({
   },
   examples: [
     { text: "Orvane shared data from [Trial:LUMEN], a randomized, double-blind Phase 2b trial in asthma." },
+    { text: "It is tested in [Trial:EV-302], a Phase 3 study in bladder cancer." },
     { text: "[Trial:CONTROL-HCM], Orvane's Phase 3 study of the pill, met its endpoint." },
     { text: "A Phase 3 trial of the pill in adults with hot flashes ([Trial:STARLIGHT 2]) is enrolling." },
     { text: "In [Trial:LUMEN] (NCT01234567), most patients responded; results from [Trial:LUMEN-HF] are due." },

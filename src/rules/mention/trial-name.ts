@@ -1,5 +1,6 @@
-import type { Sentence } from "../../nlp/doc.js";
+import type { Doc, Sentence } from "../../nlp/doc.js";
 import { matchesIn } from "../../nlp/matches-in.js";
+import { isOwnCode } from "../kit/drug-codes.js";
 import type { MentionCandidate } from "../kit/rule.js";
 import { defineMentionRule } from "../kit/rule.js";
 import { ABOUT, NEWS_AND_QUOTES } from "../kit/sections.js";
@@ -47,14 +48,15 @@ export const trialName = defineMentionRule({
   produces: ["Trial"],
   confidence: 0.88,
   round: 2,
-  *match({ doc, sentence, all }) {
+  *match({ doc, sentence, mentions, all }) {
     const { text } = sentence;
     if (!/stud|trial|phase|program|extension|OLE|LTE/iu.test(text)) return;
+    const ofDrug = mentions.some(({ type }) => type === "Drug");
     for (const pattern of [NAME_THEN_KIND, KIND_THEN_NAME]) {
       for (const found of matchesIn(pattern, sentence)) {
         const name = found.groups!.name!;
         const at = found.index + found[0].indexOf(name, pattern === NAME_THEN_KIND ? 0 : found[0].length - name.length);
-        if (!isTrialName(name, found.groups?.kind) || namesOther(all, name)) continue;
+        if (!isTrialName(name, found.groups?.kind, ofDrug && !isOwn(name, doc)) || namesOther(all, name)) continue;
         if (/^\sstudies$/u.test(found[0].slice(-8)) && found[0].length === name.length + 8) {
           if (STUDIES_SOMETHING.test(text.slice(found.index + found[0].length))) continue;
         }
@@ -72,6 +74,9 @@ export const trialName = defineMentionRule({
     { text: "The pivotal [Trial:ARCADIA 1] and [Trial=ARCADIA 2:2] trials met both endpoints." },
     { text: "The [Trial:4WARD] Phase 3 Randomized Controlled Study and the [Trial:CLEAR MIND] Trial began." },
     { text: "A Phase 2 study ([Trial:PASSPORT]) of the antibody in PSP." },
+    {
+      text: "The [Trial:LEAP-002] trial of [+Drug:zelontinib] and the [Trial:EV-302] study of [+Drug:zelontinib] ended.",
+    },
     { text: "The FDA study of CAR-T trials and the NIH program were funded." },
     { text: 'The "[Trial:VANQUISH]" Clinical Trial, the [Trial:DeFi] trial and the [Trial:eAArly DETECT] study.' },
     { text: "She leads the Alzheimer's Care and Education Program (AD-CARE). Study ResultsEMERGE was long." },
@@ -82,8 +87,12 @@ export const trialName = defineMentionRule({
 /** A brand: small letters and the mark of registration ("EscharEx®"), which studies in capitals carry too. */
 const isProduct = (name: string, next: string | undefined): boolean => next === "®" && /\p{Ll}{2}/u.test(name);
 
-function isTrialName(name: string, kind: string | undefined): boolean {
-  if (!canNameTrial(name) || looksLikeCode(name)) return false;
+/** Whether a name has the letters of the release's own codes: "ORV-201" of Orvane. */
+const isOwn = (name: string, doc: Doc): boolean => isOwnCode(/^\p{L}*/u.exec(name)![0], doc);
+
+/** `mayBeCode`: a name shaped like a code is a study's, because another medicine is studied in it ("LEAP-002"). */
+function isTrialName(name: string, kind?: string, mayBeCode = false): boolean {
+  if (!canNameTrial(name, mayBeCode) || (looksLikeCode(name) && !mayBeCode)) return false;
   return !(kind?.toLowerCase().startsWith("program") && !/\d|-/u.test(name) && name.length < 5);
 }
 
@@ -93,7 +102,7 @@ function* listBefore(sentence: Sentence, at: number): Generator<MentionCandidate
     const from = Math.max(0, end - 60);
     const found = NAME_AND.exec(sentence.text.slice(from, end));
     const name = found?.groups?.name;
-    if (!found || name === undefined || !isTrialName(name, undefined)) return;
+    if (!found || name === undefined || !isTrialName(name)) return;
     const start = from + found.index;
     yield trialAt(sentence, start, name.length);
     end = start;
@@ -118,7 +127,7 @@ function* withList(sentence: Sentence, at: number, first: string): Generator<Men
     }
     const next = AND_NAME.exec(rest);
     const following = next?.groups?.name;
-    if (!next || following === undefined || !isTrialName(following, undefined)) return;
+    if (!next || following === undefined || !isTrialName(following)) return;
     from = end + next[0].length - following.length;
     name = following;
     yield trialAt(sentence, from, name.length);

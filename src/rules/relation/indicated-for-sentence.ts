@@ -1,7 +1,16 @@
 import type { Mention } from "../../model/mention.js";
 import type { RelationCandidate } from "../kit/fact.js";
 import type { FactScope } from "../kit/fact-scope.js";
-import { drugsFor, isExplanation, isMainUse, isMeant, isSafetyTalk, isUse, statusIn } from "../kit/indication-use.js";
+import {
+  drugsFor,
+  isExplanation,
+  isMainUse,
+  isMeant,
+  isSafetyTalk,
+  isTreatedSymptom,
+  isUse,
+  statusIn,
+} from "../kit/indication-use.js";
 import { defineRelationRule } from "../kit/rule.js";
 import { FACTUAL } from "../kit/sections.js";
 import { isWideDisease } from "../kit/wide-diseases.js";
@@ -25,7 +34,7 @@ export const indicatedForSentence = defineRelationRule({
       const entity = scope.entityOf(indication);
       if (!isUse(scope, indication) && !isBeforeDrug(scope, indication, drugs)) continue;
       if (explains && drugs[0]!.start > indication.start) continue;
-      if (entity.names.every(isWideDisease)) continue;
+      if (entity.names.every(isWideDisease) && !isTreatedSymptom(scope, indication)) continue;
       if (!isMeant(scope, indication)) continue;
       yield* pairs(scope, drugs, indication);
     }
@@ -48,9 +57,9 @@ export const indicatedForSentence = defineRelationRule({
   ],
 });
 
-/** "lung cancer drug ABC", "asthma treatment XYZ" */
+/** "lung cancer drug ABC", "asthma treatment XYZ", "asthma trial of XYZ" */
 const BEFORE_DRUG =
-  /^\s?(?:-\s?)?(?:(?:combination|investigational|candidate|drug|treatment|therapy|medicine|medication|pill|vaccine|blockbuster|injection|program)\s?,?\s?){0,3}$/iu;
+  /^\s(?:phase\s\S{1,4}\s|clinical\s|pivotal\s){0,2}(?:trial|study|program)\s(?:of|with|evaluating|testing|for|on|investigating)\s(?:[\p{L}-]+\s){0,5}?$|^\s?(?:-\s?)?(?:(?:combination|investigational|candidate|drug|treatment|therapy|medicine|medication|pill|vaccine|blockbuster|injection|program)\s?,?\s?){0,3}$/iu;
 
 const isBeforeDrug = (scope: FactScope, indication: Mention, drugs: readonly Mention[]): boolean =>
   drugs[0]!.start >= indication.end && BEFORE_DRUG.test(scope.slice(indication.end, drugs[0]!.start));
