@@ -40,6 +40,13 @@ describe("organizations of one release", () => {
     expect(namesOf(text)).toEqual([["Velbio Inc."], ["Velbio Pharmaceuticals Inc.", "Velbio Pharmaceuticals"]]);
   });
 
+  it("a bare name and the one longer name are one; so are a university and its school", () => {
+    expect(namesOf("An agreement with Tarnwick was signed. The collaboration with Tarnwick Healthcare began.")).toEqual(
+      [["Tarnwick", "Tarnwick Healthcare"]],
+    );
+    expect(namesOf("She is at Quill University and at Quill University School of Medicine.")).toHaveLength(1);
+  });
+
   it("singular and plural of a company word are one", () => {
     expect(namesOf("Velbio Pharmaceutical Inc. spoke; Velbio Pharmaceuticals, Inc. agreed.")).toHaveLength(1);
   });

@@ -1,3 +1,4 @@
+import { shortFormsOf } from "../../rules/kit/short-names.js";
 import { nameKey } from "../name-key.js";
 import type { LinkScope } from "./link-scope.js";
 
@@ -32,6 +33,39 @@ export function isShortOfInstitution(short: string, long: string): boolean {
     : INSTITUTION_HEAD.test(long);
 }
 
+/** "University of Quill" and "University of Quill School of Medicine": a school is the university's */
+const SCHOOL = /^ (?:\p{Lu}\p{L}+ )?(?:School|College) of \p{Lu}/u;
+
+/** Joins a university with its schools named by its name. */
+function linkSchools({ mentions, join }: LinkScope): void {
+  const first = new Map<string, number>();
+  for (const [i, { name }] of mentions.entries())
+    if (/\b(?:School|College) of /u.test(name) || /\bUniversity\b/u.test(name))
+      if (!first.has(name)) first.set(name, i);
+  for (const [long, i] of first)
+    for (const [short, j] of first)
+      if (long.length > short.length && long.startsWith(short) && SCHOOL.test(long.slice(short.length))) join(i, j);
+}
+
+/** Joins a bare name with the one longer name that adds company words to it: "Tarnwick" and "Tarnwick Healthcare". */
+function linkShortNames({ mentions, join }: LinkScope): void {
+  const bare = new Map<string, number>();
+  const long = new Map<string, number[]>();
+  const forms = new Set<string>();
+  for (const [i, { name, lexiconName, attributes }] of mentions.entries()) {
+    if (lexiconName !== undefined || INSTITUTIONS.has(attributes.kind)) continue;
+    const base = withoutLegalForm(name);
+    if (base !== name) forms.add(base);
+    else if (!name.includes(" ") && !bare.has(name)) bare.set(name, i);
+    for (const short of shortFormsOf(name)) if (short !== base) long.set(short, [...(long.get(short) ?? []), i]);
+  }
+  for (const [name, i] of bare) {
+    const longer = long.get(name) ?? [];
+    const names = new Set(longer.map((j) => withoutLegalForm(mentions[j]!.name)));
+    if (names.size === 1 && !forms.has(name)) join(i, longer[0]!);
+  }
+}
+
 /** Joins the short form of an institution with its full name where the release has one such name only. */
 function linkInstitutions({ mentions, join }: LinkScope): void {
   const first = new Map<string, number>();
@@ -43,10 +77,12 @@ function linkInstitutions({ mentions, join }: LinkScope): void {
   }
 }
 
-/** Joins names that differ by legal forms only, and short forms of institutions with their full names. */
+/** Joins names that differ by legal forms or company words only, and short forms and schools of institutions with their full names. */
 export function linkOrganizations(scope: LinkScope): void {
   const { mentions, join } = scope;
   linkInstitutions(scope);
+  linkSchools(scope);
+  linkShortNames(scope);
   const first = new Map<string, number>();
   for (const [i, mention] of mentions.entries()) {
     const key = nameKey(withoutLegalForm(mention.name).replace(PLURAL_WORD, "$1"));

@@ -28,7 +28,8 @@ const HEADLINE_VERB =
   /^(?!Nursing|Engineering|Imaging|Aging|Ageing|Learning|Sterling|Beijing|Nanjing|Chongqing|Reading|Redding|Boeing|King|Ming|Kunming|Sequencing|Screening|Healing|Nottingham|United|Hundred|Fred|Alfred|Sacred|Allied|Applied|Integrated)\p{L}{3,}(?:ing|ed)$/u;
 const MOST_WORDS = 9;
 
-const isStop = (token: Token, next?: Token): boolean => isNameStop(token, next) || INSTITUTION_STOPS.has(token.lower);
+const isStop = (token: Token, next?: Token): boolean =>
+  (isNameStop(token, next) && !(token.text === "Drug" && isNameWord(next))) || INSTITUTION_STOPS.has(token.lower);
 const touches = (a: Token | undefined, b: Token): boolean => a !== undefined && b.start - a.end <= 1;
 const isHead = (tokens: readonly Token[], i: number): boolean =>
   STRONG_HEADS.has(tokens[i]!.lower) || STRONG_HEADS.has(`${tokens[i - 1]?.lower}-${tokens[i]!.lower}`);
@@ -47,10 +48,16 @@ export function institutionStart(tokens: readonly Token[], head: number): number
       if (!INITIAL.test(tokens[i - 1]?.text ?? "")) break;
     } else if (token.text === "'s") {
       if (!isNameWord(tokens[i - 1]) || !(DESCRIPTIVE.has(next.lower) || STRONG_HEADS.has(next.lower))) break;
+      if (isOwner(tokens, i - 1)) break;
     } else if (!joinsLeft(tokens, i)) break;
   }
   return first;
 }
+
+/** "University of Quill|'s School", "U-M|'s Institute": the owner of a part, not the first word of "King's College" */
+const isOwner = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:\p{Lu}{2,6}|\p{Lu}[-&]\p{Lu})$/u.test(tokens[at]!.text) ||
+  [at, at - 2].some((i) => i >= 0 && isHead(tokens, i) && (i === at || tokens[i + 1]!.lower === "of"));
 
 /** Whether the small word at `i` can stand inside a name. */
 function joinsLeft(tokens: readonly Token[], i: number): boolean {
@@ -93,6 +100,8 @@ function joinsRight(tokens: readonly Token[], i: number, head: number, last: num
   if (RIGHT_JOINERS.has(token.lower)) return !(inHeading && token.lower === "for");
   if (token.text === "&") return isNameWord(next) && last > head;
   if (token.lower !== "and" || last <= head || !isNameWord(next) || isStop(next!, tokens[i + 2])) return false;
+  if (/^(?:Policy|Equity)$/u.test(tokens[i - 1]!.text) && tokens[head + 1]?.lower === "for")
+    return !isHead(tokens, i + 1);
   return FIELD.test(tokens[i - 1]!.text) && (FIELD.test(next!.text) || goesOnAsField(tokens, i, head));
 }
 

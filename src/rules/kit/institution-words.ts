@@ -15,7 +15,7 @@ export const DESCRIPTIVE = new Set(
   (
     "commercial strong solid financial scientific strategic best system systems care healthcare service services of for and & the de la du at in comprehensive cancer medical clinical research health heart eye general children's women's regional local area community national central public private teaching academic leading major top many several various other both " +
     "medicine surgery oncology hematology neurology cardiology dermatology pediatrics pharmacy nursing science sciences law business engineering technology human biomedical translational " +
-    "university universities hospital hospitals clinic institute institutes college school center centre foundation academy department division faculty unit trust graduate drug disease diseases biology genetics immunology study studies"
+    "payment prospective outpatient inpatient university universities hospital hospitals clinic institute institutes college school center centre foundation academy department division faculty unit trust graduate drug disease diseases biology genetics immunology study studies"
   ).split(" "),
 );
 

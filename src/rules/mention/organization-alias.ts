@@ -25,6 +25,7 @@ const initialsOf = (name: string): string =>
 function abbreviates(short: string, long: string): boolean {
   const letters = short.toUpperCase().replace(/[^\p{L}\d]/gu, "");
   const from = long.toUpperCase();
+  if (namesPartOf(short, long)) return true;
   if (letters.length < 2 || letters.length > 12 || letters[0] !== from[0]) return false;
   if (initialsOf(long).startsWith(letters)) return true;
   let at = 0;
@@ -51,6 +52,9 @@ function joinsBeginnings(letters: string, long: string): boolean {
 const firstWord = (name: string): string => (/^[\p{L}\d'-]+/u.exec(name)?.[0] ?? "").toLowerCase();
 const sharesWord = (short: string, long: string): boolean =>
   firstWord(short).length > 2 && long.toLowerCase().includes(firstWord(short));
+/** "Tarn Group" of "Ostrava, Weiss Tarn & Co.": one of the names in the long form */
+const namesPartOf = (short: string, long: string): boolean =>
+  /^\p{Lu}\p{L}{3,} (?:Group|Holdings?|Pharma\w*|Bio\w*|Capital)$/u.test(short) && sharesWord(short, long);
 
 function* aliasesIn(text: string): Iterable<{ name: string; at: number; quoted: boolean }> {
   let quoted = false;
@@ -100,6 +104,7 @@ export const organizationAlias = defineMentionRule({
   examples: [
     { text: '[+Organization:Orvane Bio Ltd.] (NASDAQ: ORVN), ("[Organization:Orvane]" or the "Company") said.' },
     { text: "The [+Organization:Brandt-Weiss Research Institute] ([Organization:BWRI]) took part." },
+    { text: "[+Organization:Weiss Tarn & Co.] ([Organization:Tarn Group]) agreed." },
     { text: "[+Organization:Ostrava NeuroWorks Inc.] ([Organization:Ostrava] or Company) agreed." },
     { text: "The [+Regulator:Tarn Medicines Authority] ([Regulator:TMA]) decided." },
     { text: "[+Organization:Orvane Bio] (the Company) and [+Organization:Velbio] (NASDAQ: VELB) met." },

@@ -28,6 +28,7 @@ export const organizationCompanyWord = defineMentionRule({
     { text: "Before that, she led [Organization:Tarn Hill Biosciences]." },
     { text: "Specialty Pharmaceuticals and Digital Therapeutics are growing fields." },
     { text: "She is Vice President of Clinical Diagnostics." },
+    { text: "It attends the Tarnwick MedTech, Diagnostics and Digital Health Forum." },
     { text: "The agency took up Velbio's Biologics License Application and Adalimumab Biosimilars." },
   ],
   *match({ sentence }): Iterable<MentionCandidate> {
@@ -48,10 +49,15 @@ export const organizationCompanyWord = defineMentionRule({
       const span = spanOf(tokens, found.first, i);
       const end = endOfLegalForm(text, base, span.end);
       const name = text.slice(span.start - base, span.end - base);
+      if (OF_CONFERENCE.test(text.slice(end - base, end - base + 90))) continue;
       yield { type: "Organization", start: span.start, end, attributes: { kind: kindOfName(name) } };
     }
   },
 });
+
+/** "Quill MedTech|, Diagnostics and Digital Health Forum": fields of a meeting; "Priority Medicines| (PRIME)": a scheme */
+const OF_CONFERENCE =
+  /^(?:,? (?:(?:\p{Lu}[\p{L}-]+|&|and|of)(?:, | )){0,6}(?:Forum|Conference|Summit|Symposium|Congress|Meeting|Showcase|Expo)\b| \(PRIME\))/u;
 
 /** "Human Immunology Biosciences (HI-Bio": words that only describe are a name where a short form follows. */
 function describedName(tokens: readonly Token[], last: number, after: string): { first: number } | undefined {

@@ -6,6 +6,9 @@ import { NAMED } from "../kit/sections.js";
 /** Words before an investor's head that make it a thing, not a name: "working capital", "royalty fund", "growth equity" */
 const THINGS =
   /^(?:Working|Multi-Year|Production|Human|Venture|Growth|Private|Public|Key|Strategic|Business|Commercial|Clinical|Development|Trusted|Global|Royalty|Common|Preferred|Pension|Hedge|Mutual|Index|Debt|Emerging|Financial|Capital|Collaboration|Manufacturing|Potential|Future|Distribution|Blood|Tissue|Data|Gene|Bio|Research|Innovation|Advisory|Legal|Tax|Medical|Scientific|Institutional|Individual|Retail|Existing|New)$/u;
+/** "Silk Production Capital", "Working Capital": what the money is for */
+const PROCESS =
+  /^(?:Working|Production|Human|Development|Manufacturing|Expansion|Operating|Growth|Additional|Total|Start-?up|Raises?|Social)$/u;
 /** Heads that end names of investors and next to nothing else */
 const HEADS =
   /^(?:Capital|Capital Partners|Capital Management|Capital Group|Ventures|Venture Partners|Venture Fund|Venture Capital|Partners|Asset Management|Investment Management|Private Equity|Securities|Bank|Bancorp|Wealth Management|Global Investors|Royalty|Advisors|Advisers|Growth Equity|Medical Group)$/u;
@@ -39,6 +42,7 @@ export const organizationInvestor = defineMentionRule({
       if (!found || found.first >= head) continue;
       const owner = tokens.slice(found.first, head);
       if (owner.every((token) => THINGS.test(token.text))) continue;
+      if (hit.value.word === "Capital" && PROCESS.test(owner.at(-1)!.text)) continue;
       const span = spanOf(tokens, found.first, last);
       const kind = hit.value.word === "Medical Group" ? "hospital" : "investor";
       yield {

@@ -11,6 +11,12 @@ import { NAMED } from "../kit/sections.js";
 /** "Velbio PLC CEO Jane Roe": what follows the legal form is no part of the name */
 const AFTER_LEGAL_FORM = /^(.{2,60}? (?:PLC|plc|Inc\.?|Corp\.?|Ltd\.?|AG|LLC)) .*$/u;
 
+/** "Tarnwick Unit Receives": what the issuer is */
+const WHAT_IT_IS = / (?:Unit|Subsidiary|Affiliate|Licensee|Shares|Stock)$/u;
+/** Names that any laboratory or group has: "Independent Lab Confirms" */
+const ANYBODY =
+  /^(?:Independent|Leading|International|Global|National|Local|Top|Major|Third-Party)(?: \p{Lu}\p{L}+)? (?:Labs?|Laborator(?:y|ies)|Experts?|Firm|Company|Group|Institute|University|Hospital)$/u;
+
 /** "Tarnwick Partner Velbio Receives": whose partner it is */
 const PARTNER_OF = /^\p{Lu}.{1,40} (?:Partner|Licensee|Subsidiary|Affiliate) (?=\p{Lu})/u;
 
@@ -44,8 +50,9 @@ function issuersOf(doc: Doc): PhraseIndex<string> {
     const name = said
       .replace(AFTER_LEGAL_FORM, "$1")
       .replace(/['’]s$/u, "")
-      .replace(PARTNER_OF, "");
-    if (NO_ORGANIZATION.test(name) || isPersonName(name)) continue;
+      .replace(PARTNER_OF, "")
+      .replace(WHAT_IT_IS, "");
+    if (NO_ORGANIZATION.test(name) || ANYBODY.test(name) || isPersonName(name)) continue;
     const listed = organizationIndex().get(name)?.organization;
     if (name.length < 2 || regulatorIndex().get(name) || (listed?.leftOut && listed.kind !== "nonprofit")) continue;
     index.add(name, name, /\p{Lu}/u.test(name) ? "initial" : "exact");

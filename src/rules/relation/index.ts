@@ -8,6 +8,7 @@ import { inClass } from "./in-class.js";
 import { indicatedForImplied } from "./indicated-for-implied.js";
 import { indicatedForSentence } from "./indicated-for-sentence.js";
 import { parentOf } from "./parent-of.js";
+import { partnerRole } from "./partner-role.js";
 import { partnersWith } from "./partners-with.js";
 import { positionAfterName } from "./position-after-name.js";
 import { positionAppointed } from "./position-appointed.js";
@@ -32,6 +33,7 @@ export const RELATION_RULES: readonly RelationRule[] = [
   indicatedForImplied,
   indicatedForSentence,
   parentOf,
+  partnerRole,
   partnersWith,
   positionAfterName,
   positionAppointed,

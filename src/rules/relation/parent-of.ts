@@ -5,10 +5,30 @@ import { FACTUAL } from "../kit/sections.js";
 
 /** "a wholly owned subsidiary of", "part of the", "a member of the", "the Janssen Pharmaceutical Companies of" */
 const TRIGGER =
-  /(?<child>\b(?:wholly|majority|fully)[ -]owned by (?=\p{Lu})|\b(?:an?|the|its|wholly[ -]owned|majority[ -]owned|operating|direct|indirect)?\s?(?:subsidiar(?:y|ies)|affiliate|division|business unit|unit|member|part) of(?: the)? (?=\p{Lu}|\p{Ll}+\p{Lu}))|(?<company>,? (?:an?|the|is an?|are|are all) (?=\p{Lu}))|(?<its>(?:'s?|\b(?:its|our|the [Cc]ompany's|and its|through its))\s(?:(?:[\p{L}.-]+|\(["'\p{L}]{1,12}\))\s){0,5}?(?:subsidiar(?:y|ies)|affiliate|unit|division),?\s(?=\p{Lu}|\p{Ll}+\p{Lu}|\d{1,2}\p{Lu}))|(?<apposed>,\s(?:our|its|the [Cc]ompany's)\s(?:[\p{L}-]+\s){0,4}?subsidiary(?=[,.;\s](?! of)))|(?<controls>\b(?:controls|owns(?: (?:all|\d{1,3}(?:\.\d+)?%|a majority)(?: stake)? (?:of|in))?|(?:majority|controlling) shareholder of|parent (?:company )?of|parent organization of)\s(?=\p{Lu}))/gu;
+  /(?<child>\b(?:(?:(?:wholly|majority|fully|jointly)[ -])?owned by|controlled by) (?:the )?(?=\p{Lu})|\b(?:the|an?|its) (?:[\p{L}-]+ ){0,3}(?:arm|business|unit|division|brand) of(?: the)? (?=\p{Lu})|\b(?:an?|the|its|wholly[ -]owned|majority[ -]owned|operating|direct|indirect)?\s?(?:subsidiar(?:y|ies)|affiliate|division|business unit|unit|member|part|portfolio company) of(?: the)? (?=\p{Lu}|\p{Ll}+\p{Lu}))|(?<company>,? (?:an?|the|is an?|are|are all) (?=\p{Lu}))|(?<its>(?:'s?|\b(?:its|our|the [Cc]ompany's|and its|through its))\s(?:(?:[\p{L}.-]+|\(["'\p{L}]{1,12}\))\s){0,5}?(?:subsidiar(?:y|ies)|affiliate|unit|division),?\s(?=\p{Lu}|\p{Ll}+\p{Lu}|\d{1,2}\p{Lu}))|(?<apposed>,\s(?:our|its|the [Cc]ompany's)\s(?:[\p{L}-]+\s){0,4}?subsidiary(?=[,.;\s](?! of)))|(?<founds>\b(?:form|establish|creat|launch|incorporat|found)(?:s|es|ed|ing|ation|ment|e)?\s(?:of\s)?(?:an?|its)\s(?:[\p{L}-]+\s){0,4}?subsidiary,?\s(?:named\s|called\s)?(?=\p{Lu}))|(?<new>,\san?\s(?:[\p{L}-]+\s){0,3}?(?:wholly|majority)[ -]owned\ssubsidiary(?! of))|(?<controls>\b(?:controls|owns(?: (?:all|\d{1,3}(?:\.\d+)?%|a majority)(?: stake)? (?:of|in))?|(?:majority|controlling) shareholder of|parent (?:company )?of|parent organization of)\s(?=\p{Lu}))/gu;
 
 const near = (mentions: readonly Mention[], offset: number): Mention | undefined =>
   mentions.find(({ start }) => start - offset <= 2);
+
+/** "will merge with a |subsidiary of": the subsidiary is another one than the name before */
+const GOES_TO =
+  /\b(?:with(?:in)?|into|through|by|via|to|from|between|and|of|for)\s(?:an?\s|the\s|its\s)?(?:(?:newly[ -]formed|new|direct|indirect|wholly[ -]owned)\s){0,2}$/iu;
+
+/** What joins children: "its subsidiaries A, B and C" */
+const CHILD_LIST = /^(?:,? (?:Inc|Ltd|LLC|GmbH|AG|B\.V)\.?)?(?:,|,? and|,? &)\s$/u;
+
+/** The children named in one list with the first, where the words before it are in the plural. */
+function* siblings(scope: FactScope, first: Mention): Iterable<Mention> {
+  let last = first;
+  for (const next of scope.after("Organization", first.end)) {
+    if (!CHILD_LIST.test(scope.slice(last.end, next.start))) return;
+    yield next;
+    last = next;
+  }
+}
+
+/** Words behind which all names of a list are children */
+const PLURAL = /\b(?:subsidiaries|affiliates|units|divisions|parent (?:company |organization )?of)\b/iu;
 
 /** Parent and child by how the sentence puts it. */
 function pairOf(
@@ -19,6 +39,10 @@ function pairOf(
 ): [Mention | undefined, Mention | undefined] {
   const after = near(scope.after("Organization", end), end);
   const before = scope.before("Organization", start)[0];
+  if (groups.new !== undefined) {
+    const own = ownMention(scope);
+    return before && start === before.end && own ? [own, before] : [undefined, undefined];
+  }
   if (groups.apposed !== undefined) {
     const parent = scope.before("Organization", start)[1] ?? ownMention(scope);
     return before && start === before.end
@@ -32,7 +56,11 @@ function pairOf(
     );
     return isCompany && before && start - before.end <= 2 ? [after, before] : [undefined, undefined];
   }
-  if (groups.child !== undefined) return before && start - before.end <= 40 ? [after, before] : [undefined, undefined];
+  if (groups.child !== undefined)
+    return before && start - before.end <= 40 && !GOES_TO.test(scope.slice(before.end, start))
+      ? [after, before]
+      : [undefined, undefined];
+  if (groups.founds !== undefined) return [before ?? ownMention(scope), after];
   if (groups.its !== undefined)
     return [/\b(?:our|[Cc]ompany's)\b/u.test(groups.its) ? ownMention(scope) : (before ?? ownMention(scope)), after];
   return [before ?? ownMention(scope), after];
@@ -56,7 +84,9 @@ export const parentOf = defineRelationRule({
     if (!parent || !child) return;
     const from = scope.entityOf(parent);
     if (from.attributes.kind === "academic" || from.attributes.kind === "hospital") return;
-    const children = /\bare\b/u.test(trigger.text) ? scope.before("Organization", trigger.start) : [child];
+    const children = /\bare\b/u.test(trigger.text)
+      ? scope.before("Organization", trigger.start)
+      : [child, ...(PLURAL.test(trigger.text) && child.start >= trigger.end ? siblings(scope, child) : [])];
     for (const to of new Set(children.map((mention) => scope.entityOf(mention))))
       if (to !== from) yield { type: "PARENT_OF", from, to };
   },
@@ -83,6 +113,22 @@ export const parentOf = defineRelationRule({
       facts: ["PARENT_OF Orvane -> Velbio Medicines"],
     },
     { text: "[Organization:Velbio], an [Organization:Orvane] company, agreed.", facts: ["PARENT_OF Orvane -> Velbio"] },
+    {
+      text: "[Organization:Orvane] and its subsidiaries [Organization:Velbio] and [Organization:Tessaro Labs] agreed.",
+      facts: ["PARENT_OF Orvane -> Velbio", "PARENT_OF Orvane -> Tessaro Labs"],
+    },
+    {
+      text: "[Organization:Velbio], the vaccines arm of [Organization:Orvane], is owned by [Organization:Orvane].",
+      facts: ["PARENT_OF Orvane -> Velbio"],
+    },
+    {
+      text: "[Organization:Orvane] has established a wholly owned subsidiary, [Organization:Velbio Japan], in Tokyo.",
+      facts: ["PARENT_OF Orvane -> Velbio Japan"],
+    },
+    {
+      text: "[Organization:Velbio] will merge with a wholly owned subsidiary of [Organization:Orvane].",
+      facts: [],
+    },
     { text: "[Organization:Velbio], an [Organization:Orvane] competitor, agreed.", facts: [] },
     { text: "[Organization:Velbio] is a subsidiary of a bank; [Organization:Orvane] is not.", facts: [] },
   ],
