@@ -10,7 +10,7 @@ import { type PageMeta, readPageMeta } from "../page/page-meta.js";
 import { issuerOf, namedIssuer, newsroomName, titleIssuer } from "../page/page-publisher.js";
 import { isGenericTitle, isListTitle, type PageTitle, readPageTitle } from "../page/page-title.js";
 import { type Block, blocksOf } from "./blocks.js";
-import { type Element, isElement, loadPage, type Page } from "./dom.js";
+import { type Element, isElement, isWithin, loadPage, type Page } from "./dom.js";
 import { anchorOf, calledText, loneArticle, mainRoot, namedRoot, rootWith } from "./main-root.js";
 import { measurePage } from "./measure.js";
 import { elementsOf, noiseOf } from "./noise.js";
@@ -56,11 +56,12 @@ const SHORTEST_DATA = 100;
 export function readHtmlPage(html: string): PageContent {
   const $ = loadPage(html);
   const head = readPageMeta($);
-  const title = readPageTitle($, head);
+  const said = readPageTitle($, head);
   const body = $("body").get(0);
   const adapter = adapterFor($, html);
   const bodies = NAMED.filter((selector) => mayMatch(html, selector));
-  const { trimmed, page } = body && isElement(body) ? mainText($, body, title, adapter, bodies) : EMPTY;
+  const { trimmed, page, title } =
+    body && isElement(body) ? mainText($, body, said, adapter, bodies) : { ...EMPTY, title: said };
   const prose = trimmed.blocks.reduce((sum, block) => sum + (isProse(block) ? block.text.length : 0), 0);
   const filed = isGenericTitle(title.title) ? withoutTitle($, html, trimmed) : null;
   const own = filed?.title ? filed : { title: title.title, text: textOfBlocks(trimmed, title.title, head) };
@@ -104,11 +105,13 @@ function withoutTitle($: Page, html: string, { blocks }: Trimmed): Exhibit {
 
 /** The text of a page, and all its blocks without noise. */
 interface MainText {
+  /** The headline, as the page prints it where its head says more. */
+  readonly title: PageTitle;
   readonly trimmed: Trimmed;
   readonly page: readonly Block[];
 }
 
-const EMPTY: MainText = { trimmed: { blocks: [], around: [], after: [], headed: false }, page: [] };
+const EMPTY: Omit<MainText, "title"> = { trimmed: { blocks: [], around: [], after: [], headed: false }, page: [] };
 
 function listOf($: Page, dayFirst: boolean): ListItem[] | null {
   const items = newsroomItems($, dayFirst);
@@ -118,17 +121,18 @@ function listOf($: Page, dayFirst: boolean): ListItem[] | null {
 function mainText(
   $: Page,
   body: Element,
-  title: PageTitle,
+  said: PageTitle,
   adapter: Adapter | null,
   bodies: readonly string[],
 ): MainText {
-  const noise = noiseOf($, body, title.element);
+  const noise = noiseOf($, body, said.element);
   for (const selector of adapter?.drop ?? [])
     for (const element of elementsOf($(selector).toArray())) noise.add(element);
   const measures = measurePage(body, noise);
   const named = [...(adapter?.body ?? []), ...bodies].flatMap((selector) => elementsOf($(selector).toArray()));
   const blocks = blocksOf(body, noise);
-  const heading = title.element ?? printedTitle(blocks, title.title);
+  const title = said.element ? said : asPrinted(blocks, said);
+  const heading = title.element;
   const anchor = anchorOf(blocks, heading);
   const inner =
     namedRoot(named, measures.get(body)!, measures, anchor) ??
@@ -138,7 +142,30 @@ function mainText(
   const root = heading ? rootWith(inner, heading, measures) : inner;
   const { own, rest } = ownBlocks(blocks, inner, root, title.title);
   const trimmed = trimBlocks(own, title.title, heading);
-  return { trimmed: { ...trimmed, after: [...trimmed.after, ...rest.slice(0, MOST_REST)] }, page: blocks };
+  const around = heading && !trimmed.headed ? [...between(blocks, heading, root), ...trimmed.around] : trimmed.around;
+  return {
+    trimmed: { ...trimmed, around, after: [...trimmed.after, ...rest.slice(0, MOST_REST)] },
+    page: blocks,
+    title,
+  };
+}
+
+/** Most blocks between a headline and a text that stands apart from it. */
+const MOST_BETWEEN = 12;
+
+/** The blocks between a headline and the text where no element holds both: the day is there. */
+function between(blocks: readonly Block[], heading: Element, root: Element): readonly Block[] {
+  const from = blocks.findLastIndex(({ element }) => isWithin(element, heading)) + 1;
+  const to = blocks.findIndex(({ element }) => isWithin(element, root));
+  return from > 0 && to > from ? blocks.slice(from, to).slice(0, MOST_BETWEEN) : [];
+}
+
+/** A title that only the head gives, with the element that prints it; without the site's name where the page prints it so. */
+function asPrinted(blocks: readonly Block[], { title }: PageTitle): PageTitle {
+  const printed = printedTitle(blocks, title);
+  if (!printed || !title) return { title, element: null };
+  const isWhole = printed.text.length >= title.length;
+  return { title: isWhole ? title : printed.text.replace(/\s+/gu, " "), element: printed.element };
 }
 
 /** The address that a page gives for itself; those of web archives are read through, relative ones made whole by `og:url`. */

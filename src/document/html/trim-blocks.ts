@@ -16,7 +16,7 @@ export interface Trimmed {
 
 /** Headings of what is no more part of the release: other stories, forms, subscriptions; the whole block. */
 const STOP =
-  /^(?:(?:view |read |see |explore )?(?:more|other|also|related|similar|recommended|latest|recent|further|top|popular|trending|additional|previous|next)(?: \p{L}+)? ?(?:news|stories|story|articles?|releases?|press releases|posts?|content|headlines|links?|topics?|coverage|reading|items|resources|documents|downloads|events)?(?: \p{L}+)?(?: (?:from|by|on|in|about|at|for) .{0,60})?|(?:most|you (?:may|might)(?: also)?|we recommend|don[’']t miss|what to read|editor[’']s picks?)(?: .{0,40})?|(?:leave|add|post|write) (?:a |your )?(?:comment|reply|knowledge|response).{0,20}|(?:already|not yet|why) (?:registered|register|a (?:member|subscriber)|have an account).{0,60}|(?:sie sind |schon |bereits )+(?:registriert|abonnent|kunde).{0,40}|log ?in or (?:create|register).{0,60}|\d* ?(?:comments?|responses?)(?: \(\d+\))?|share(?: this)?(?: \p{L}+){0,4}|sign up.{0,60}|subscribe.{0,60}|join (?:us|our|pr newswire).{0,60}|follow us.{0,40}|get (?:our|the) .{0,60}|stay (?:informed|connected|up to date).{0,40}|newsletters?|about this site|advertisement|sponsored(?: content| links)?|.{0,20}\bexclusive story|tags?:?.{0,60}|filed under.{0,60}|topics?:?|categor(?:y|ies):?|keywords?:?|journal|disclaimer:?.{0,200}|more on this news release|news provided by.{0,80}|copyright\b.{0,200}|©.{0,200}|terms (?:of|and) .{0,40}|privacy .{0,40}|all (?:\p{L}+ )?(?:releases|news|stories)(?: (?:of|from|by) .{0,60})?|list of links present in page.{0,20}|source url|weitere (?:meldungen|nachrichten|artikel|themen|informationen|pressemitteilungen|storys?|topthemen).{0,60}|mehr (?:zum thema|von|zu|aus).{0,60}|das könnte (?:sie|dich).{0,40}|ähnliche .{0,40}|auch interessant.{0,20}|lesen sie (?:auch|mehr).{0,40}|empfehlungen.{0,30}|kommentare?.{0,20}|diese (?:meldung|seite) .{0,40}|zurück(?: .{0,30})?|nach oben|drucken|à lire aussi.{0,30}|sur le même sujet.{0,30}|articles? (?:liés|similaires).{0,30}|les (?:mer|også).{0,40}|relaterte? .{0,40}|flere (?:saker|nyheter).{0,30}|関連.{0,20}|おすすめ.{0,20}|相关.{0,20}|【.{1,6}】)$/iu;
+  /^(?:(?:view |read |see |explore )?(?:more|other|also|related|similar|recommended|latest|recent|further|top|popular|trending|additional|previous|next)(?: \p{L}+)? ?(?:news|stories|story|articles?|releases?|press releases|posts?|content|headlines|links?|topics?|coverage|reading|items|resources|documents|downloads|events)?(?: \p{L}+)?(?: (?:from|by|on|in|about|at|for) .{0,60})?|(?:most|you (?:may|might)(?: also)?|we recommend|don[’']t miss|what to read|editor[’']s picks?)(?: .{0,40})?|(?:leave|add|post|write) (?:a |your )?(?:comment|reply|knowledge|response).{0,20}|(?:already|not yet|why) (?:registered|register|a (?:member|subscriber)|have an account).{0,60}|(?:sie sind |schon |bereits )+(?:registriert|abonnent|kunde).{0,40}|log ?in or (?:create|register).{0,60}|\d* ?(?:comments?|responses?)(?: \(\d+\))?|share(?: this)?(?: \p{L}+){0,4}|sign up.{0,60}|subscribe.{0,60}|join (?:us|our|pr newswire).{0,60}|follow us.{0,40}|get (?:our|the) .{0,60}|stay (?:informed|connected|up to date).{0,40}|newsletters?|about this site|advertisement|sponsored(?: content| links)?|.{0,20}\bexclusive story|tags?:?.{0,60}|filed under.{0,60}|(?:topics?|categor(?:y|ies)|keywords?|regions?)(?:: ?.{0,160})?|journal|disclaimer:?.{0,200}|more on this news release|news provided by.{0,80}|copyright\b.{0,200}|©.{0,200}|terms (?:of|and) .{0,40}|privacy .{0,40}|all (?:\p{L}+ )?(?:releases|news|stories)(?: (?:of|from|by) .{0,60})?|list of links present in page.{0,20}|source url|weitere (?:meldungen|nachrichten|artikel|themen|informationen|pressemitteilungen|storys?|topthemen).{0,60}|mehr (?:zum thema|von|zu|aus).{0,60}|das könnte (?:sie|dich).{0,40}|ähnliche .{0,40}|auch interessant.{0,20}|lesen sie (?:auch|mehr).{0,40}|empfehlungen.{0,30}|kommentare?.{0,20}|diese (?:meldung|seite) .{0,40}|zurück(?: .{0,30})?|nach oben|drucken|à lire aussi.{0,30}|sur le même sujet.{0,30}|articles? (?:liés|similaires).{0,30}|les (?:mer|også).{0,40}|relaterte? .{0,40}|flere (?:saker|nyheter).{0,30}|関連.{0,20}|おすすめ.{0,20}|相关.{0,20}|【.{1,6}】)$/iu;
 /** Signs behind a heading: "Add Your Knowledge™", "Related stories »" */
 const MARKS = /[\s™®:»›>…!.]{1,6}$/u;
 /** A line of page furniture that is dropped where it stands: "Print", "Advertisement", "[+] Enlarge" */
@@ -84,20 +84,29 @@ export function trimBlocks(all: readonly Block[], title: string | null, heading:
   };
 }
 
-/** The element that prints a title that only the page's head gives; null where none does. */
-export function printedTitle(blocks: readonly Block[], title: string | null): Element | null {
+/** Share of a head's title that a printed line must be when the rest is the site's name. */
+const MOST_OF_TITLE = 0.6;
+/** Shortest printed line that may be a part of the head's title, in letters. */
+const PART = 30;
+
+/** The block that prints a title that only the page's head gives, or that without the site's name before or behind it; null where none does. */
+export function printedTitle(blocks: readonly Block[], title: string | null): Block | null {
   const wanted = ink(title ?? "");
   if (wanted.length < 8) return null;
-  return blocks.find(({ text, linkChars }) => linkChars === 0 && ink(text) === wanted)?.element ?? null;
+  const free = blocks.filter(({ linkChars, text }) => linkChars === 0 && text.length < 400);
+  const isPart = (own: string): boolean =>
+    own.length >= Math.max(PART, wanted.length * MOST_OF_TITLE) && (wanted.endsWith(own) || wanted.startsWith(own));
+  return free.find(({ text }) => ink(text) === wanted) ?? free.find(({ text }) => isPart(ink(text))) ?? null;
 }
 
 /** Index of the block that is the headline: the last one before the first prose after it, so that a print header is left out. */
 function headlineAt(all: readonly Block[], title: string | null, heading: Element | null): number {
-  if (heading) {
-    const at = all.findIndex((block) => isWithin(block.element, heading) || block.element === heading);
-    if (at >= 0) return at;
-  }
   const wanted = ink(title ?? "");
+  if (heading) {
+    const within = all.flatMap((block, i) => (isWithin(block.element, heading) ? [i] : []));
+    const at = within.find((i) => ink(all[i]!.text) === wanted) ?? within[0];
+    if (at !== undefined) return at;
+  }
   if (wanted.length < 8) return -1;
   const matches = all.flatMap((block, i) => (ink(block.text) === wanted ? [i] : []));
   const first = matches[0] ?? -1;

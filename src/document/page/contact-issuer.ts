@@ -8,7 +8,8 @@ const OPENING = 1500;
 const CONTACT =
   /^(?:(?:media|press|company|investors?|further)(?: relations)? )?contacts?(?: (?:information|details|us|info))?:?$/iu;
 /** "Norah Trent": a person as the first line of a contact; a line with a name of up to seven words */
-const PERSON = /^\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3}(?:, \S{2,8})?$/u;
+const PERSON =
+  /^(?!(?:About|For|The|Contact|Source|Notes?|Website)\b)\p{Lu}[\p{L}.'’-]*(?: \p{Lu}[\p{L}.'’-]*){1,3}(?:, \S{2,8})?$/u;
 const NAME_LINE = /^\S{1,30}(?: \S{1,30}){0,6}(?<!:)$/u;
 /** A line that is a number, an address to write to or a link: "Tel: (907) 555-0100", "Email us" */
 const REACH = /\d{3}|@|https?:|www\.|^(?:tel|phone|fax|e-?mail|visit|web)/iu;
@@ -35,6 +36,7 @@ export function contactIssuer(blocks: readonly Block[], title: string | null, te
 /** Whether a contact's line is an organization that the text is about, no person. */
 const isIssuer = (name: string, title: string, opening: string): boolean =>
   name.length >= 3 &&
+  !/^[^.]+\.$/u.test(name.replace(/\b(?:inc|corp|co|ltd|llc|plc|s\.a)\.$/iu, "")) &&
   !isDistributor(name) &&
   printedAs(name, opening) !== null &&
   (ORGANIZATION.test(name) || !name.includes(" ") || printedAs(name, title) !== null);

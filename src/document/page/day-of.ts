@@ -12,8 +12,10 @@ const DASHED = /(?<!\d)(\d{1,2})-(\p{L}{3})\p{L}{0,6}-(\d{4})(?!\d)/u;
 const STAMP = /\b\p{L}{3} (\p{L}{3}) (\d{1,2}) \d{2}:\d{2}:\d{2} \p{L}{2,5} (\d{4})\b/u;
 /** "20240603", "20240603080602" */
 const COMPACT = /^(20\d{2})(0[1-9]|1[0-2])([0-3]\d)(?:\d{4,6})?$/u;
-/** "11/05/2024", "12/01/12", "05.11.24" */
-const NUMERIC = /(?<![\d./])(\d{1,2})([/.])(\d{1,2})\2(\d{4}|\d{2})(?![\d/])/u;
+/** "11/05/2024", "12/01/12", "05.11.24", "05-11-2024" */
+const NUMERIC = /(?<![\d./-])(\d{1,2})(?:([/.])(\d{1,2})\2(\d{4}|\d{2})|-(\d{1,2})-(\d{4}))(?![\d/-])/u;
+/** "2024.11.05" */
+const DOTTED = /(?<![\d.])(20\d{2})\.(\d{1,2})\.(\d{1,2})(?![\d.]\d)/u;
 
 /**
  * The day that a date of any written form names, as it stands there (no time zone is applied); null where there is none. Of
@@ -42,8 +44,13 @@ function day(year: string | undefined, month: number, dayOfMonth: string | undef
 }
 
 function numericDay(text: string, dayFirst: boolean): string | null {
-  const [, a = "", sign = "", b = "", digits = ""] = NUMERIC.exec(text) ?? [];
-  if (a === "") return null;
+  const dotted = DOTTED.exec(text);
+  if (dotted) return day(dotted[1], Number(dotted[2]), dotted[3]);
+  const found = NUMERIC.exec(text);
+  if (!found) return null;
+  const [, a = "", sign = ""] = found;
+  const b = found[3] ?? found[5] ?? "";
+  const digits = found[4] ?? found[6] ?? "";
   const year = digits.length === 2 ? `20${digits}` : digits;
   return dayFirst || sign === "." ? day(year, Number(b), a) : (day(year, Number(a), b) ?? day(year, Number(b), a));
 }

@@ -79,4 +79,8 @@ const linesWithDay = (text: string, dayFirst: boolean): string[] =>
   text
     .split("\n")
     .slice(0, 12)
-    .flatMap((line) => (line.length <= LONGEST && !UPDATED.test(line) ? (dayOf(line, dayFirst) ?? []) : []));
+    .flatMap((line) => (widthOf(line) <= LONGEST && !UPDATED.test(line) ? (dayOf(line, dayFirst) ?? []) : []));
+
+const CJK = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/gu;
+/** Length of a line as a Latin one: a CJK character says as much as three letters. */
+const widthOf = (line: string): number => line.length + (line.match(CJK)?.length ?? 0) * 2;

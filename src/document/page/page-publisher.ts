@@ -8,7 +8,9 @@ import { DOMAIN, printedAs } from "./printed-name.js";
 
 /** "SOURCE Acme Inc.", "Source: Acme", "(Source: Acme)", "Provided by Acme", "Quelle: Acme", "Original-Content von: Acme, übermittelt …" */
 const LABEL =
-  /^\(?(?:source:?|sources?:|quelle:|provided by:?|news provided by:?|issued by:?|published by:?|release (?:issued )?by:?|distributed on behalf of:?|company:|organi[sz]ation:|institution:|original-content von:?|pressekontakt:?|herausgeber:?|発表元：?|会社名：?)\s+(\S.{1,100}?)\)?$/iu;
+  /^\(?(?:source:?|sources?:|quelle:|provided by:?|news provided by:?|issued by:?|published by:?|release (?:issued )?by:?|distributed on behalf of:?|company:|organi[sz]ation:|institution:|original-content von:?|pressekontakt:?|herausgeber:?)\s+(\S.{1,100}?)\)?$/iu;
+/** "会社名：Acme株式会社" */
+const CJK_LABEL = /^(?:発表元|会社名|配信元|发布单位|来源)\s?[：:]\s?(\S.{1,60})$/u;
 /** "… ist der Emittent / Herausgeber der Meldung »Acme SE« verantwortlich" */
 const EMITTER = /(?:Emittent|Herausgeber)[^»„"“]{0,60}[»„"“]([^«”"“]{2,80})[«”"“]/u;
 /** What the name is followed by: ", übermittelt durch …", " via …" */
@@ -24,7 +26,8 @@ export function namedIssuer(blocks: readonly Block[]): string | null {
     const emitter = EMITTER.exec(text)?.[1]?.trim();
     if (emitter) return emitter;
     for (const line of text.split("\n")) {
-      const name = LABEL.exec(line.trim())?.[1]?.replace(TAIL, "").trim();
+      const label = LABEL.exec(line.trim()) ?? CJK_LABEL.exec(line.trim());
+      const name = label?.[1]?.replace(TAIL, "").trim();
       if (name && name.length > 1 && !isDistributor(name) && !NO_NAME.test(name)) return name;
     }
   }

@@ -1,4 +1,4 @@
-import { type Element, folded, isElement, namesOf, type Page, textOf } from "../html/dom.js";
+import { type Element, folded, isElement, namesOf, type Page, parentOf, textOf } from "../html/dom.js";
 import type { PageMeta } from "./page-meta.js";
 
 /** A page's headline and the element that prints it, if one does. */
@@ -30,6 +30,7 @@ export function readPageTitle($: Page, { meta, article, titleTag }: PageMeta): P
   const said = [article?.headline, meta("og:title", "twitter:title", "dc.title", "title"), titleTag]
     .flatMap((text) => (text ? [text.replace(KIND_BEFORE, "")] : []))
     .filter((text) => !isGenericTitle(text));
+  const saysNothing = said.every(isListTitle);
   const headings = $(HEADINGS)
     .slice(0, MOST * 4)
     .toArray()
@@ -38,7 +39,7 @@ export function readPageTitle($: Page, { meta, article, titleTag }: PageMeta): P
     .filter(({ text }) => text.length >= SHORTEST && text.length <= LONGEST && !isGenericTitle(text))
     .slice(0, MOST);
   const best = headings
-    .map((heading) => ({ heading, weight: weightOf(heading, said) }))
+    .map((heading) => ({ heading, weight: weightOf(heading, said) || (saysNothing ? weightAlone(heading) : 0) }))
     .reduce<{ heading: (typeof headings)[number]; weight: number } | null>(
       (top, next) => (next.weight > (top?.weight ?? 0) ? next : top),
       null,
@@ -46,6 +47,16 @@ export function readPageTitle($: Page, { meta, article, titleTag }: PageMeta): P
   if (best) return { title: best.heading.text, element: best.heading.element };
   const [first] = said;
   return { title: first ? withoutSite(first) : null, element: null };
+}
+
+/** Shortest heading that is a headline though the head names only the newsroom, in letters and digits. */
+const ALONE = 24;
+
+/** The weight of a heading of a page whose head names only the newsroom: a long one that is no link, as those of a list are. */
+function weightAlone({ element, text }: { element: Element; text: string }): number {
+  const isLink =
+    (parentOf(element)?.name ?? "") === "a" || element.children.some((child) => isElement(child) && child.name === "a");
+  return /^h[1-4]$/u.test(element.name) && !isLink && ink(text).length >= ALONE && !isListTitle(text) ? 0.5 : 0;
 }
 
 /** How likely a heading is the headline: what the head says of it, its rank, its names. */

@@ -7,6 +7,7 @@ import { newsroomPages } from "./golden/newsrooms.js";
 import { oddPages } from "./golden/odd-bytes.js";
 import { otherSources } from "./golden/others.js";
 import { platformPages } from "./golden/platforms.js";
+import { republishedPages } from "./golden/republished.js";
 import { templatePages } from "./golden/templates.js";
 import { wirePages } from "./golden/wires.js";
 
@@ -37,6 +38,14 @@ async function check({ content, expected, name }: GoldenPage): Promise<void> {
 }
 
 describe("golden pages", () => {
-  for (const page of [...wirePages, ...templatePages, ...platformPages, ...oddPages, ...newsroomPages, ...otherSources])
+  for (const page of [
+    ...wirePages,
+    ...templatePages,
+    ...platformPages,
+    ...oddPages,
+    ...republishedPages,
+    ...newsroomPages,
+    ...otherSources,
+  ])
     it(page.name, () => check(page));
 });

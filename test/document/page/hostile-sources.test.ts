@@ -8,6 +8,7 @@ import { newsroomPages } from "./golden/newsrooms.js";
 import { oddPages } from "./golden/odd-bytes.js";
 import { otherSources } from "./golden/others.js";
 import { platformPages } from "./golden/platforms.js";
+import { republishedPages } from "./golden/republished.js";
 import { templatePages } from "./golden/templates.js";
 import { wirePages } from "./golden/wires.js";
 
@@ -39,9 +40,15 @@ const RUNS = Number(process.env["PRESSGRAPH_FUZZ"] ?? 60);
 /** User CPU for a megabyte, on a machine of any age; about one on that of 2024. */
 const MOST_SECONDS = 4;
 
-const sources = [...wirePages, ...templatePages, ...platformPages, ...oddPages, ...newsroomPages, ...otherSources].map(
-  ({ content }) => Buffer.from(content),
-);
+const sources = [
+  ...wirePages,
+  ...templatePages,
+  ...platformPages,
+  ...oddPages,
+  ...republishedPages,
+  ...newsroomPages,
+  ...otherSources,
+].map(({ content }) => Buffer.from(content));
 /** One change of a page: what stands between two places is cut, doubled, moved to the end, or replaced by a piece. */
 const change = fc.record({
   at: fc.double({ min: 0, max: 1, noNaN: true }),
