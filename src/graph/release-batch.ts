@@ -75,12 +75,12 @@ export class ReleaseBatch {
       .map(({ id, claims }) => ({ now: claims, was: releases.now(ledgerId.release(id)).claims }))
       .filter(({ now, was }) => !sameClaims(was, now));
     const all = pairs.flatMap(({ now, was }) => [now, was].filter((claims) => claims !== null));
-    await texts.load(all.map(({ contentHash }) => ledgerId.text(contentHash)));
-    await loadPeers(
-      this.work,
-      all.map(({ sketch }) => sketch),
-    );
-    await this.prefetchNames(all.flatMap((claims) => nameTallies(claims).map(({ id }) => id)));
+    const sketches = all.map(({ sketch }) => sketch);
+    await Promise.all([
+      texts.load(all.map(({ contentHash }) => ledgerId.text(contentHash))),
+      loadPeers(this.work, sketches),
+      this.prefetchNames(all.flatMap((claims) => nameTallies(claims).map(({ id }) => id))),
+    ]);
     const coming = pairs.flatMap(({ now }) => now ?? []);
     const foreseen = await foreseeEntities(names, coming, this.decisions);
     const carried = await this.prefetchCarried(foreseen.moved);
@@ -95,27 +95,28 @@ export class ReleaseBatch {
     const ids = (await this.work.releasesMentioning([...new Set(moved.values())])).map(ledgerId.release);
     await this.work.releases.load(ids);
     const carried = ids.flatMap((id) => this.work.releases.now(id).claims ?? []);
-    await this.work.texts.load(carried.map(({ contentHash }) => ledgerId.text(contentHash)));
-    await loadPeers(
-      this.work,
-      carried.map(({ sketch }) => sketch),
-    );
-    await this.work.names.load(carried.flatMap((claims) => [...primaryNames(claims).values()]));
+    const sketches = carried.map(({ sketch }) => sketch);
+    await Promise.all([
+      this.work.texts.load(carried.map(({ contentHash }) => ledgerId.text(contentHash))),
+      loadPeers(this.work, sketches),
+      this.work.names.load(carried.flatMap((claims) => [...primaryNames(claims).values()])),
+    ]);
     return carried;
   }
 
   private async prefetchNames(ids: readonly string[]): Promise<void> {
-    await this.work.names.load(ids.filter((id) => id.startsWith(PLACE)));
-    await loadComponents(
-      ids.filter((id) => !id.startsWith(PLACE)),
-      this.work.names,
-      this.decisions,
-    );
+    const named = ids.filter((id) => !id.startsWith(PLACE));
+    await Promise.all([
+      this.work.names.load(ids.filter((id) => id.startsWith(PLACE))),
+      loadComponents(named, this.work.names, this.decisions),
+    ]);
   }
 
   private async loadContributions(all: readonly Contributions[]): Promise<void> {
-    await this.work.facts.load(all.flatMap(({ facts }) => [...facts.keys()]));
-    await this.work.buckets.load(all.flatMap(({ events }) => events.map(({ bucket }) => bucket)));
+    await Promise.all([
+      this.work.facts.load(all.flatMap(({ facts }) => [...facts.keys()])),
+      this.work.buckets.load(all.flatMap(({ events }) => events.map(({ bucket }) => bucket))),
+    ]);
   }
 
   /** What a release gives with its names at the entities where they are now, or where `entityOf` says; worked out once. */

@@ -88,6 +88,26 @@ class LoadedShelf<T> implements Shelf<T> {
   }
 }
 
+/** A reader that asks once for all that is asked for at the same time; an answer may hold more than its question. */
+function gathering(reader: LedgerReader): LedgerReader {
+  let waiting: string[] = [];
+  let answer: Promise<ReadonlyMap<string, string>> | undefined;
+  const ask = (): Promise<ReadonlyMap<string, string>> => {
+    const ids = waiting;
+    waiting = [];
+    answer = undefined;
+    return reader.get(ids);
+  };
+  return {
+    get: (ids) => {
+      for (const id of ids) waiting.push(id);
+      answer ??= Promise.resolve().then(ask);
+      return answer;
+    },
+    releasesMentioning: (entityIds) => reader.releasesMentioning(entityIds),
+  };
+}
+
 /** What one batch of releases works on: the part of the ledger it has read, with its changes, all in memory. */
 export class Workspace {
   private readonly shelves;
@@ -103,7 +123,11 @@ export class Workspace {
   private readonly mentionedThere = new Map<string, readonly string[]>();
   private readonly bodies = new Map<string, string | null>();
 
-  constructor(private readonly reader: LedgerReader) {
+  private readonly reader: LedgerReader;
+
+  constructor(database: LedgerReader) {
+    const reader = gathering(database);
+    this.reader = reader;
     const names = new LoadedShelf(reader, nameCodec);
     const facts = new LoadedShelf(reader, factCodec);
     const buckets = new LoadedShelf(reader, bucketCodec);

@@ -76,13 +76,11 @@ function openTransaction(transaction: ManagedTransaction): BackendTransaction {
       return new Map(records.map((record) => [String(record.get("id")), String(record.get("doc"))]));
     },
     releasesMentioning: async (entityIds) => {
-      const found: { entity: string; release: string }[] = [];
-      for (const [label, ids] of idsByLabel(entityIds)) {
-        const { records } = await transaction.run(readMentioning(label), { ids });
-        for (const record of records)
-          found.push({ entity: String(record.get("entity")), release: String(record.get("release")) });
-      }
-      return groupMentions(found);
+      const asked = [...idsByLabel(entityIds)].map(([label, ids]) => transaction.run(readMentioning(label), { ids }));
+      const found = (await Promise.all(asked)).flatMap(({ records }) => records);
+      return groupMentions(
+        found.map((record) => ({ entity: String(record.get("entity")), release: String(record.get("release")) })),
+      );
     },
     apply: async (ledger, graph) => {
       const kept = runAll(transaction, ledgerStatements(ledger));
