@@ -52,7 +52,7 @@ export function runMentions(
       const inside = found.slice(from, next).filter((mention) => mention.end <= sentence.end);
       proposed.push(...runRound({ doc, sentence, mentions: inside, all: found }, round, active, rules, trace));
     }
-    const resolved = resolveOverlaps(proposed, isMarkerOf);
+    const resolved = resolveOverlaps(proposed, mayNest);
     kept = resolved.kept;
     for (const { loser, winner } of resolved.lost) trace?.mentionLost?.(loser, winner);
   }
@@ -71,9 +71,10 @@ export function runMentions(
   return { mentions: kept.flatMap((candidate) => toMention(doc, candidate)), sameAs };
 }
 
-/** A marker in a disease's name, which is told beside it: "HER2" of "HER2-positive breast cancer". */
-const isMarkerOf = (inner: Proposed, outer: Proposed): boolean =>
-  inner.type === "Biomarker" && outer.type === "Indication";
+/** A marker in a disease's name, or the disease with which a class's name begins, is told beside it: "HER2" of "HER2-positive breast cancer", "influenza" of "influenza antibody". */
+const mayNest = (inner: Proposed, outer: Proposed): boolean =>
+  (inner.type === "Biomarker" && outer.type === "Indication") ||
+  (inner.type === "Indication" && outer.type === "DrugClass" && inner.start === outer.start);
 
 function runRound(
   scope: MentionScope,

@@ -20,17 +20,26 @@ const BROUGHT =
 const TOLD = `well[-\\s]tolerated\\b|\\d{1,3}(?:\\.\\d{1,2})?\\s?(?:%|percent)\\s(?:\\([^()]{0,20}\\)\\s)?of\\s(?:[\\p{L}-]+\\s){0,3}?(?:patients|participants|subjects|children|adults)\\s(?:[^.;\\s]+\\s){0,8}?(?:achiev|had\\b|show|reach|experienc|respond|remain|were (?:free|cured|alive)|maintain|demonstrat|report)|(?:cuts?|reduc(?:es|ed)|lower(?:s|ed)|improv(?:es|ed)|decreas(?:es|ed)|increas(?:es|ed)|boost(?:s|ed)|slow(?:s|ed))\\s(?:[^.;\\s]+\\s){1,8}?by\\s(?:[\\p{L}]+\\s){0,2}?\\d`;
 /** "a successful Phase 3 trial", "proof of concept in a Phase 2 study": the outcome in a word */
 const SUCCESS =
-  "successful\\s(?:[\\p{L}\\d/-]+\\s){0,4}?(?:trial|study|readout)\\b|(?<!to )(?:demonstrat|achiev|establish)(?:es|ed|ing)\\s(?:[\\p{L}-]+\\s){0,2}?proof[-\\s]of[-\\s]concept\\b";
-const TRIGGER = new RegExp(`\\b(?:${SIZE}|${SIGNIFICANT}|${BROUGHT}|${TOLD}|${SUCCESS})`, "iu");
+  "successful\\s(?:[\\p{L}\\d/-]+\\s){0,4}?(?:trial|study|readout)\\b|(?<!to )(?:demonstrat|achiev|establish)(?:es|ed|ing)\\s(?:[\\p{L}-]+\\s){0,2}?proof[-\\s]of[-\\s]concept\\b|proof[-\\s]of[-\\s]concept\\s(?:data\\s)?(?:was|were|has been|have been)\\s(?:demonstrated|achieved|established|shown|obtained)\\b";
+/** "Reports Favorable Safety", "with positive outcome", "Announces Compelling Clinical Efficacy" */
+const PRAISED =
+  "(?:reports?|reported|announc(?:es|ed)|shows?|showed|demonstrat(?:es|ed)|with|found|confirm(?:s|ed)|highlight(?:s|ed))\\s(?:an?\\s)?(?:favou?rable|good|excellent|clean|acceptable|strong|positive|encouraging|compelling|promising|robust|meaningful)\\s(?:[\\p{L}-]+,?\\s){0,3}?(?:safety|tolerability|pharmacokinetics?|PK|immunogenicity|efficacy|activity|engagement|outcomes?|responses?)\\b";
+/** "dose-dependent reductions in eosinophils were observed" */
+const OBSERVED =
+  "(?:reductions?|improvements?|responses?|remissions?|decreases?|increases?|benefit|activity)\\s(?:[^.;\\s]+\\s){0,8}?(?:was|were)\\s(?:also\\s)?(?:observed|seen|achieved|demonstrated|shown|maintained)\\b";
+const TRIGGER = new RegExp(`\\b(?:${SIZE}|${SIGNIFICANT}|${BROUGHT}|${TOLD}|${SUCCESS}|${PRAISED}|${OBSERVED})`, "iu");
 /** "achieved a complete response", "a meaningful patient response": what patients of a study had */
 const RESPONSE =
-  /\b(?:achiev(?:es|ed|ing)|experienc(?:ed|ing)|attain(?:s|ed)|reach(?:es|ed)|announced|observed|reported)\s(?:[\p{L}-]+\s){0,3}?(?:sCR|(?:complete|partial|objective|meaningful|stringent|durable|deep)\s(?:[\p{L}-]+\s){0,2}?(?:responses?|remissions?)|stable disease)\b/iu;
+  /\b(?:achiev(?:es|ed|ing)|experienc(?:ed|ing)|attain(?:s|ed)|reach(?:es|ed)|announced|observed|report(?:s|ed)?)\s(?:[\p{L}\d-]+\s){0,3}?(?:sCR|remission|(?:complete|partial|objective|meaningful|stringent|durable|deep)\s(?:[\p{L}-]+\s){0,2}?(?:responses?|remissions?)|stable disease)\b/iu;
 /** "Zorvexa demonstrates encouraging safety", "continues to show durable responses": a headline whose subject is the medicine */
 const SUBJECT_SHOWS =
   /^(?:\s*\([^()]{0,60}\))?(?:[^.;:]{0,90}?)\s(?:continues? to\s)?(?:demonstrat(?:e[sd]?|ing)|show(?:s|ed)?|achiev(?:es|ed)|result(?:s|ed) in|led to|induc(?:es|ed)|prolongs?)\s[^.;]{0,90}\b(?:safety|tolerab\w+|efficacy|responses?|survival|remissions?|reductions?|improvements?|benefits?|activity|well tolerated|protection|immunogenicity)\b/iu;
 /** "Zorvexa Significantly Reduces Relapses", "Zorvexa plus chemotherapy improved survival": what the medicine did, told in a headline */
 const SUBJECT_ACTS =
   /^(?:\s*\([^()]{0,60}\))?(?:\s(?:plus|with|and|in combination with)\s[\p{L}\d-]+(?:\s[\p{L}\d-]+){0,2}|\s(?:therapy|treatment|vaccine|injection|cream|tablets?|gene therapy))?\s(?:(?:significantly|substantially|rapidly|markedly|consistently|safely|effectively|dramatically|also)\s)?(?:reduc|improv|cut|slow|delay|prolong|extend|lower|increas|decreas|prevent|reliev|revers|protect|sustain|maintain|preserv|halv|outperform|restor|normali[sz]|shrink|eas|clear|alleviat)(?:e[sd]|s|ed)?\s/iu;
+/** "Zorvexa Well Tolerated in Children", "Zorvexa is safe and effective": the medicine and the verdict */
+const SUBJECT_IS =
+  /^(?:\s*\([^()]{0,60}\))?\s(?:(?:is|was|proves?|proved|found|shown to be)\s)?(?:generally\s|highly\s)?(?:safe\b|well[- ]tolerated\b|effective\b)/iu;
 /** Whom it was tried in: without these a headline tells no study */
 const IN_PEOPLE =
   /\b(?:patients|adults|children|people|women|men|infants|adolescents|participants|volunteers|trial|study|phase|survival|placebo|versus|risk|%)/iu;
@@ -47,7 +56,8 @@ function headlineEffect(scope: FactScope): Span | undefined {
   const [drug] = scope.of("Drug");
   if (!drug || drug.start - sentence.start > 60 || !isHeading(sentence, drug.start)) return undefined;
   const rest = scope.slice(drug.end, sentence.end);
-  const shows = SUBJECT_SHOWS.exec(rest) ?? (isTold(scope, rest) ? SUBJECT_ACTS.exec(rest) : null);
+  const shows =
+    SUBJECT_SHOWS.exec(rest) ?? (isTold(scope, rest) ? (SUBJECT_ACTS.exec(rest) ?? SUBJECT_IS.exec(rest)) : null);
   return shows ? { start: drug.end, end: drug.end + shows[0].length } : undefined;
 }
 
@@ -68,8 +78,14 @@ const isTold = (scope: FactScope, rest: string): boolean =>
 const LEAD_RESULT = new RegExp(`\\b(?:${SIZE}|${SIGNIFICANT})`, "iu");
 /** "Phase 3", "phase II" */
 const PHASE = /\bphase\s?(?:[1-4]|I{1,3}\b|IV\b)/iu;
+/** What a lead tells of a study without its phase: "62% of patients achieved" */
+const LEAD_TOLD = new RegExp(`\\b(?:${TOLD}|${OBSERVED})`, "iu");
 const STUDY = /\b(?:clinical trial|study)\b/iu;
 const PATIENTS = /\b(?:patients|adults|children|people|participants)\b/iu;
+
+/** A headline that praises what was found: "Announces Compelling Clinical Efficacy of Zorvexa" */
+const PRAISE = new RegExp(`\\b(?:${PRAISED})`, "iu");
+const PRAISE_NEWS: ReadonlySet<string> = new Set(["headline", "subhead"]);
 
 /** The words of a sentence that tell an effect. */
 function effectIn(scope: FactScope): Span | undefined {
@@ -79,7 +95,9 @@ function effectIn(scope: FactScope): Span | undefined {
   const hasStudy = scope.of("Trial").length > 0 || isIn(PHASE, sentence);
   let hit: RegExpExecArray | null = null;
   if (hasStudy) hit = firstIn(TRIGGER, sentence) ?? firstIn(RESPONSE, sentence);
-  else if (isNews && isIn(STUDY, sentence)) hit = firstIn(RESPONSE, sentence);
+  else if (isNews && isIn(STUDY, sentence))
+    hit = firstIn(RESPONSE, sentence) ?? (scope.of("Drug").length > 0 ? firstIn(LEAD_TOLD, sentence) : null);
+  if (!hit && isNews && PRAISE_NEWS.has(section) && scope.of("Drug").length > 0) hit = firstIn(PRAISE, sentence);
   if (!hit && isNews && isIn(PATIENTS, sentence) && !isIn(OTHER_NEWS, sentence))
     hit = firstIn(RESPONSE, sentence) ?? (scope.of("Drug").length > 0 ? firstIn(LEAD_RESULT, sentence) : null);
   return hit ? { start: start + hit.index, end: start + hit.index + hit[0].length } : undefined;
@@ -127,6 +145,16 @@ export const readoutEffect = defineEventRule({
     {
       text: "In a Phase 2 study, [Drug:Zorvexa] resulted in a mean reduction of 52% in pain in [Indication:gout].",
       facts: ["TrialReadout outcome=reported drug=Zorvexa phase=2 indication=gout"],
+    },
+    {
+      text: "Orvane Reports Favorable Safety and Pharmacokinetics in Phase 1 Trial of [Drug:Zorvexa]",
+      section: "headline",
+      facts: ["TrialReadout outcome=reported drug=Zorvexa phase=1"],
+    },
+    {
+      text: "[Drug:Zorvexa] Well Tolerated in Children with [Indication:gout]",
+      section: "headline",
+      facts: ["TrialReadout outcome=reported drug=Zorvexa indication=gout"],
     },
     { text: "[Drug:Zorvexa] Cuts Costs of Treating Patients with [Indication:gout]", section: "headline", facts: [] },
     { text: "[Drug:Zorvexa] significantly improved sleep, its users say.", facts: [] },

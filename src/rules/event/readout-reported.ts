@@ -1,5 +1,6 @@
 import type { Span } from "../../model/span.js";
 import { findDates } from "../../nlp/dates.js";
+import { isIn } from "../../nlp/matches-in.js";
 import { isFuture } from "../kit/event-date.js";
 import type { FactScope } from "../kit/fact-scope.js";
 import { readoutsOf } from "../kit/readout-event.js";
@@ -12,9 +13,9 @@ const ADJECTIVE =
   "(?:positive|topline|top-line|top line|interim|final|initial|updated|new|preliminary|additional|detailed|full|long-term|longer-term|long term|extended|mature|pooled|further|&|follow-up|clinical|promising|encouraging|favou?rable|robust|compelling|strong|first|early|safety|efficacy|survival|overall|phase\\s(?:[1-4]|I{1,3}|IV)[ab]?(?:\\/(?:[1-4]|I{1,3})[ab]?)?|(?:\\d{1,3}|\\p{L}{3,6})[-\\s](?:week|month|year|day)|statistically|significant|clinically|meaningful|and|proof-of-concept|pivotal|pharmacokinetic|tolerability|immunogenicity|biomarker|trial|study|primary|dose-escalation|cohort|subgroup|imaging|open-label|late-breaking|peer-reviewed)";
 /** A word of praise or stage, behind which any few words may stand: "positive qualitative six-month PET scan results" */
 const LED =
-  "(?:positive|topline|top-line|interim|preliminary|initial|updated|encouraging|promising|compelling|favou?rable|statistically significant)\\s(?:(?!(?:of|in|for|from|to|with|at|by|on|as|is|are|has|that|which|and|or)\\b)[\\p{L}\\d\\/'-]+\\s){1,5}?";
+  "(?:positive|topline|top-line|interim|preliminary|initial|updated|encouraging|promising|compelling|favou?rable|statistically significant|new|clinical|late-breaking|long(?:er)?-term|phase\\s(?:[1-4]|I{1,3}|IV)[ab]?(?:\\/(?:[1-4]|I{1,3})[ab]?)?|(?:\\d{1,3}|\\p{L}{3,6})[-\\s](?:week|month|year))\\s(?:(?!(?:of|in|for|from|to|with|at|by|on|as|is|are|has|that|which|and|or)\\b)[\\p{L}\\d\\/'-]+\\s){1,5}?";
 const TRIGGER = new RegExp(
-  `\\b(?<adjectives>(?:${ADJECTIVE}\\s){0,9}|${LED})(?<noun>results?|data|findings|readout|analys[ie]s|outcomes|benefits?|(?:efficacy|activity|safety)\\ssignals?|proof[-\\s]of[-\\s]concept(?!\\s(?:stud|trial|phase|clinical|data|results|mechanistic))|(?:study|trial)(?=\\s(?:shows?|showed|demonstrate[sd]?|found|finds|confirm(?:s|ed)|suggest(?:s|ed)|reveal(?:s|ed))\\b))\\b`,
+  `\\b(?<adjectives>(?:${ADJECTIVE}\\s){0,9}|${LED})(?<noun>results?|data|findings|readout|analys[ie]s|outcomes|benefits?|(?:efficacy|activity|safety)\\ssignals?|proof[-\\s]of[-\\s]concept(?!\\s(?:stud|trial|phase|clinical|data|results|mechanistic))|follow-up(?=\\s(?:shows?|showed|demonstrate[sd]?|confirm(?:s|ed))\\b)|(?:study|trial)(?=(?:\\s(?:of|with|evaluating)\\s[^.;]{1,80}?)?\\s(?:shows?|showed|demonstrate[sd]?|found|finds|confirm(?:s|ed)|suggest(?:s|ed)|reveal(?:s|ed))\\b))\\b`,
   "iu",
 );
 /** Words that say the results are there: before them ("announced", "presented") */
@@ -40,6 +41,15 @@ const VERB = /^\sin\s(?:an?|the)\s(?!(?:phase|clinical|pivotal|first|completed|o
 /** "presented results from the clinical studies carried out with" */
 const FROM_STUDY =
   /^\s(?:from|of|in)\s(?:[\p{L}\d-]+\s){0,5}?(?:phase\s?[\dI]|(?:clinical|pivotal|randomi[sz]ed)\s(?:trials?|stud(?:y|ies)))/iu;
+/** Studies of treatment by their design: "investigator-sponsored trial", "randomised controlled study" */
+const DESIGNED =
+  /\b(?:clinical|randomi[sz]ed|pivotal|pilot|controlled|open-label|investigator-\p{L}+|bioequivalence|bioavailability|pharmacokinetic|first-in-human|dose-\p{L}+|extension)\s(?:[\p{L}-]+\s){0,2}?(?:trials?|stud(?:y|ies))\b/iu;
+/** "published in The Lancet", "presented at ASCO" behind what a headline tells of */
+const IN_PRINT = /^[^.;]{0,60}\b(?:published|presented)\s(?:in|at)\b/iu;
+/** What only patients show: "clinical safety", "safety and efficacy", "responses" */
+const CLINICAL_GAIN =
+  /\b(?:clinical (?:safety|efficacy|activity|benefits?|responses?)|safety and efficacy|efficacy and safety|remissions?|survival)\b/iu;
+
 /** "results from", "data of", "in the Phase 2 trial" */
 const OF_STUDY =
   /^[^;.]{0,120}\b(?:phase\s?[\dI]|trial|study|studies|(?<!for )patients|participants|volunteers|program|cohorts?)\b/iu;
@@ -60,7 +70,11 @@ const isHeadline = ({ sentence }: FactScope): boolean =>
 
 /** "Long-Term Data for Zorvexa Show", "Presents Follow-Up Data for Zorvexa": a headline without the name of a study */
 const isFindingOfHeadline = (adjectives: string, ahead: string, rest: string): boolean =>
-  FOLLOWED.test(adjectives) && (SHOWS.test(rest) || TOLD.test(ahead));
+  isOfPatients(adjectives, rest) && (SHOWS.test(rest) || TOLD.test(ahead));
+
+/** Whether a headline's results are of patients, though it names no study. */
+const isOfPatients = (adjectives: string, rest: string): boolean =>
+  FOLLOWED.test(adjectives) || (SHOWS.test(rest) && (IN_PRINT.test(rest) || CLINICAL_GAIN.test(rest)));
 
 /** The rest of the clause, without ", which will be presented": that results are told again takes nothing from them. */
 const MAIN_CLAUSE = /^(?:(?!,\s(?:which|and|to|with)\b)[^;]){0,260}/iu;
@@ -84,10 +98,10 @@ export const readoutReported = defineEventRule({
   *match(scope, trigger) {
     const at: Span = { start: trigger.start, end: trigger.end };
     const { sentence } = scope;
-    if (!isClinical(scope, isHeadline(scope) && FOLLOWED.test(trigger.groups.adjectives ?? ""))) return;
     const ahead = scope.slice(sentence.start, at.start);
     const rest = scope.slice(at.end, sentence.end);
     const adjectives = trigger.groups.adjectives ?? "";
+    if (!isClinical(scope, isHeadline(scope) && isOfPatients(adjectives, rest))) return;
     if (/^benefit/iu.test(trigger.groups.noun!) && !/significan|survival/iu.test(adjectives)) return;
     if (
       TO_COME.test(ahead) ||
@@ -99,6 +113,7 @@ export const readoutReported = defineEventRule({
     const named = scope.of("Trial").length > 0;
     if (
       /^(?:study|trial)$/iu.test(trigger.groups.noun!) &&
+      !(isHeadline(scope) && isIn(DESIGNED, sentence)) &&
       !/\b(?:the|this|our|its|new|phase\s\S+|presentation of)\s(?:[\p{L}\d-]+\s){0,4}$/iu.test(ahead + adjectives)
     )
       return;
@@ -107,11 +122,14 @@ export const readoutReported = defineEventRule({
       scope.of("Drug").length > 0 &&
       (FINDING.test(rest) || (isHeadline(scope) && isFindingOfHeadline(adjectives, ahead, rest)));
     if (!named && !isFinding && !OF_STUDY.test(rest) && !/phase|clinical|trial|study/iu.test(adjectives)) return;
-    const told = TOLD.test(ahead) && (POSITIVE.test(adjectives) || PUBLISHED.test(ahead) || FROM_STUDY.test(rest));
+    const told =
+      TOLD.test(ahead) &&
+      (POSITIVE.test(adjectives) || PUBLISHED.test(ahead) || FROM_STUDY.test(rest) || DESIGNED.test(rest));
     const hasStudy =
       named ||
       /\bphase\s?[\dI]/iu.test(sentence.text) ||
       sentence.section === "headline" ||
+      (scope.of("Drug").length > 0 && isIn(DESIGNED, sentence)) ||
       (sentence.section !== "body" && TREATED.test(rest));
     const shows = isFinding || (hasStudy && SHOWS.test(rest));
     if (!told && !shows) return;
@@ -140,6 +158,20 @@ export const readoutReported = defineEventRule({
     {
       text: "Three-Year Data for [Drug:Zorvexa] Show Lasting Relief in [Indication:gout]",
       section: "headline",
+      facts: ["TrialReadout outcome=reported drug=Zorvexa indication=gout"],
+    },
+    {
+      text: "Orvane Presents Long-Term [Drug:Zorvexa] Data in [Indication:gout] at EULAR",
+      section: "headline",
+      facts: ["TrialReadout outcome=reported drug=Zorvexa indication=gout"],
+    },
+    {
+      text: "Five-Year Follow-Up Confirms Benefit of [Drug:Zorvexa] in [Indication:gout]",
+      section: "headline",
+      facts: ["TrialReadout outcome=reported drug=Zorvexa indication=gout"],
+    },
+    {
+      text: "Results from the investigator-sponsored trial of [Drug:Zorvexa] in [Indication:gout] were published in The Lancet.",
       facts: ["TrialReadout outcome=reported drug=Zorvexa indication=gout"],
     },
     { text: "Treatment with [Drug:Zorvexa] results in a Phase 2 dose that patients can take at home.", facts: [] },

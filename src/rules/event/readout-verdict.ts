@@ -72,6 +72,7 @@ function verdict(
       return undefined;
     if (
       missed &&
+      !(isHeadline(scope) && /\b(?:study|trial)\b/iu.test(text)) &&
       /^(?:did not|does not|has not)/iu.test(missed) &&
       !/primary|end-?\s?point|objective|statistical/iu.test(missed)
     )

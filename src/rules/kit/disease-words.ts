@@ -50,7 +50,7 @@ export const MEDICAL_ADJECTIVE = /^[a-z][a-z-]{3,}(?:al|ic|ous|ary|ar|oid|genic|
 
 /** Compound describing words: "steroid-dependent", "EGFR-positive" is not one of them. */
 export const COMPOUND =
-  /^(?!(?:pre)?clinical-|commercial-|development-|revenue-|growth-|discovery-).*-(?:induced|associated|related|resistant|refractory|dependent|onset|mediated|naive|naïve|treated|sensitive|threatening|risk|grade|stage|line|acquired|borne|active|specific|linked|like|limited|eligible|ineligible|remitting|progressive|responsive|recurrent|invasive|type)$/u;
+  /^(?!(?:m?rna|dna|antibody|cell|gene|plasmid|vector|device|data|ai)-|(?:pre)?clinical-|commercial-|development-|revenue-|growth-|discovery-).*-(?:induced|associated|related|resistant|refractory|dependent|onset|mediated|naive|naïve|treated|sensitive|threatening|risk|grade|stage|line|acquired|borne|active|specific|linked|like|limited|eligible|ineligible|remitting|progressive|responsive|recurrent|invasive|type)$/u;
 
 /** Words that tie a disease to a marker; the marker is a biomarker, not part of the disease's name. */
 export const MARKED =

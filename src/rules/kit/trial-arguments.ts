@@ -19,7 +19,7 @@ export interface TrialArguments {
 
 /** A medicine that is only compared or added: "versus X", "in combination with X", "plus X", "after X" */
 const OTHER_DRUG_BEFORE =
-  /\b(?:compared (?:to|with)|comparing|(?:superior(?:ity)?|inferior(?:ity)?) (?:to|over)|comparison (?:to|with)|versus|vs\.?|against|in combination with|combined with|together with|plus|added to|add-on to|on top of|than|over|after|following|prior|previous|resistant to|refractory to|and|or|with|like|receiving|background|followed by|such as|including|reference|switch\w* (?:from|to))\s+(?:[\p{L}-]+\s){0,2}$/iu;
+  /\+\s$|\b(?:compared (?:to|with)|comparing|(?:superior(?:ity)?|inferior(?:ity)?) (?:to|over)|comparison (?:to|with)|versus|vs\.?|against|in combination with|combined with|together with|plus|added to|add-on to|on top of|than|over|after|following|prior|previous|resistant to|refractory to|and|or|with|like|receiving|background|followed by|such as|including|reference|switch\w* (?:from|to))\s+(?:[\p{L}-]+\s){0,2}$/iu;
 /** "venetoclax-based", "imatinib-resistant": the past of the patients */
 const OTHER_DRUG_AFTER = /^-(?:based|resistant|refractory|na[iï]ve|experienced|treated|exposed|induced|intolerant)\b/iu;
 /** What a study is of: "study of X", "evaluating X", "results for X", "dosed with X" */
@@ -122,7 +122,7 @@ const COMPARED =
   /\b(?:compared|versus|controls?|external|sham|historical)\b(?:(?!\b(?:in|of) (?:the|its|a|our)\b)[^,;])*$/iu;
 
 /** Where another statement begins: "; ", or a list whose line breaks were lost: "endpoint-  LUMEN-2 will stop" */
-const NEXT_STATEMENT = /;|[.:]\s|-\s{2,}/u;
+const NEXT_STATEMENT = /;|(?<!\b\p{Lu})[.:]\s|-\s{2,}/u;
 
 function trialsOf(scope: FactScope, at: Span): Entity[] {
   const own = scope
