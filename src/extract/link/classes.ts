@@ -10,7 +10,7 @@ const FRILLS = once(
     new Set(
       classModifiers()
         .filter(({ kind }) => kind === "quality" || kind === "route")
-        .map(({ modifier }) => modifier.toLowerCase()),
+        .map(({ modifier }) => modifier.toLowerCase().replace(/-/gu, " ")),
     ),
 );
 
@@ -19,11 +19,11 @@ const singular = (word: string): string =>
     ? word.replace(/ies$/iu, "y").replace(/s$/iu, "")
     : word;
 
-/** The name without leading frills, in the singular; two words are left at least. */
+/** The words of a name without leading frills, in the singular; two words are left at least. */
 function bare(name: string): string {
   const words = name
     .toLowerCase()
-    .split(/[\s,]+/u)
+    .split(/[\s,-]+/u)
     .map(singular);
   let first = 0;
   for (let n = 1; first + n < words.length - 1 && n <= 3; )
@@ -31,7 +31,7 @@ function bare(name: string): string {
       first += n;
       n = 1;
     } else n += 1;
-  return nameKey(words.slice(first).join(" "));
+  return words.slice(first).join(" ");
 }
 
 /** The forms under which a class may be named again: its long and its short form where a bracket gives both. */
@@ -47,16 +47,17 @@ const WIDE =
 /** Joins names of one class: singular and plural, long form and short form, with and without "oral", "selective", "novel", and a name with the one longer name that ends in it: "CAR-T" and "BCMA-targeted CAR-T". */
 export function linkClasses({ mentions, join }: LinkScope): void {
   const first = new Map<string, number>();
+  const forms = new Map<string, number>();
   for (const [i, { name, lexiconName }] of mentions.entries())
     for (const form of [...formsOf(name), ...(lexiconName === undefined ? [] : [bare(lexiconName)])]) {
-      const other = first.get(form);
-      if (other === undefined) first.set(form, i);
+      const other = first.get(nameKey(form));
+      if (other === undefined) first.set(nameKey(form), i);
       else join(i, other);
+      if (!forms.has(form)) forms.set(form, i);
     }
-  const forms = [...first.keys()];
-  for (const [form, i] of first) {
+  for (const [form, i] of forms) {
     if (WIDE.test(form)) continue;
-    const longer = forms.filter((other) => other !== form && other.endsWith(` ${form}`));
-    if (longer.length === 1) join(i, first.get(longer[0]!)!);
+    const longer = [...forms].filter(([other]) => other !== form && other.endsWith(` ${form}`));
+    if (longer.length === 1) join(i, longer[0]![1]);
   }
 }

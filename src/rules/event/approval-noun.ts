@@ -11,13 +11,16 @@ import { FACTUAL } from "../kit/sections.js";
 
 /** "approval", "marketing authorisation", "licensure", "FDA nod", but not "approval process" or "authorisation application" */
 const TRIGGER =
-  /(?<!\bpost-|\bpre-)\b(?:(?:marketing |market |product |manufacturing and marketing |emergency use )?(?:approvals?|authori[sz]ations?)(?: approvals?)?|licensure|nod|green[- ]light|Notice of Compliance(?: with conditions)?)\b(?!\s+(?:holders?|applications?|process|pathways?|decision|procedures?|requirements?|rates?|studies|trials?|submissions?|packages?|timelines?|dates?|committee|to (?:conduct|initiate|begin|start|proceed))\b)/iu;
+  /(?<!\bpost-|\bpre-)\b(?:(?:marketing |market |product |manufacturing and marketing |emergency use )?(?:approvals?|authori[sz]ations?)(?: approvals?)?|licensure|nod|green[- ]light|Notice of Compliance(?: with conditions)?)\b(?!\s+(?:holders?|applications?|process|pathways?|decision|procedures?|requirements?|rates?|studies|trials?|submissions?|packages?|timelines?|dates?|committee|to (?:conduct|initiate|begin|start|proceed|commence))\b|\s+(?:(?:from|by|in) [^,.;]{2,50} )?(?:to (?:conduct|initiate|begin|start|proceed|commence)\b|for (?:(?:its|the|an?|our) )?(?:[\p{L}\d/-]+ ){0,4}?(?:trials?|stud(?:y|ies)|phase [1-4I])\b))/iu;
 /** Someone gets it, or someone gives it */
 const EXCHANGE =
   /\b(?:receiv(?:e|ed|es|ing)|receipt of|obtain(?:ed|s|ing)|secur(?:ed|es|ing)|gain(?:ed|s|ing)|w(?:on|ins|inning)|gets?|got|nabs?|nabbed|bags?|bagged|snags?|snagged|scores?|scored|lands?|landed|earn(?:ed|s)|achiev(?:ed|es|ing)|has|have|holds?|grant(?:ed|s|ing)|issu(?:ed|es)|award(?:ed|s)|given|gives?|gave|announc(?:ed|es|ing|ement)|reports?|reported|celebrat\w+|welcom\w+|following|since|after|with|marks?)\b[^.;]{0,140}$/iu;
 /** The noun is what someone wants, or what a paper asks for */
 const WANTED =
-  /\b(?:for|against|seek\w*|toward|towards|to obtain|support\w*|application|request\w*|recommend\w*|opinion|without|its path to|consider\w*|pending|of)\s+(?:(?:the|an?|its|full|potential|regulatory|marketing|market|conditional|accelerated|FDA|U\.S\.|EU|European|EMA|health|authority|Commission)\s+){0,4}$/iu;
+  /\b(?:for|against|seek\w*|toward|towards|to obtain|support\w*|application|request\w*|recommend\w*|opinion|without|its path to|consider\w*|pending|of)\s+(?:(?:the|an?|its|both|early|earlier|final|possible|eventual|future|broader|global|full|potential|regulatory|marketing|market|conditional|accelerated|FDA|U\.S\.|EU|European|EMA|health|authority|Commission)\s+){0,4}$/iu;
+/** "the first treatment with FDA traditional |approval" */
+const WITH_IT =
+  /\b(?:the|only|an?) (?:[\p{L}\d-]+ ){1,6}with (?:(?:full|traditional|U\.S\.|regulatory|marketing|conditional|accelerated|FDA|EU|European) ){1,4}$/iu;
 /** A bare noun that reports the deed: "the approval of X by the FDA", "FDA approval of X" */
 const OF_DRUG = /^\s*(?:\([^()]{0,30}\)\s*)?(?:of|for)\s/iu;
 /** "was granted approval", "Approval was received" */
@@ -57,7 +60,7 @@ function isReported(scope: FactScope, at: Span, clause: Clause): boolean {
   const ahead = scope.slice(clause.start, at.start);
   const after = scope.slice(at.end, scope.sentence.end);
   if (WANTED.test(ahead)) return false;
-  if (EXCHANGE.test(ahead) || AFTERWARDS.test(after)) return true;
+  if (EXCHANGE.test(ahead) || WITH_IT.test(ahead) || AFTERWARDS.test(after)) return true;
   return OF_DRUG.test(after) && (gluedAuthorities(scope, at).length > 0 || /\b(?:the|this|of)\s+$/iu.test(ahead));
 }
 

@@ -18,6 +18,9 @@ const OF_AUTHORITY = /^(?:register|expand|broaden|extend)/iu;
 const STANDS_FOR_DRUG =
   /^\s+(?:it\b|this (?:drug|medicine|therapy|treatment|vaccine)|(?:the|an?|its|our|their|this|[\p{L} ]{2,40}'s)\s+(?:\w+[\s-]){0,4}(?:application|NDA|BLA|sNDA|sBLA|MAA|ANDA|submission|drug|therapy|treatment|medicine|vaccine|combination|indication|label|product|formulation|regimen|use|dose|dosage)\b)/iu;
 
+/** Leave for trials: "approved by the FDA as an investigational new drug" */
+const AS_TRIAL_DRUG = /^\s(?:by [^,.;]{2,60} )?as an? (?:investigational|IND)\b/iu;
+
 /** What follows a participle that is no mere adjective: "approved in", "approved by" */
 const ADJUNCT = /^(?:\s*$|[\s,.()]+(?:in|by|for|as|to|at|with|on|under|across|only|also|today|both)\b|[\s]*[.,)])/iu;
 
@@ -98,6 +101,7 @@ export const approvalVerb = defineEventRule({
     const clause = clauseAt(scope, at);
     const voice = voiceOf(scope, at, clause);
     if (voice !== "active" && OF_AUTHORITY.test(trigger.text)) return;
+    if (AS_TRIAL_DRUG.test(scope.slice(at.end, clause.end))) return;
     if (
       /\b(?:recommend\w*|newly|most|many|all|other|any|several|multiple) $/iu.test(scope.slice(clause.start, at.start))
     )

@@ -21,10 +21,10 @@ const EXTENDED = /\bexten(?:d(?:s|ed|ing)?|sion)\b/iu;
 const OTHER =
   /\b(?:IND|investigational new drug|CTA|clinical trial (?:application|authori[sz]ation)|abstract|manuscript|publication|invitation|position|well[- ]accepted|generally accepted|insurance|resignation)\b/iu;
 
-function authoritiesOf(scope: FactScope, clause: Span): readonly Authority[] {
+function authoritiesOf(scope: FactScope, clause: Span, isDated: boolean): readonly Authority[] {
   const named = decidersIn(scope, clause);
   if (named.length > 0) return named;
-  const home = applicationHome(scope.sentence.text);
+  const home = applicationHome(scope.sentence.text) ?? (isDated ? "US" : undefined);
   if (!home) return [];
   const regulator = scope.focus.regulators.find((entity) => entity.attributes.jurisdiction === home);
   return [{ start: clause.start, end: clause.start, regulator, jurisdiction: home }];
@@ -35,6 +35,12 @@ function drugOf(scope: FactScope, at: Span, clause: Span): Entity | undefined {
   const [before] = drugsIn(scope, { start: scope.sentence.start, end: at.start });
   return after ?? before ?? impliedDrug(scope);
 }
+
+/** The NMPA takes trial applications up for review before it clears them. */
+const isChineseTrialFiling = (scope: FactScope, words: string): boolean =>
+  TRIAL_APPLICATION.test(words) && decidersIn(scope, scope.sentence).some(({ jurisdiction }) => jurisdiction === "CN");
+
+const TRIAL_APPLICATION = /\b(?:IND|investigational new drug|CTA|clinical trial) applications?\b|\bINDs?\b/iu;
 
 /** An agency took an application up for review, or set the day by which it means to decide. */
 export const filingAcceptance = defineEventRule({
@@ -54,9 +60,9 @@ export const filingAcceptance = defineEventRule({
     const targetDate = targetDateNear(scope, isDated ? 0 : 2);
     if (isDated && (!targetDate || isIn(EXTENDED, scope.sentence))) return;
     const words = scope.slice(clause.start, clause.end);
-    if (!isDated && (!APPLICATION.test(words) || OTHER.test(words))) return;
+    if (!isDated && (!APPLICATION.test(words) || OTHER.test(words)) && !isChineseTrialFiling(scope, words)) return;
     const drug = drugOf(scope, at, clause);
-    const authorities = authoritiesOf(scope, isDated ? scope.sentence : clause);
+    const authorities = authoritiesOf(scope, isDated ? scope.sentence : clause, isDated);
     if (!drug || authorities.length === 0) return;
     const us = isDated ? authorities.filter(({ jurisdiction }) => (jurisdiction ?? "US") === "US") : authorities;
     yield* spread(scope, {

@@ -6,7 +6,7 @@ import { FACTUAL } from "../kit/sections.js";
 
 /** "included in the National Reimbursement Drug List", "reimbursed in", "recommended by NICE" */
 const TRIGGER =
-  /\b(?:(?:includ(?:ed|es|ing)|inclusion|added|listed|covered|list(?:s|ing))(?= (?:\w+ ){0,6}?(?:reimburs\w+|NRDL|PBS|formulary of the NHS|NHS))|reimburs(?:ed|ement)(?= (?:\w+ ){0,4}?(?:in|by|for|of|from|approval|recommend\w+|decision|granted|listing)\b)|recommend(?:ed|s|ation)(?= (?:\w+ ){0,8}?(?:NHS|by NICE|reimburs\w+|from NICE|routine))|covered (?:by|under)(?= (?:the )?(?:\w+ ){0,3}(?:reimburs\w+|NRDL|health insurance)))\b/iu;
+  /\b(?:(?:includ(?:ed|es|ing)|inclusion|added|listed|covered|list(?:s|ing))(?= (?:[(\w®™]+\)?,? ){0,7}?(?:reimburs\w+|NRDL|PBS|formulary of the NHS|NHS))|reimburs(?:ed|ement)(?= (?:\w+ ){0,4}?(?:in|by|for|of|from|approval|recommend\w+|decision|granted|listing)\b)|recommend(?:ed|s|ation)(?= (?:[(\w®™]+\)?,? ){0,9}?(?:NHS|by NICE|reimburs\w+|from NICE|routine))|covered (?:by|under)(?= (?:the )?(?:\w+ ){0,3}(?:reimburs\w+|NRDL|health insurance)))\b/iu;
 const GIVEN =
   /\b(?:is|was|were|are|been|has|have|received|obtained|secured|granted|approv\w+|includ\w+|inclusion|added|listed|covered|recommend\w+|announc\w+|agree\w*)\b/iu;
 /** The one home of a list when no authority is named */

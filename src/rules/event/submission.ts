@@ -45,11 +45,15 @@ function recipientsOf(scope: FactScope, at: Span, clause: Clause): readonly Auth
   return [{ start: at.end, end: at.end, regulator, jurisdiction: home }];
 }
 
+/** A meeting before it: "(pre-NDS) meeting" */
+const MEETING = /^(?:\s?\([^()]{1,20}\))?\s(?:meeting|consultation|advice)\b/iu;
+
 /** Whether an application to an agency is what was submitted. */
 function isApplication(scope: FactScope, at: Span, clause: Clause): boolean {
   const word = scope.slice(at.start, at.end).toLowerCase();
   const ahead = scope.slice(clause.start, at.start);
   const after = scope.slice(at.end, clause.end);
+  if (MEETING.test(after) || /\bpre-(?:[\p{L}]+ ){0,3}$/iu.test(ahead)) return false;
   if (/review|evaluat|assess/u.test(word))
     return !/\b(?:patents?|trial|study|manuscript|claims?|merger|transaction)\b/iu.test(ahead + after);
   if (/^\s+(?:during|in|as part of|within|at)\b/iu.test(after)) return false;

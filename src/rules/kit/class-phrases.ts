@@ -102,7 +102,8 @@ const OF = /^ of (?:the |soluble |human |mutant |oncogenic |both )*(?=\S|$)/u;
 /** " and ", "/" between two things acted on */
 const AND = /^(?: and |\/|, )$/u;
 /** What a listed target may be called after its name */
-const TARGET_KIND = /^ (?:receptors?|kinases?|pathway|channels?|inflammasome|axis|enzyme|proteins?)\b/u;
+const TARGET_KIND =
+  /^ (?:receptors?|kinases?|pathway|channels?|inflammasome|axis|enzyme|proteins?|aggregation|signal(?:l)?ing|production|synthesis|release|replication|degradation)\b/u;
 const OF_ALONE = /^ of (?:the |human |both )?$/u;
 
 /** "psilocin " before "analog" */

@@ -117,7 +117,7 @@ function indicationsOf(scope: FactScope, frame: RegulatoryFrame): IndicationArgu
 
 /** What ends the list of a designation's indications, or only narrows the one before: "stroke in patients with …", "…, including …", "…, it is" */
 const NOT_NEXT =
-  /^\s*(?:\([^()]{0,40}\)\s*)?in (?:(?:adult |adults |pediatric |patients |people )*(?:patients|people|adults|children)? ?with )?$|\b(?:patients|people|adults|children|individuals) with\b|\b(?:including|such as|is|are|was|has|have|will|which|who|that|while|to address)\b/iu;
+  /^\s*(?:\([^()]{0,40}\)\s*)?in (?:(?:adult |adults |pediatric |patients |people )*(?:patients|people|adults|children)? ?with )?$|\b(?:patients|people|adults|children|individuals) with\b|\b(?:including|such as|is|are|was|has|have|will|which|who|that|while|to address|an? (?:designation|status|program(?:me)?)|granted to)\b/iu;
 
 const isNext = (scope: FactScope, last: Mention, mention: Mention): boolean =>
   !NOT_NEXT.test(scope.slice(last.end, mention.start));

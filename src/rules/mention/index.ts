@@ -2,6 +2,7 @@ import type { MentionRule } from "../kit/rule.js";
 import { biomarkerAltered } from "./biomarker-altered.js";
 import { classPhrase } from "./class-phrase.js";
 import { drugBracketed } from "./drug-bracketed.js";
+import { drugBranded } from "./drug-branded.js";
 import { drugCode } from "./drug-code.js";
 import { drugGeneric } from "./drug-generic.js";
 import { drugIntroduced } from "./drug-introduced.js";
@@ -42,6 +43,7 @@ export const MENTION_RULES: readonly MentionRule[] = [
   biomarkerAltered,
   classPhrase,
   drugBracketed,
+  drugBranded,
   drugCode,
   drugGeneric,
   drugIntroduced,

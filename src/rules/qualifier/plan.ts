@@ -24,7 +24,7 @@ export const plan = defineQualifierRule({
     // "seeking approval", "the planned submission"
     {
       pattern:
-        /\b(?:seek(?:s|ing)?|sought|pursu(?:es?|ing)|planned|planning for|preparing|prepar(?:es?|ation|ations) (?:for|of)|in preparation for|upcoming|targeted (?=approval|submission|filing)|towards?|path to|pathway to|looks? forward to|looking forward to|ahead of|in support of|to support|support(?:s|ing)?(?: an?| the| its| our)?(?: potential| future)?(?= (?:approval|regulatory|marketing|submission|filing|bla|nda|maa|snda|sbla)\b))\b/giu,
+        /\b(?:seek(?:s|ing)?|sought|pursu(?:es?|ing)|planned|planning for|preparing|prepar(?:es?|ation|ations) (?:for|of)|in preparation for|upcoming|targeted (?=approval|submission|filing)|towards?|path to|pathway to|looks? forward to|looking forward to|ahead of|setting the stage for|pav(?:e|es|ing) the way (?:for|to)|steps? closer to|closer to|eligib(?:le|ility) (?:for|to)|in support of|to support|support(?:s|ing)?(?: an?| the| its| our)?(?: potential| future)?(?= (?:approval|regulatory|marketing|submission|filing|bla|nda|maa|snda|sbla)\b))\b/giu,
       direction: "forward",
       maxScope: 12,
     },
