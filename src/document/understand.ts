@@ -3,6 +3,7 @@ import { DocumentError } from "../errors.js";
 import type { DocumentMeta, RawDocument } from "../model/raw-document.js";
 import { readHtmlPage } from "./html/read-html-page.js";
 import { decodePage } from "./page/charset.js";
+import { looksCopied, readCopiedPage } from "./page/copied-page.js";
 import {
   exhibitUrl,
   type FiledDocument,
@@ -196,6 +197,8 @@ const SHORTEST_PARAGRAPH = 200;
 function ofPlainText(text: string, source: SourceBytes, meta: DocumentMeta = {}): Understood {
   if (isPdf(source.bytes) && !hasParagraph(text))
     return { kind: "not-a-release", reason: "a PDF without a paragraph of text" };
+  const copied = looksCopied(text) ? readCopiedPage(text) : null;
+  if (copied) return released({ text: copied.text, meta: { title: copied.title, ...given(meta) } }, source);
   return released({ text, meta }, source);
 }
 

@@ -1,3 +1,5 @@
+import { looksCopied } from "../document/page/copied-page.js";
+import { isMail } from "../document/page/mail.js";
 import { emptyDocument } from "./check-content.js";
 import { binary } from "./decode.js";
 import { fileFormat } from "./file-format.js";
@@ -10,8 +12,9 @@ import { understoodResults } from "./understood-results.js";
 const WRAPPED =
   /^\s*(?:<(?:SEC-|\?xml|!doctype|html|rss|feed)|-----BEGIN PRIVACY|Received: |Return-Path: |MIME-Version: )/iu;
 
-/** Whether a text file holds more than the text of a release. */
-export const isWrapped = (text: string): boolean => WRAPPED.test(text.slice(0, 2000));
+/** Whether a text file holds more than the text of a release: mark-up, a mail's head, the menu of a site that it was copied from. */
+export const isWrapped = (text: string): boolean =>
+  WRAPPED.test(text.slice(0, 2000)) || looksCopied(text) || isMail(Buffer.from(text.slice(0, 16_384)));
 
 /** What a saved page, feed, filing, mail or PDF turns out to be. Throws a `DocumentError` where the file itself cannot be read. */
 export async function* understandFile(path: string): AsyncGenerator<SourceResult> {

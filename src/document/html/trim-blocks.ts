@@ -169,8 +169,14 @@ function isOfSite({ text }: Block, blocks: readonly Block[]): boolean {
 const proseOf = (blocks: readonly Block[]): number =>
   blocks.reduce((sum, block) => sum + (isProse(block) ? block.text.length : 0), 0);
 
-const isStop = ({ text, kind }: Block): boolean =>
-  kind !== "table" && text.length <= 200 && STOP.test(text.split("\n", 1)[0]!.replace(MARKS, ""));
+const isStop = ({ text, kind }: Block): boolean => kind !== "table" && text.length <= 200 && isStopLine(text);
+
+/** Whether a line is a heading of what is no more part of a release: other stories, forms, notes of the site. */
+export const isStopLine = (text: string): boolean =>
+  text.length <= 200 && STOP.test(text.split("\n", 1)[0]!.replace(MARKS, ""));
+
+/** Whether a line is a button or another sign of a page that says nothing. */
+export const isFurnitureLine = (line: string): boolean => FURNITURE.test(line);
 
 /** A block of links alone is furniture, unless it is a subhead, names a source or gives an address to visit or to write to. */
 function isFurniture({ text, linkChars, kind }: Block, beforeText: boolean): boolean {

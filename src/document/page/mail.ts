@@ -20,15 +20,24 @@ const MOST_PARTS = 100;
 const DEEPEST = 8;
 /** Lines that a mail's head may begin with */
 const HEAD =
-  /^(?:From |(?:return-path|received|delivered-to|from|to|cc|subject|date|message-id|mime-version|reply-to|sender|x-[\w-]+|dkim-signature|list-[\w-]+|content-type|authentication-results|arc-[\w-]+): ?)/iu;
+  /^(?:From |(?:return-path|received|delivered-to|from|sent|to|cc|subject|date|message-id|mime-version|reply-to|sender|x-[\w-]+|dkim-signature|list-[\w-]+|content-type|authentication-results|arc-[\w-]+): ?)/iu;
 
 /** Whether bytes begin with the head of a mail: at least two of its fields, and who sent it or what it is about. */
 export function isMail(bytes: Buffer): boolean {
   const head = bytes.subarray(0, 16_384).toString("latin1");
   if (!HEAD.test(head)) return false;
   const { headers } = splitPart(Buffer.from(head, "latin1"));
-  return headers.has("from") && (headers.has("subject") || headers.has("date")) && headers.size >= 3;
+  return (
+    headers.has("from") && (headers.has("subject") || headers.has("date")) && headers.size >= 3 && !hasProse(headers)
+  );
 }
+
+/** Longest name of a field, in words: "From the trial: …" is a sentence. */
+const NAME = /^[\w-]{1,60}$/u;
+
+/** Whether lines of a head are sentences with a colon in them. */
+const hasProse = (headers: ReadonlyMap<string, string>): boolean =>
+  [...headers.keys()].some((name) => !NAME.test(name));
 
 /** Reads a mail (RFC 5322, MIME): of its parts the HTML text, else the plain one; attachments are left alone. */
 export function readMail(bytes: Buffer): Mail {
@@ -40,13 +49,16 @@ export function readMail(bytes: Buffer): Mail {
   const plain = texts.find(({ type }) => type === "text/plain");
   const chosen = html ?? plain;
   return {
-    subject: decodeWords(mail.headers.get("subject")),
+    subject: decodeWords(mail.headers.get("subject"))?.replace(FORWARDED, "") ?? null,
     from: senderName(decodeWords(mail.headers.get("from"))),
-    date: mail.headers.get("date") ?? null,
+    date: mail.headers.get("date") ?? mail.headers.get("sent") ?? null,
     content: chosen?.text ?? "",
     format: html ? "html" : "text",
   };
 }
+
+/** "FW: ", "Fwd: RE: " */
+const FORWARDED = /^(?:(?:fwd?|re|wg|aw|tr)\s?:\s*){1,4}/iu;
 
 function splitPart(bytes: Buffer): Part {
   const crlf = bytes.indexOf("\r\n\r\n");

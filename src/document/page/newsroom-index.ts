@@ -15,12 +15,18 @@ const CLIMB = 4;
 /** Nodes of one entry that are looked at for a date. */
 const NODES = 60;
 
+/** Longest text beside an entry that is its date, in characters. */
+const DATE_TEXT = 60;
+
 interface Entry {
   readonly item: ListItem;
   readonly signature: string;
+  /** The days that stand before and behind an entry which has none of its own. */
+  readonly before: string | null;
+  readonly after: string | null;
 }
 
-/** The entries of a newsroom's list of releases: headlines as links, each in a container of one kind with a date; empty where the page has no such list. */
+/** The entries of a newsroom's list of releases: headlines as links, each in a container of one kind with a date in or beside it; empty where the page has no such list. */
 export function newsroomItems($: Page, dayFirst: boolean): ListItem[] {
   const groups = new Map<string, Entry[]>();
   for (const link of $("a[href]").slice(0, MOST_LINKS).toArray()) {
@@ -32,7 +38,10 @@ export function newsroomItems($: Page, dayFirst: boolean): ListItem[] {
     groups.set(entry.signature, group);
   }
   const best = [...groups.values()].reduce<Entry[]>((top, next) => (next.length > top.length ? next : top), []);
-  const items = [...new Map(best.map(({ item }) => [item.url, item])).values()];
+  // Of dates between the entries those before them count where the first entry has one there.
+  const side = best[0]?.before ? "before" : "after";
+  const dated = best.map(({ item, ...beside }) => ({ ...item, publishedOn: item.publishedOn ?? beside[side] }));
+  const items = [...new Map(dated.map((item) => [item.url, item])).values()];
   return items.length >= FEWEST && items.filter(({ publishedOn }) => publishedOn).length >= items.length * DATED
     ? items
     : [];
@@ -40,7 +49,7 @@ export function newsroomItems($: Page, dayFirst: boolean): ListItem[] {
 
 function entryOf(link: Element, dayFirst: boolean): Entry | null {
   const url = (link.attribs["href"] ?? "").trim();
-  const title = textOf(link, LONGEST);
+  const title = headlineOf(link, dayFirst);
   if (title.length < HEADLINE || title.length > LONGEST || /^(?:#|javascript:|mailto:|tel:)/iu.test(url)) return null;
   let container: Element | null = link;
   for (let i = 0; container && i <= CLIMB; i++, container = parentOf(container)) {
@@ -49,9 +58,41 @@ function entryOf(link: Element, dayFirst: boolean): Entry | null {
     const text = textOf(container, most * 2);
     if (text.length > most) return null;
     const publishedOn = dayOf(text.replace(title, " "), dayFirst) ?? dayOf(dateAttribute(container));
-    if (publishedOn) return { item: { title, url, publishedOn }, signature: signatureOf(container) };
+    if (publishedOn) return entry({ title, url, publishedOn }, container, null, null);
+    const before = besideDay(container, -1, dayFirst);
+    const after = besideDay(container, 1, dayFirst);
+    if (before || after) return entry({ title, url, publishedOn: null }, container, before, after);
   }
   return null;
+}
+
+const entry = (item: ListItem, container: Element, before: string | null, after: string | null): Entry => ({
+  item,
+  signature: signatureOf(container),
+  before,
+  after,
+});
+
+/** The headline of a link, which may hold the whole entry with its day: then its longest part. */
+function headlineOf(link: Element, dayFirst: boolean): string {
+  const whole = textOf(link, LONGEST * 3);
+  const parts = (link.children as Node[]).filter(isElement).map((child) => textOf(child, LONGEST * 2));
+  if (parts.length < 2 || !parts.some((part) => part.length <= DATE_TEXT && dayOf(part, dayFirst))) return whole;
+  return parts
+    .filter((part) => part.length > DATE_TEXT || !dayOf(part, dayFirst))
+    .slice(0, 3)
+    .reduce((longest, part) => (part.length > longest.length && longest.length < HEADLINE ? part : longest), "");
+}
+
+/** The day of the element beside an entry, where it is little else. */
+function besideDay(container: Element, step: 1 | -1, dayFirst: boolean): string | null {
+  const siblings = (parentOf(container)?.children ?? []) as Node[];
+  if (siblings.length > NODES * 20) return null;
+  const elements = siblings.filter(isElement);
+  const beside = elements[elements.indexOf(container) + step];
+  if (!beside) return null;
+  const text = textOf(beside, DATE_TEXT * 2);
+  return text.length <= DATE_TEXT ? dayOf(text, dayFirst) : null;
 }
 
 /** The `datetime` of a `<time>` below an element. */
