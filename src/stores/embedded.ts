@@ -26,8 +26,12 @@ import { whileRunning } from "./while-running.js";
 
 /** Rows of one statement at a time. */
 const ROWS = 2000;
-/** The write-ahead log is folded into the file when it reaches this size. */
+/**
+ * The write-ahead log is folded into the file when it reaches this size, or this share of the file where that is more: the
+ * engine writes the whole file each time, so that a fixed size would cost ever more as the file grows.
+ */
 const WAL_BYTES = 8 << 20;
+const WAL_SHARE = 0.5;
 /** How the engine says that another process has the file. */
 const LOCKED = /cannot be locked/u;
 /** How the engine says that the file is none of its own. */
@@ -122,12 +126,18 @@ export function openEmbedded(path: string, { mustExist = false } = {}): Backend 
   const db = openDatabase(file, pidFile);
   try {
     writeFileSync(pidFile, `${process.pid}\n`);
-    db.setCheckpointTriggers({ walBytes: WAL_BYTES });
+    boundLog(db, file);
   } catch (error) {
     db.close();
     throw storageError(path, error);
   }
   return backendOn(db, path, pidFile);
+}
+
+/** Sets when the log is folded into the file, by the size that the file has now. */
+function boundLog(db: GrafeoDB, file: string): void {
+  const size = existsSync(file) ? statSync(file).size : 0;
+  db.setCheckpointTriggers({ walBytes: Math.max(WAL_BYTES, Math.round(size * WAL_SHARE)) });
 }
 
 function backendOn(db: GrafeoDB, path: string, pidFile: string): Backend {
@@ -157,7 +167,12 @@ function backendOn(db: GrafeoDB, path: string, pidFile: string): Backend {
           throw storageError(path, error);
         }
       }),
-    transaction: (work) => inTurn(() => inTransaction(db, path, work)),
+    transaction: (work) =>
+      inTurn(async () => {
+        const result = await inTransaction(db, path, work);
+        boundLog(db, resolve(path));
+        return result;
+      }),
     read: (work) => inTurn(() => inTransaction(db, path, work)),
     query: async (text, params, { write = false }) => {
       try {
