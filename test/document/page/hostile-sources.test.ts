@@ -1,3 +1,6 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseRelease } from "../../../src/document/parse-release.js";
@@ -35,12 +38,14 @@ const read = async (content: string | Buffer): Promise<string> => {
   }
 };
 
-/** Runs over mutated pages; many more by hand: PRESSGRAPH_FUZZ=20000. */
-const RUNS = Number(process.env["PRESSGRAPH_FUZZ"] ?? 60);
+/** Runs over mutated pages; many more by hand, over the saved pages beside this project too, and every fragment: PRESSGRAPH_FUZZ=20000. */
+const FUZZ = process.env["PRESSGRAPH_FUZZ"];
+const RUNS = Number(FUZZ ?? 200);
+const SAVED = fileURLToPath(new URL("../../../../shared/pages", import.meta.url));
 /** User CPU for a megabyte, on a machine of any age; about one on that of 2024. */
 const MOST_SECONDS = 4;
 
-const sources = [
+const own = [
   ...wirePages,
   ...templatePages,
   ...platformPages,
@@ -49,6 +54,13 @@ const sources = [
   ...newsroomPages,
   ...otherSources,
 ].map(({ content }) => Buffer.from(content));
+const saved =
+  FUZZ && existsSync(SAVED)
+    ? readdirSync(SAVED)
+        .filter((name) => !/\.(?:json|mjs|md)$/u.test(name))
+        .map((name) => readFileSync(join(SAVED, name)))
+    : [];
+const sources = [...own, ...saved];
 /** One change of a page: what stands between two places is cut, doubled, moved to the end, or replaced by a piece. */
 const change = fc.record({
   at: fc.double({ min: 0, max: 1, noNaN: true }),
@@ -131,7 +143,7 @@ describe("sources of any kind", () => {
     filing: "<SEC-DOCUMENT>\n<DOCUMENT>\n<TYPE>EX-99\n<TEXT>\n",
     mail: "From: Acme <a@b.example>\nDate: Tue, 5 Nov 2024\nX-A: b\nSubject: ",
   };
-  const fragments: Readonly<Record<string, readonly string[]>> = {
+  const fragments: Readonly<Record<string, string[]>> = {
     page: [
       "<p>",
       "<a href=x>A link that is long enough</a>",
@@ -148,6 +160,15 @@ describe("sources of any kind", () => {
     filing: ["<DOCUMENT><TYPE>EX-99<TEXT>", "\n\n"],
     mail: ["=?utf-8?Q?", "a: b\n", "=41"],
   };
+  const anywhere =
+    'a |<a |<a href=x>|</a>|&amp;|&|(|)|“|"|\'|\u00a0|- |-|—|1,|1 |1.|http://|http://a.b/ |A.B.|a.|Inc. |Mr. |@|a@b.c |\n|\n\n| \n|\t|About |SOURCE |Contact: |###\n|• |; |: |%|$1 |Nov. 5, 2024 |BOSTON, |/PRNewswire/ |<p>a|<div>|<b>|<table>|]]>|<![CDATA[|<script>|<style>|<title>|<h1>a</h1>|<meta name=a content=b>|<li>|&#8220;|\u00ad|\u200b|é|中|ﬁ|😀|Â®|{|{"a":|"a":1,|From: a\n|_|*|^|~|\\|`|\r\n|Ph.D. |U.S. |No. |vs. |Phase 3 |10 mg |(NYSE: A) '.split(
+      "|",
+    );
+  for (const [i, fragment] of anywhere.entries()) {
+    if (!FUZZ && i % 12 > 0) continue;
+    fragments["text"]!.push(fragment);
+    fragments["page"]!.push(fragment);
+  }
   const cases = Object.entries(fragments).flatMap(([frame, all]) => all.map((fragment) => [frame, fragment] as const));
   for (const [frame, fragment] of cases)
     it(`a ${frame} of one megabyte of ${JSON.stringify(fragment.slice(0, 24))} takes bounded time`, async () => {
