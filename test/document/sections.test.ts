@@ -220,6 +220,17 @@ describe("what stands between paragraphs", () => {
     expect(kindOf(text, "Example Institute")).toBe("references");
   });
 
+  it("keeps the list of co-authors in the news, after the end mark too", () => {
+    const text = release(
+      "The study was funded by the Example Institute.",
+      "Other co-authors are Jane Roe and Tom Hill of Example University.",
+      "###",
+      "Study contributors include: Prof. Ada Quill, Ines Kahl and Tor Velling of Example University.",
+    );
+    expect(kindOf(text, "The study was funded")).toBe("references");
+    for (const words of ["Other co-authors", "Study contributors"]) expect(kindOf(text, words)).toBe("body");
+  });
+
   it("begins the contacts at the name above the first number", () => {
     const text = release(
       "About Acme",

@@ -35,6 +35,11 @@ describe("organizations of one release", () => {
     expect(namesOf(text)).toEqual([["Quillmark Therapeutics, Inc.", "Quillmark", "Quillmark Therapeutics"]]);
   });
 
+  it("letters are the institution whose words they begin", () => {
+    const text = "Jane Roe, MD, works at the University of Quarnia. Tom Hill is a researcher at U-Q.";
+    expect(namesOf(text)[0]).toEqual(["University of Quarnia", "U-Q"]);
+  });
+
   it("a parent and its subsidiary are two", () => {
     const text = "Velbio Inc. owns Velbio Pharmaceuticals Inc. and spoke. Velbio Pharmaceuticals has one drug.";
     expect(namesOf(text)).toEqual([["Velbio Inc."], ["Velbio Pharmaceuticals Inc.", "Velbio Pharmaceuticals"]]);

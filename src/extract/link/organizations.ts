@@ -34,7 +34,7 @@ export function isShortOfInstitution(short: string, long: string): boolean {
 }
 
 /** "University of Quill" and "University of Quill School of Medicine": a school is the university's */
-const SCHOOL = /^ (?:\p{Lu}\p{L}+ )?(?:School|College) of \p{Lu}/u;
+const SCHOOL = /^ (?:\p{Lu}[\p{L}&'-]* ){0,3}?(?:(?:School|College|Faculty) of \p{Lu}|Medical School)/u;
 
 /** Joins a university with its schools named by its name. */
 function linkSchools({ mentions, join }: LinkScope): void {
@@ -66,6 +66,18 @@ function linkShortNames({ mentions, join }: LinkScope): void {
   }
 }
 
+/** "MGH", "U-M" */
+const ACRONYM = /^\p{Lu}[\p{Lu}-]{1,6}$/u;
+
+/** Whether the capitals of an institution's name, small words left out, are those letters: "U-M" of "University of Michigan". */
+const isAcronymOf = (short: string, long: string): boolean =>
+  INSTITUTION_HEAD.test(long) &&
+  short.replace(/-/gu, "") ===
+    long
+      .split(/[ -]/u)
+      .map((word) => (/^\p{Lu}/u.test(word) ? word[0] : ""))
+      .join("");
+
 /** Joins the short form of an institution with its full name where the release has one such name only. */
 function linkInstitutions({ mentions, join }: LinkScope): void {
   const first = new Map<string, number>();
@@ -77,12 +89,24 @@ function linkInstitutions({ mentions, join }: LinkScope): void {
   }
 }
 
+/** Joins the letters of an institution with its name, where they are those of one name only. */
+function linkAcronyms({ mentions, join }: LinkScope): void {
+  const names = new Map<string, number>();
+  for (const [i, { name }] of mentions.entries()) if (!names.has(name)) names.set(name, i);
+  for (const [short, i] of names) {
+    if (!ACRONYM.test(short)) continue;
+    const spelled = [...names].filter(([name]) => isAcronymOf(short, name));
+    if (spelled.length === 1) join(i, spelled[0]![1]);
+  }
+}
+
 /** Joins names that differ by legal forms or company words only, and short forms and schools of institutions with their full names. */
 export function linkOrganizations(scope: LinkScope): void {
   const { mentions, join } = scope;
   linkInstitutions(scope);
   linkSchools(scope);
   linkShortNames(scope);
+  linkAcronyms(scope);
   const first = new Map<string, number>();
   for (const [i, mention] of mentions.entries()) {
     const key = nameKey(withoutLegalForm(mention.name).replace(PLURAL_WORD, "$1"));

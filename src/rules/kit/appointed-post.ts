@@ -19,8 +19,10 @@ const AS_POST =
 /** Words between a name and its post: " has been appointed as ", ", now Vice President, will become " */
 const VERB_BEFORE_POST =
   /^(?:,(?:[^.;"]{0,140}?,)??)?? ?(?:who )?[^.;,"]{0,70}?\b(?:appointed|named|elected|promoted|hired|selected|joins?|joined|becomes?|become|assumes?|succeeds?|replaces?|transitions?(?: from [^.;"]{3,90}?)?(?: (?:in)?to)|down|retire[sd]?|resign(?:s|ed)?|leaves?|departs?|serve)\b(?: (?:(?!\b(?:chief|(?:co-?)?chair\p{L}*|president|director|head|vice|officer|dean|manager|counsel|partner|member|c[a-z]o)\b)[^.;,"]){0,40}?\b(?:as|of|to|role|position))?\b(?: (?:as|of|the|its|roles?|positions?|to serve as|serve as))*/iu;
+/** " from Vice President to " before the new post */
+const MOVED = /^ from [^.;"]{3,90}? to (?:the (?:role|position) of )?(?:be )?/iu;
 const IS_SEAT =
-  /^(?:an? )?(?:(?:new|independent|non-executive|outside) ?,?)*\b(?:directors?|members?|board members?)\b/iu;
+  /^(?:an? )?(?:(?:new|independent|non-executive|outside) ?,?)*\b(?:directors?\b(?! of (?!(?:the|our|its) )|, \p{L}| for )|members?\b|board members?\b)/iu;
 /** "to its ", "joins the company's " before a board */
 const TO_SEAT =
   /\b(?:to|joins?|joined|on) (?:(?:its|the|our|\S{1,30}'s?) )?(?:company's |[\p{L}\d&-]{2,30} (?:[\p{L}\d&-]{2,30} )?)?$/iu;
@@ -38,8 +40,9 @@ export function postOf(scope: FactScope, person: Mention, cue: ChangeCue): Appoi
   const words = scope
     .slice(tail, Math.min(scope.sentence.end, tail + REACH))
     .split(/[;"]|\b(?:succeed|replac)\w*(?! (?:him|her|them)\b)/u, 1)[0]!;
-  const lead = VERB_BEFORE_POST.exec(words)?.[0].length ?? 0;
-  const next = !cue.ahead && lead > 0 ? positionsAfter(scope, tail + lead)[0] : undefined;
+  const moved = MOVED.exec(words);
+  const lead = (moved ?? VERB_BEFORE_POST.exec(words))?.[0].length ?? 0;
+  const next = (!cue.ahead || moved) && lead > 0 ? positionsAfter(scope, tail + lead)[0] : undefined;
   const told = next && next.start - tail - lead < 12 ? next : toldPost(scope, person, tail, words);
   if (told && !IS_SEAT.test(told.title) && !/\bcommittee\b/iu.test(told.title)) return asPost(told);
   const after = positionsAfter(scope, tail + lead)[0] ?? (lead > 0 ? positionsAfter(scope, tail)[0] : undefined);
@@ -52,7 +55,9 @@ export function postOf(scope: FactScope, person: Mention, cue: ChangeCue): Appoi
     };
   if (after) return asPost(after);
   const before = cue.predecessor ? undefined : positionBefore(scope, person);
-  return before ? asPost(before) : {};
+  if (before) return asPost(before);
+  const title = cue.ahead && !cue.predecessor ? boardTitle(scope.slice(scope.sentence.start, person.start)) : undefined;
+  return title === undefined ? {} : { title };
 }
 
 /** "elected Jane Roe to succeed Tom Hill as chairman" */

@@ -44,7 +44,7 @@ const GOES =
   /\b(?<verb>resignations? of|departures? of|retirements? of|passing of|death of|stepping down of|vacated by|in place of|succe(?:eds?|eded|eding)|replac(?:es?|ed|ing)|successor to|tak(?:es|ing) over (?:from|for)|took over (?:from|for)) (?:(?!\b(?:as|by|with|in)\b)[^.;:"]){0,80}$/iu;
 /** Words after a name that say someone goes: " will step down", ", who has decided to retire", " has submitted his letter of resignation". */
 const GOES_AFTER = new RegExp(
-  `^(?:,[^.;"]{0,90}?,)?(?:,? who)?${AFTER_NAME}(?:(?:has|have|had|will|would|is|are|was|be|been|he|she|his|her|their|decided|plans?|intends?|intention|intent|wish(?:es)?|elected|chosen|announced|informed|notified|advised|told|submitted|tendered|given|gave|notice|letter|the|board|company|of|that|to|also|recently|today|formally|therefore|subsequently|voluntarily|decision|directors|from) ){0,14}(?<verb>step(?:s|ped|ping)? down|stepp?(?:ed|ing)? aside|stand(?:s|ing)? down|retir(?:es?|ed|ing)|resign(?:s|ed|ing|ation)?|depart(?:s|ed|ing|ure)?|leav(?:es?|ing)|left|passed away|transition(?:s|ed|ing)? (?:from|out)|relinquish(?:es|ed)?|(?<=\\b(?:been|was) )(?:dismissed|terminated|ousted|removed)|(?:did|will|does|would) not (?:be )?(?:stand|seek|run)(?:ing)? (?:for )?re-?election)\\b`,
+  `^(?:,[^.;"]{0,90}?,)?(?:,? who)?${AFTER_NAME}(?:(?:has|have|had|will|would|is|are|was|be|been|he|she|his|her|their|decided|plans?|intends?|intention|intent|wish(?:es)?|elected|chosen|announced|informed|notified|advised|told|submitted|tendered|given|gave|notice|letter|the|board|company|of|that|to|also|recently|today|formally|therefore|subsequently|voluntarily|decision|directors|from) ){0,14}(?<verb>step(?:s|ped|ping)? down|stepp?(?:ed|ing)? aside|stand(?:s|ing)? down|retir(?:es?|ed|ing)|resign(?:s|ed|ing|ation)?|depart(?:s|ed|ing|ure)?|leav(?:es?|ing)|left|passed away|transition(?:s|ed|ing)? (?:from|out)|relinquish(?:es|ed)?|(?<=\\b(?:been|was) )(?:dismissed|terminated|ousted|removed)|(?:did|will|does|would|is) not (?:be )?(?:stand|seek|run)(?:n?ing)? (?:for )?re-?election|is no longer (?:with|employed))\\b`,
   "iu",
 );
 /** "to step down from the pedal" is none; "left" needs the company, its board or a role. */
@@ -56,6 +56,9 @@ const TO_POST = /^[^.;"]{3,90}? to (?!pursue|accept|spend|take|devote)/iu;
 /** A choice still to be made: "proposes the election of", "nominated for election" */
 const PROPOSED =
   /\bpropos(?:e|es|ed|al|als|ing)\b[^.;"]{0,60}\b(?:re-?)?(?:elect|appoint|board|nominat)|\bfor (?:re-?)?election\b|\bnominees?\b|\b(?:plans?|intends?|seek(?:s|ing)?) to (?:appoint|hire|recruit|name|elect)\b/iu;
+
+/** "did not stand for re-election" is news of a leaving, no proposal */
+const NOT_STANDING = /\bnot (?:be )?(?:stand(?:ing)?|seek(?:ing)?|run(?:ning)?) (?:for )?re-?election/iu;
 
 /** What a cue around a name says. */
 export interface ChangeCue {
@@ -73,9 +76,15 @@ export interface ChangeCue {
 
 const changeOf = (verb: string): AppointmentChange => (/^promot/iu.test(verb) ? "promoted" : "appointed");
 
+/** Characters before a name that are looked over for a verb of honour. */
+const NEAR = 20;
+/** "named to the TIME100 list", "selected to receive", "named one of": an honour, no post */
+const HONOURED =
+  /\b(?:[Nn]am(?:es?|ed)|[Ss]elect(?:s|ed)|[Ee]lect(?:s|ed)|[Cc]hosen|[Rr]ecogni[sz]e[sd]|[Hh]onou?r(?:s|ed)) (?:[^.;"]{0,40}?\b)?(?:to receive|recipient|winner|one of|among|(?:[Ff]ellow|[Mm]ember) (?:of|by) the (?:American|National|Royal|Academy|Association)|to (?:[^.;"]{0,50}? )?(?:[Ll]ist|Hall of Fame|\d+ [Uu]nder \d+|(?:TIME|Top) ?\d+)|[\p{L} ]{1,30} of the [Yy]ear|[^.;"]{0,30}\b(?:Award|Prize|Medal|Honou?ree))\b/u;
+
 /** Whether a sentence only proposes someone. */
 export const isProposed = (text: string): boolean =>
-  PROPOSED.test(text) && !/\b(?:was|were|been) elected\b/iu.test(text);
+  PROPOSED.test(text.replace(NOT_STANDING, "")) && !/\b(?:was|were|been) elected\b/iu.test(text);
 
 /** The change of post that the words before and after a name tell, if they do. */
 export function changeCue(before: string, after: string): ChangeCue | undefined {
@@ -98,11 +107,13 @@ function leavingCue(after: string): ChangeCue | undefined {
   const verb = leaving.groups!.verb!;
   const rest = after.slice(leaving[0].length);
   if (/^transition\p{L}* from$/iu.test(verb) && TO_POST.test(rest)) return undefined;
-  const goes = /re-?election|passed away|^(?:dismissed|terminated|ousted|removed)/iu.test(verb) || GOES_FROM.test(rest);
+  const goes =
+    /re-?election|no longer|passed away|^(?:dismissed|terminated|ousted|removed)/iu.test(verb) || GOES_FROM.test(rest);
   return goes ? { change: "departed", verb, ahead: false, predecessor: false } : undefined;
 }
 
 function comingCue(before: string, after: string): ChangeCue | undefined {
+  if (HONOURED.test(`${before.slice(-NEAR)}${after}`)) return undefined;
   const comes = COMES.exec(before)?.groups?.verb;
   const ahead = { ahead: true, predecessor: false } as const;
   const isSpeech = comes && /^adds?(?:ed)?$/iu.test(comes) && SPEAKS.test(before);
@@ -120,7 +131,7 @@ function comingCue(before: string, after: string): ChangeCue | undefined {
 
 /** A board seat in the words after a name: "to its Board of Directors", "joins the Scientific Advisory Board", "as an independent director". */
 const BOARD =
-  /\b(?:(?<chair>(?:Executive |Independent |Non-Executive |Lead |new )*(?:Co-?)?(?:Chair(?:man|woman|person)?|Vice[- ]Chair(?:man)?)) (?:of (?:the|its|our|\S+'s?) (?:\p{Lu}[\p{L}'&.-]* ){0,4}))?(?:(?<advisory>(?:Scientific|Clinical|Medical|Strategic|Global|Business)(?:(?: and| &|,)? (?:Scientific|Clinical|Medical|Strategic|Regulatory|Business)){0,2} Advisory (?:Board|Council|Committee)|Supervisory Board|Management Board|Advisory Board|Executive Committee)|(?<board>Board(?: of Directors)?|(?:independent |non-executive |outside ){0,3}(?<!executive )directors?(?= to its|,| of the (?:company|board)| on|\.|$| and| effective| with)))(?![\p{L}])/iu;
+  /\b(?:(?<chair>(?:Executive |Independent |Non-Executive |Lead |new )*(?:Co-?)?(?:Chair(?:man|woman|person)?|Vice[- ]Chair(?:man)?)) (?:of (?:the|its|our|\S+'s?) (?:\p{Lu}[\p{L}'&.-]* ){0,4}))?(?:(?<advisory>(?:Scientific|Clinical|Medical|Strategic|Global|Business)(?:(?: and| &|,)? (?:Scientific|Clinical|Medical|Strategic|Regulatory|Business)){0,2} Advisory (?:Board|Council|Committee)|Supervisory Board|Management Board|Advisory Board|Executive Committee)|(?<board>Board(?!(?: of Directors)? (?:has|have|is|are|will|was|were|also|intends|expects|unanimously|announced|approved|believes|thanks)\b)(?: of Directors)?|(?:independent |non-executive |outside ){0,3}(?<!executive )directors?(?= to its|,| of the (?:company|board)| on|\.|$| and| effective| with)))(?![\p{L}])/iu;
 
 /** The board seat that the words tell: "Board of Directors", the name of another board, or a chair with its board. */
 export function boardSeat(text: string): { title: string; at: number } | undefined {

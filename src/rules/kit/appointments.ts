@@ -120,7 +120,10 @@ function cueOfList(
 }
 
 /** "as his successor", "to succeed her", "following the departure of": the post is the other's */
-const AS_SUCCESSOR = /^[^.;"]{0,60}\b(?:(?:his|her|their) successor|to (?:succeed|replace) (?:him|her|them))\b/iu;
+const AS_SUCCESSOR =
+  /^[^.;"]{0,90}\b(?:(?:his|her|their) successor\b|to (?:succeed|replace) (?:him\b|her\b|them\b|(?:(?:Mr|Ms|Mrs|Dr|Prof)\. )?\p{Lu}\p{L}+(?:[,.]|$)))/u;
+/** A post held until now, in apposition: ", currently Vice President, " */
+const UNTIL_NOW = /^, (?:currently|now|an?|presently|the company's current|its current)\b/iu;
 const AFTER_THE_LEAVING = /\b(?:following|after|upon)\b[^.;"]{0,60}$/iu;
 
 function appointmentOf(
@@ -143,7 +146,8 @@ function appointmentOf(
       cue.ahead &&
       AFTER_THE_LEAVING.test(scope.slice(scope.sentence.start, person.start).replace(HONORIFICS, "")));
   const other = isSuccessor || isAfterwards ? (previous?.title ?? titleBefore(scope, isSuccessor)) : undefined;
-  const title = cue.predecessor || cue.successor ? (other ?? post.title) : (post.title ?? other);
+  const isOther = cue.predecessor || cue.successor || (asSuccessor && UNTIL_NOW.test(scope.slice(tail, tail + 30)));
+  const title = isOther ? (other ?? post.title) : (post.title ?? other);
   if (!title && cue.change !== "departed" && (!cue.ahead || !organization) && !isNews(scope)) return undefined;
   const told = effectiveDate(scope, person, tail, nextOther(scope, next, cue) ?? scope.sentence.end);
   if (isBackground(scope, cue, organization, told)) return undefined;

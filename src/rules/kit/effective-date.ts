@@ -9,7 +9,7 @@ import type { FactScope } from "./fact-scope.js";
 
 /** "effective July 1, 2024", "as of 3 May 2025", "on March 1, 2026", "starting in June 2025" */
 const DATE_CUE =
-  /\b(?:effective|as of|starting|start|beginning|begin|commencing|with effect|on|from|in|at the end of|until|by|since)\b[ ,]*(?:(?:on|from|as of|in|early|late|mid|the end of)[ ,]{0,3})?$/iu;
+  /\b(?:effective|as of|starting|start|beginning|begin|commencing|with effect|on|from|in|at the end of|until|by)\b[ ,]*(?:(?:on|from|as of|in|early|late|mid|the end of)[ ,]{0,3})?$/iu;
 /** Only these tie a date that stands before a name to the change: "Effective May 1, 2025, Jane Roe was appointed" */
 const EFFECTIVE = /\b(?:effective|as of|with effect)\b[ ,]*(?:(?:on|from|as of)[ ,]{0,3})?$/iu;
 /** "effective immediately": the day of the announcement */

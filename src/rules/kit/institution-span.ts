@@ -1,3 +1,4 @@
+import { givenNameForce } from "../../lexicon/people.js";
 import type { Token } from "../../nlp/tokens.js";
 import { DESCRIPTIVE, INSTITUTION_STOPS, STRONG_HEADS } from "./institution-words.js";
 import { isNameStop, isNameWord } from "./name-words.js";
@@ -8,7 +9,8 @@ const RIGHT_JOINERS = new Set(["of", "for", "de", "du", "di", "della", "del", "d
 const CAMPUS =
   /^(?:Los|San|Santa|Austin|Dallas|Houston|Tyler|Galveston|Chicago|Urbana|Chapel|Buffalo|Davis|Irvine|Berkeley|Birmingham|Albany|Boulder|Charlotte|Stony)/u;
 /** Fields that stand in pairs: "Institute of Neurology and Neurosurgery" */
-const FIELD = /(?:ology|ery|ics|ine|ing|sciences?|istry|therapy|diseases?|disorders|health|imaging|care)$/iu;
+const FIELD =
+  /(?:ology|ery|ics|ine|ing|sciences?|istry|therapy|diseases?|disorders|health|imaging|care|policy|innovation|technology|surgery|medicine|disorders|education|research)$/iu;
 /** "Ada Q. Roe Cancer Center", "St. Mary's Hospital" */
 const INITIAL = /^(?:\p{Lu}|St|Ste|Mt|Ft)$/u;
 /** Parts of the body and fields that stand in pairs before a head: "Heart and Vascular Institute", "Brain and Mind Centre" */
@@ -26,6 +28,8 @@ const OWNED = new Set(
 /** "PA Foundation Leading Efforts": a form of a verb goes on in a headline, not in a name */
 const HEADLINE_VERB =
   /^(?!Nursing|Engineering|Imaging|Aging|Ageing|Learning|Sterling|Beijing|Nanjing|Chongqing|Reading|Redding|Boeing|King|Ming|Kunming|Sequencing|Screening|Healing|Nottingham|United|Hundred|Fred|Alfred|Sacred|Allied|Applied|Integrated)\p{L}{3,}(?:ing|ed)$/u;
+/** "Hospital Vall d'Hebron", "Ospedale dell'Angelo": an article without its vowel */
+const ELIDED = /^(?:d|l|dell|dall|nell)'\p{Lu}\p{L}+$/u;
 const MOST_WORDS = 9;
 
 const isStop = (token: Token, next?: Token): boolean =>
@@ -59,6 +63,23 @@ const isOwner = (tokens: readonly Token[], at: number): boolean =>
   /^(?:\p{Lu}{2,6}|\p{Lu}[-&]\p{Lu})$/u.test(tokens[at]!.text) ||
   [at, at - 2].some((i) => i >= 0 && isHead(tokens, i) && (i === at || tokens[i + 1]!.lower === "of"));
 
+/** A part that only names its field: "Institute of Haematology", "Clinic for Gastroenterology" */
+const FIELD_PART =
+  /^(?:Clinic|Institute|Cent(?:er|re)|Laboratory|Institut) (?:of|for|für) (?!Cancer Research|Tropical|Technology|Science)/u;
+/** A centre of a university or hospital is a part of it: ", University of Quill", " at the Orvane Institute" */
+export const PART_OF =
+  /^(?: \(\p{Lu}{2,8}\))?(?: (?:at|within) (?:the )?\p{Lu}|,? (?:(?:in|of) )?(?:the )?(?:\p{Lu}[\p{L}.'&-]* (?:of |& )?){0,4}(?:University|Universit\p{L}{1,3}|Hospitals?|College|School|Institute|Clinic|Medical|Medicine|Yale|Stanford|Harvard|Hopkins|Pharma\p{L}*|Therapeutics|Biosciences|MIT)\b)/u;
+
+/** Whether a name is that of a mere part of the institution told right after it: "Institute of Haematology |at Quarn University". */
+export const isFieldPart = (name: string, after: string): boolean =>
+  FIELD_PART.test(name) && PART_OF.test(after) && INSTITUTION_AFTER.test(after);
+/** The institution that a part belongs to has a head of its own. */
+const INSTITUTION_AFTER = /^[^.;]{0,70}\b(?:Universit\p{L}{1,3}|Hospitals?|College|Medical|Clinic|Charité|Klinikum)\b/u;
+
+/** "Ada and |Tom Roe Medical School": two given names before one surname */
+const isSharedName = (before: Token, after: Token): boolean =>
+  givenNameForce(before.text) === "sure" && givenNameForce(after.text) !== undefined;
+
 /** Whether the small word at `i` can stand inside a name. */
 function joinsLeft(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i]!;
@@ -66,12 +87,23 @@ function joinsLeft(tokens: readonly Token[], i: number): boolean {
   if (!before || !JOINERS.has(token.lower)) return false;
   if (token.lower === "the") return before.lower === "of" || before.lower === "for";
   if (!isNameWord(before) || isStop(before)) return false;
-  if (token.lower === "of") return isHead(tokens, i - 1) || DESCRIPTIVE.has(before.lower) || OWNED.has(before.lower);
+  if (token.lower === "of")
+    return (
+      isHead(tokens, i - 1) ||
+      DESCRIPTIVE.has(before.lower) ||
+      (OWNED.has(before.lower) && tokens[i - 2]?.lower !== "advisory")
+    );
   if (token.lower !== "and") return true;
   for (let at = i - 1; at >= 0 && i - at < 6 && (isNameWord(tokens[at]) || JOINERS.has(tokens[at]!.lower)); at -= 1)
     if (isHead(tokens, at)) return false;
   const after = tokens[i + 1]!.lower;
-  return after !== "the" && (DESCRIPTIVE.has(after) || (PAIRED.has(before.lower) && PAIRED.has(after)));
+  return (
+    after !== "the" &&
+    (isSharedName(before, tokens[i + 1]!) ||
+      DESCRIPTIVE.has(after) ||
+      after === "women" ||
+      (PAIRED.has(before.lower) && PAIRED.has(after)))
+  );
 }
 
 /** Index of the last token of the name whose head ends with token `head`: "of Texas MD Anderson", "Münster", ", San Francisco". */
@@ -82,7 +114,7 @@ export function institutionEnd(tokens: readonly Token[], head: number, inHeading
     if (token.text === "," && tokens[head + 2]?.lower === "california" && CAMPUS.test(tokens[i + 1]?.text ?? ""))
       continue;
     if (!touches(tokens[i - 1], token)) break;
-    if (isNameWord(token)) {
+    if (isNameWord(token) || ELIDED.test(token.text)) {
       if (isStop(token, tokens[i + 1]) || (inHeading && HEADLINE_VERB.test(token.text))) break;
       last = i;
     } else if (!joinsRight(tokens, i, head, last, inHeading)) break;

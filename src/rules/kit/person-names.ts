@@ -1,9 +1,9 @@
-import { degreeSource, givenNameForce, honorificWords, nonNameKind } from "../../lexicon/people.js";
+import { givenNameForce, honorificWords, nonNameKind } from "../../lexicon/people.js";
 import { isPlaceName } from "../../lexicon/places.js";
-import { once } from "../../lexicon/tsv.js";
 import type { Span } from "../../model/span.js";
 import type { Sentence } from "../../nlp/doc.js";
 import type { Token } from "../../nlp/tokens.js";
+import { degreesAfter, isPostNominal } from "./degrees.js";
 import { titlesIn } from "./titles.js";
 
 /** One part of a person's name: "Jane", "K.", "van", "(Nobu)". */
@@ -34,7 +34,7 @@ const CAPITAL_WORD = /^\p{Lu}[\p{L}\p{M}'.-]*$/u; // "Jane", "O'Connor", "Garcia
 const INITIALS = /^(?:\p{Lu}\.?|(?:\p{Lu}\.){2,}|\p{Lu}\.-?\p{Lu})$/u; // "K", "J.", "J.P."
 /** "RoeChief", "RoeCEO": the line break between a name and a title was lost */
 const GLUED_TITLE =
-  /^(\p{Lu}\p{Ll}{2,})(?:Chief|C[EFMOST]O|President|Vice|Director|Senior|Executive|Investor|Media|Head|S?VP|Tel|Phone|Email|Managing|Manager|Corporate|Chairman|Founder|Partner|Public|Communications|Contact)$/u;
+  /^(\p{Lu}[\p{L}'-]*\p{Ll}{2})(?:Chief|C[EFMOST]O|President|Vice|Director|Senior|Executive|Investor|Media|Head|S?VP|Tel|Phone|Email|Managing|Manager|Corporate|Chairman|Founder|Partner|Public|Communications|Contact)$/u;
 const JOINED_PARTICLE = /^(?:de|di|da|du|la|le|van|von|del)\p{Lu}\p{Ll}{2,}$/u; // "deSouza", "vanDoren"
 /** Named chairs and prizes hold a dead person's name: "the Jane Roe Professor of Medicine". */
 const NAMESAKE =
@@ -95,6 +95,8 @@ function partAt(tokens: readonly Token[], i: number, run: readonly NamePart[]): 
   const glued = run.length > 0 ? GLUED_TITLE.exec(token.text)?.[1] : undefined;
   if (glued) return { start: token.start, end: token.start + glued.length, text: glued, kind: "word" };
   if (CAPITAL_WORD.test(token.text)) {
+    const named = gluedName(token, GLUED_HEADING);
+    if (named) return named;
     const keepsPoint =
       point !== undefined && (honorificWords().has(token.lower) || /^(?:Jr|Sr|St|Wm|Chas)$/u.test(token.text));
     return { start: token.start, end: keepsPoint ? point : token.end, text: token.text, kind: "word" };
@@ -116,11 +118,15 @@ function partAt(tokens: readonly Token[], i: number, run: readonly NamePart[]): 
   return undefined;
 }
 
+/** "DetailsJane": a heading of a contact block, glued */
+const GLUED_HEADING =
+  /^(?:Details|Contacts?|Inquiries|Enquiries|Investors|Media|Relations|Information)(?=\p{Lu}\p{Ll}+$)/u;
+
 /** "saidJane": the space after a short word was lost with the mark-up. */
 const GLUED = /^(?:said|says|added|by|and|with|for|of|as|to)(?=\p{Lu}\p{Ll}+$)/u;
 
-function gluedName(token: Token): NamePart | undefined {
-  const found = GLUED.exec(token.text);
+function gluedName(token: Token, glued = GLUED): NamePart | undefined {
+  const found = glued.exec(token.text);
   if (!found) return undefined;
   const start = token.start + found[0].length;
   return { start, end: token.end, text: token.text.slice(found[0].length), kind: "word" };
@@ -240,36 +246,6 @@ function withoutEdges(parts: readonly NamePart[]): readonly NamePart[] {
   let from = 0;
   while (from < to && (parts[from]!.kind === "particle" || parts[from]!.kind === "nickname")) from += 1;
   return parts.slice(from, to);
-}
-
-const wholeDegree = once(() => new RegExp(`^${degreeSource()}\\.?$`, "u"));
-const isPostNominal = (text: string): boolean =>
-  text.length <= 9 &&
-  (/[.]|^\p{Lu}{2,}|\p{Lu}.*\p{Lu}/u.test(text) || /^(?:Jr|Sr|Esq)/u.test(text)) &&
-  wholeDegree().test(text);
-
-/** ", M.D., Ph.D." or " MD PhD MBA" or " (MD)"; fellowships of any society: "FACRO", "FRCPath" */
-const degreeStep = once(
-  () =>
-    new RegExp(
-      `[, ]{0,3}(?:(?:and|&|/|-) ?)?\\(?(${degreeSource()}|F(?:A|RC|E|C|H)\\p{Lu}{1,4}(?:\\p{Ll}{1,5})?)(?![\\p{L}\\d])[.)]?`,
-      "uy",
-    ),
-);
-
-/** Degrees that follow a name at `from`, as written, and the offset after them. */
-export function degreesAfter(reading: string, from: number, limit: number): { degrees: string[]; tail: number } {
-  const degrees: string[] = [];
-  const step = degreeStep();
-  let tail = from;
-  while (degrees.length < 10) {
-    step.lastIndex = tail;
-    const found = step.exec(reading);
-    if (!found || tail + found[0].length > limit || !/^[, (/&-]/u.test(found[0])) break;
-    degrees.push(found[1]!);
-    tail += found[0].length;
-  }
-  return { degrees, tail };
 }
 
 /** Whether a listed title stands right before the name ("CEO Jane Roe", "President: Jane Roe") or right after it ("Jane Roe, CEO", "Jane Roe (CEO)"). */

@@ -1,7 +1,7 @@
 import type { Entity, Mention } from "../../model/mention.js";
 import type { Span } from "../../model/span.js";
+import { degreesAfter } from "./degrees.js";
 import type { FactScope } from "./fact-scope.js";
-import { degreesAfter } from "./person-names.js";
 import { titlesIn } from "./titles.js";
 
 /** A post as the text gives it: the title without the organization, and where; no organization where the text names none. */
@@ -12,31 +12,36 @@ export interface Position extends Span {
 
 /** Where the words that tell a post end: at speech, at the verb of the clause, at another sentence part. */
 const STRETCH_END =
-  /[\n;]|(?<=[,.:!?] ?)"|(?<!\p{Lu}|\b(?:St|Ste|Dr|Mr|Mrs|Ms|Prof|Inc|Co|Corp|Ltd|Ft|Mt|Jr|Sr|No))\. |: |\b(?:sa(?:id|ys)|added|adds|commented|comments|stated|states|noted|notes|explained|continued|concluded|remarked|told|who|which|whose|where|was|were|is|are|has|have|had|will|would|joined|joins|brings|succeeds?|succeeding|replac(?:es|ing)|effective|as part of|to (?!the\b|president\b|chief\b|chair|senior\b|executive\b|vice\b|head\b)\p{Ll}+)\b/u;
+  /[\n;]|(?<=[,.:!?] ?)"|(?<!\p{Lu}|\b(?:St|Ste|Dr|Mr|Mrs|Ms|Prof|Inc|Co|Corp|Ltd|Ft|Mt|Jr|Sr|No))\. |(?<!\(\p{L}[\p{L} ]{1,14}): |\b(?:sa(?:id|ys)|added|adds|commented|comments|stated|states|noted|notes|explained|continued|concluded|remarked|told|who|which|whose|where|was|were|is|are|has|have|had|will|would|joined|joins|brings|(?:led|developed|conducted|presented)(?! by| at)|discovered|wrote|spoke|teaches|practi[cs]es|agreed|believes?|hopes?|expects|explains|discusses|discussed|oversees|oversaw|participated|provided|provides|succeeds?|succeeding|replac(?:es|ing)|effective|as part of|to (?!the\b|president\b|chief\b|chair|senior\b|executive\b|vice\b|head\b)\p{Ll}+)\b/u;
 /** Longest stretch after a name that is read as its posts, in characters. */
 const LONGEST = 420;
 /** What may stand before a title: a comma, an article, "as", "our new". */
 const LEAD =
-  /^(?:[\s,;(:–-]|and\b|&|as\b|to\b|on the board as\b|serve as\b|act as\b|(?:re-?)?(?:elected|named|appointed)\b|(?:roles?|positions?) of\b|the\b|an?\b|its?\b|our\b|his\b|her\b|their\b|both\b|currently\b|also\b|serving as\b|the company's\b|company's\b|next\b|newly[ -](?:appointed|elected|named)\b|new\b|incoming\b|outgoing\b|current\b|'s?(?=\s)|(?:role|position|post|office) of\b|(?:its |the company's )?(?:first|inaugural|next|newly created)(?= (?!vice\b|deputy\b))|(?:(?:lead|senior|first|corresponding|principal|study|paper|co)[ -]?){0,3}author (?:of|on) the (?:new |present )?(?:study|paper|research|report|article|work),? and\b)+/iu;
+  /^(?:[\s,;():–-]|and\b|well as\b|&|as\b|to\b|on the board as\b|serve as\b|act as\b|(?:re-?)?(?:elected|named|appointed)\b|(?:roles?|positions?) of\b|the\b|an?\b|its?\b|our\b|his\b|her\b|their\b|both\b|currently\b|also\b|serving as\b|(?:also |currently )?serves as\b|now\b|the company's\b|company's\b|next\b|newly[ -](?:appointed|elected|named)\b|new\b|incoming\b|outgoing\b|current\b|'s?(?=\s)|(?:role|position|post|office) of\b|(?:its |the company's )?(?:first|inaugural|next|newly created)(?= (?!vice\b|deputy\b))|(?:(?:lead|senior|first|corresponding|principal|study|paper|co)[ -]?){0,3}author (?:of|on) the (?:new |present )?(?:study|paper|research|report|article|work),? and\b)+/iu;
 /** Praise before a title: "world-renowned expert in oncology and ", "a leading figure in RNA research, and " */
 const PRAISE =
   /^(?:(?:world|internationally|globally|nationally|leading|renowned|recogni[sz]ed|distinguished|prominent|seasoned|veteran|highly|an?)[ -](?:[\p{L}-]+ ){0,4}(?:\([^()]{1,20}\) )?(?:expert|leader|figure|authority|pioneer|veteran|advocate|innovator|executive)(?: (?:in|of|on) [\p{L}() -]{3,70}?)?(?:,|,? and) )/iu;
+/** What says of the organization before what it is: "London-based biotech company, and " */
+const DESCRIPTION =
+  /^(?:[\p{L}\d'-]+,? ){1,9}?(?:company|firm|organi[sz]ation|start-?up|fund|charity|non-?profit|network|provider|developer|manufacturer)\b(?: (?:focused|dedicated|developing|based|speciali[sz]ing|that|in|for|of|on) [^,;]{2,90})?,? and (?:the |an? |as |currently )*/iu;
+/** "Chair) - " before the title that follows the bracket */
+const BRACKETED = /^[^()]{2,40}\),?(?: -)? (?=\p{Lu})/u;
 /** What may end a title before its organization: ", ", " of the", " at". */
 const TAIL = /(?:[\s,.(:–-]|\b(?:Dr|Mr|Ms|Mrs|Prof|of|at|for|with|in|from|by|and|&|the|within|to|as|on)|'s)+$/iu;
 /** Words after which a title without organization no longer goes on. */
 const CUT =
-  /,? as well as (?!(?:(?:its|the|an?|as) )?(?:[\p{L}-]+ ){0,3}(?:president|chief|head|director|chair\p{L}*|member|professor|founder)\b)|,? and (?:the|our|its) (?:board|company|shareholders|stockholders|committee)\b|,? and (?:the|will|has|its) (?!(?:[\p{L}&'-]+ ){0,4}(?:president|chief|head|director|chair|professor|member|founder|lead|vice)\b)|,? and (?:(?:an?|the|one of the|the study's|study's|the paper's|the report's|the article's|lead|senior|first|corresponding|principal|co-?|study) ?)+(?:study |co-?)?authors?\b|,? (?:and|&) (?:announc|reveal|provid|report|highlight|unveil|outlin|appoint|expand|strengthen|nam|promot|add|complet|initiat|form|launch|elect|welcom|updat|confirm|introduc|explor|hir|recruit|advanc|extend|creat|establish)(?:e?s|e?d|ed|s|ing)\b|, (?:he|she|they|joins|to join|to lead|part of|plans|intends|expects|decided|agreed|(?:in|on|at|during) (?:an?|the))\b|\s?--|,? \(?\+?\d{3}|\s(?:replacing|succeeding)\b|\s\((?:the )?"|,? (?:leading|reporting|overseeing|responsible)\b|\s(?:(?:by|at) (?:the end|year|mid|end)|since|until|during|following|after|before|from|where|to|when|with|while|in (?:19|20)\d\d|on (?:January|February|March|April|May|June|July|August|September|October|November|December))\b|\s\(?(?:Nasdaq|NYSE)/iu;
+  /,? (?:and|&|and\/or) (?:other |several |selected |all )?members of\b|, as an?\b|,? as well as (?!(?:(?:its|the|an?|as) )?(?:[\p{L}-]+ ){0,3}(?:president|chief|head|director|chair\p{L}*|member|professor|founder)\b)|,? and (?:the|our|its) (?:board|company|shareholders|stockholders|committee)\b|,? and (?:the|will|has|its) (?!(?:[\p{L}&'-]+ ){0,4}(?:president|chief|head|director|chair|professor|member|founder|lead|vice)\b)|,? and (?:(?:an?|the|one of the|the (?:study|trial|paper|report|article)'s|study's|lead|senior|first|corresponding|principal|co-?|study|clinical|coordinating|global|national|overall|trial|site) ?)+(?:study |co-?)?(?:authors?\b|investigators? (?:in|on|for|of) (?:the|this|both)\b)|,? (?:and|&) (?:announc|reveal|provid|report|highlight|unveil|outlin|appoint|expand|strengthen|nam|promot|add|complet|initiat|form|launch|elect|welcom|updat|confirm|introduc|explor|hir|recruit|advanc|extend|creat|establish)(?:e?s|e?d|ed|s|ing)\b|, (?:he|she|they|joins|to join|to lead|part of|plans|intends|expects|decided|agreed|(?:in|on|at|during) (?:an?|the))\b|\s?--|,? \(?(?:\+\d|\d{3})|\s(?:replacing|succeeding)\b|\s\((?:the )?"|,? (?:leading|reporting|overseeing|responsible)\b|\s(?:(?:by|at) (?:the end|year|mid|end)|since|until|during|following|after|before|from|where|to|when|with|while|in (?:19|20)\d\d|on (?:January|February|March|April|May|June|July|August|September|October|November|December))\b|\s\(?(?:Nasdaq|NYSE)/iu;
 /** The next sentence glued to a title: "Chief Medical OfficerDr. Roe" */
 const GLUED = /(?<=\p{Ll}|\))(?:Dr|Mr|Mrs|Ms|Bringing)\b/u;
 /** Only words that join two organizations under one title. */
-const COORDINATION = /^(?:,? ?and|,? ?&|,? ?or|,|\/) ?(?:at |of |with |for )?(?:the |both )?$/iu;
+const COORDINATION = /^(?:\([^()]{2,40}\))?(?:,? ?and|,? ?&|,? ?or|,|\/) ?(?:at |of |with |for )?(?:the |both )?$/iu;
 /** Words between a title and an organization that make it another's: "with 30 years of experience, including roles at" */
 const ELSEWHERE_GAP =
   /\b(?:including|such as|like|experience|years|formerly|previously|most recently|prior|roles|positions|career|after|before|from|joined|joins)\b/iu;
 /** "FDA Commissioner", "Acme's Head of Research": right after an organization a title may follow. */
 const TITLE_FOLLOWS = /^(?:'s?)? (?!(?:and|in|at|of|with|for|from|as)\b|&)/u;
 /** A former post: it is no post any more. */
-const FORMER = /\b(?:former|formerly|previously|ex-|past|late|retired|emeritus|prior)\b/iu;
+const FORMER = /\b(?:former|formerly|previously|(?:most|until) recently|ex-|past|late|retired|emeritus|prior)\b/iu;
 
 /** Where a person's name and its degrees end. */
 export const endOfName = (scope: FactScope, person: Mention): number =>
@@ -72,10 +77,17 @@ function stretchEnd(scope: FactScope, from: number): number {
   return edge;
 }
 
+/** "(Nasdaq: ", ": QRN)": an exchange and the letters of a share */
+const IN_TICKER = /^.{2}\(.*:$|^.?: .*\)$|^.{0,2}:.*\)$/u;
+
 /** The posts told between two offsets, in text order. */
 export function positionsIn(scope: FactScope, from: number, to: number): Position[] {
   const organizations = scope.mentions.filter(
-    ({ type, start, end }) => (type === "Organization" || type === "Regulator") && start >= from && end <= to,
+    ({ type, start, end }) =>
+      (type === "Organization" || type === "Regulator") &&
+      start >= from &&
+      end <= to &&
+      !IN_TICKER.test(scope.slice(start - 3, end + 1)),
   );
   const positions: Position[] = [];
   let at = from;
@@ -86,8 +98,9 @@ export function positionsIn(scope: FactScope, from: number, to: number): Positio
     if (found && ELSEWHERE_GAP.test(scope.slice(found.end, organization.start))) {
       positions.push(found);
     } else if (found) {
-      title = found.title;
-      positions.push({ ...found, end: organization.end, organization: entity });
+      const part = partAfter(scope, found, organization);
+      title = part.title;
+      positions.push({ ...part, organization: entity });
     } else if (title !== undefined && COORDINATION.test(scope.slice(at, organization.start).trimStart()))
       positions.push({ title, start: organization.start, end: organization.end, organization: entity });
     else if (TITLE_FOLLOWS.test(scope.slice(organization.end, organization.end + 8))) {
@@ -98,12 +111,26 @@ export function positionsIn(scope: FactScope, from: number, to: number): Positio
         at = after.end;
         continue;
       }
-    }
+      title = undefined;
+    } else title = undefined;
     at = organization.end;
   }
   const last = titleIn(scope, at, to);
   if (last && last.start >= at) pushLast(positions, last, scope.slice(at, last.start));
   return positions;
+}
+
+/** "'s Office of Neuroscience", " Department of Orthopaedic Surgery" right after an organization: a part of it that belongs to the title */
+const PART =
+  /^(?:'s)? (?:\p{Lu}[\p{L}&'-]* ){0,3}?(?:Office|Division|Department|Cent(?:er|re)|Program(?:me)?|Section|Unit|Lab(?:oratory)?|School|Faculty|Institute|Clinic)(?: (?:of|for|on) (?:the )?\p{Lu}[\p{L}&'-]*(?:(?:,? and|,| &| of| for| in)? \p{Lu}[\p{L}&'-]*){0,6})?(?![\p{L}&])/u;
+
+/** A post with the department told after its organization: "director of the Office of Neuroscience" at "the FDA's Office of Neuroscience". */
+function partAfter(scope: FactScope, post: Position, { start, end }: Mention): Position {
+  const next = scope.mentions.find((one) => one.start >= end)?.start ?? scope.sentence.end;
+  const part = PART.exec(scope.slice(end, Math.min(next, end + 120)));
+  if (!part || /\b(?:department|division|office|cent(?:er|re)|program)\b/iu.test(post.title)) return { ...post, end };
+  const link = scope.slice(post.end, start).replace(/^[,\s]+$/u, ", ");
+  return { ...post, title: `${post.title}${link}${part[0].replace(/^(?:'s)? /u, "")}`, end: end + part[0].length };
 }
 
 /** "President of Acme and Chief Scientist" is one more title at the same place. */
@@ -125,9 +152,11 @@ function titleIn(scope: FactScope, from: number, to: number): Position | undefin
   if (known.length === 0) return undefined;
   const text = scope.slice(from, to);
   const opening = LEAD.exec(text)?.[0].length ?? 0;
-  const lead = opening + (PRAISE.exec(text.slice(opening))?.[0].length ?? 0);
+  const rest = text.slice(opening);
+  const lead = opening + ((PRAISE.exec(rest) ?? DESCRIPTION.exec(rest))?.[0].length ?? 0);
   if (FORMER.test(text.slice(0, known.at(-1)!.end - from))) return undefined;
-  const start = from + lead;
+  const start = from + lead + (BRACKETED.exec(text.slice(lead))?.[0].length ?? 0);
+  if (known.find((one) => one.start >= start) === undefined) return undefined;
   if (known[0]!.start - start > 60) return undefined;
   const cut = CUT.exec(text.slice(lead));
   const glued = GLUED.exec(text.slice(lead));
@@ -163,7 +192,8 @@ export function positionBefore(scope: FactScope, person: Mention): Position | un
     ({ type, start, end }) => (type === "Organization" || type === "Regulator") && start >= from && end <= edge,
   );
   const nearest = organizations.at(-1);
-  const isAfterTitle = nearest !== undefined && edge - nearest.end <= 1;
+  const isAfterTitle =
+    nearest !== undefined && edge - nearest.end <= 1 && !/[;:]/u.test(scope.slice(nearest.end, edge));
   const stop = isAfterTitle ? nearest.start : edge;
   const title = titleEndingAt(
     scope,
@@ -218,38 +248,6 @@ function titleEndingAt(scope: FactScope, from: number, end: number): Position | 
   return { title: scope.release.text.slice(first, end), start: first, end };
 }
 
-/** Titles of companies: without a named organization they are those of the release's own. */
-const CORPORATE =
-  /\b(?:chief|c[a-z]o|president|vice[- ]president|[se]?vp|general counsel|managing director|chair(?:man|woman|person)?|(?:co-)?founder|board|general manager|treasurer|company secretary|(?:global |corporate )?head of|non-executive|executive director|spokes(?:man|woman|person)|director of (?:communications|investor relations|corporate))\b/iu;
-const ELSEWHERE =
-  /\b(?:professor|investigator|department|clinic|hospital|university|school|fellow|patient|analyst|author)\b/iu;
-/** Titles of universities and hospitals: in an institution's own news, where no other is named beside, they are held there. */
-const ACADEMIC =
-  /\b(?:professor|dean|provost|chancellor|lecturer|chair of|chief of|director of|head of|attending|postdoctoral|research (?:scientist|fellow|associate)|graduate student|doctoral student)\b/iu;
-const isInstitution = ({ attributes: { kind } }: Entity): boolean => kind === "academic" || kind === "hospital";
-/** "of the company", "the Company's", "our CEO" */
-const OWN = /\b(?:the|our) company\b|^(?:our|its) /iu;
-
-/** The organization of a post: the named one, else the release's own where the title is a company's. */
-export function organizationOf(scope: FactScope, position: Position): Entity | undefined {
-  if (position.organization) return position.organization;
-  const own = scope.focus.own[0] ?? issuerOf(scope, position);
-  if (!own || OWN.test(position.title)) return own;
-  if (isInstitution(own) && scope.release.category === "research-news" && scope.entitiesOf("Organization").length === 0)
-    return ACADEMIC.test(position.title) ? own : undefined;
-  return CORPORATE.test(position.title) && !ELSEWHERE.test(position.title) ? own : undefined;
-}
-
-/** Where the release's own organization is not known: the nearest one before in the sentence, else the one that the headline names first. */
-function issuerOf(scope: FactScope, { start }: Position): Entity | undefined {
-  const before = scope.before("Organization", start)[0];
-  if (before) return scope.entityOf(before);
-  const headline = scope.doc.sentences[0];
-  const named =
-    headline?.section === "headline" && scope.mentionsIn(headline).find(({ type }) => type === "Organization");
-  return named ? scope.entityOf(named) : undefined;
-}
-
 /** ", of the Department of Surgery, ", " from ": what stands between a name and where the person works. */
 const WORKS_AT =
   /^,? (?:of|from|at|with) (?:the )?(?:(?:[\p{L}'-]+ ){0,3}(?:Department|Division|Section|Unit|Center|Centre) (?:of|for) [\p{L}&,' -]{3,60}, )?(?:the )?(?:\p{Lu}\p{L}*'s )?$|^ \((?:the )?$/u;
@@ -285,5 +283,8 @@ export const plainTitle = (title: string): string =>
   title
     .replace(/\s+/gu, " ")
     .replace(BEFORE_TITLE, "")
-    .replace(/ (?:of|at|for) (?:the|our) company$/iu, "")
+    .replace(
+      / (?:of|at|for) (?:the|our) (?:company|organi[sz]ation|firm|foundation|society|association|alliance|institut(?:e|ion)|hospital|university|group|agency|charity)$/iu,
+      "",
+    )
     .replace(/^(?:our|its|the company's) /iu, "");

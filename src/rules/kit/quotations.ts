@@ -12,6 +12,8 @@ const PRONOUN = /\b(?:he|she)\b/iu;
 /** The person whom the words between two offsets make the speaker: next to a verb of speech. */
 export function speakerIn(scope: FactScope, from: number, to: number): Mention | undefined {
   const people = scope.mentionsIn({ start: from, end: to }).filter(({ type }) => type === "Person");
+  const [first] = people;
+  if (first && SAID_FIRST.test(scope.slice(from, first.start))) return first;
   const speaking = people.find((person) => isSpeaking(scope, person, from, to));
   return speaking ?? (people.length === 1 && SPEECH_VERB.test(scope.slice(from, to)) ? people[0] : undefined);
 }
@@ -20,6 +22,10 @@ function isSpeaking(scope: FactScope, person: Mention, from: number, to: number)
   const before = scope.slice(from, person.start).replace(/(?:(?:Dr|Prof|Professor|Mr|Ms|Mrs|Sir|Dame)\.? ?)+$/u, "");
   return ENDS_IN_QUOTING.test(before) || BEGINS_WITH_QUOTING.test(scope.slice(endOfName(scope, person), to));
 }
+
+/** `," said U.S. Senator ` right after a quotation, before the first name */
+const SAID_FIRST =
+  /^[\s,]*(?:said|says|added|adds|commented|comments|stated|states|noted|notes|explained|explains|remarked|continued|concluded|according to)\b(?:[^.;:"]|(?<=\b(?:\p{Lu}|Dr|Prof|Mr|Ms|Mrs|St|Sen|Rep|Gov))\.){0,120}$/u;
 
 /** What brings in a title or a label, not speech: "a talk titled:", "Presenter: Jane Roe. Title:" */
 const NO_SPEECH =
@@ -34,9 +40,12 @@ export function broughtInBy(scope: FactScope, { start, end }: Span): Mention | u
   return people.length > 0 && people.length < 3 ? people[0] : undefined;
 }
 
+/** A nickname inside a name: `William "Bill" Roe` */
+const NICKNAME = /(?<=\p{L} )"(\p{Lu}[\p{L}.]{0,12})"(?= \p{Lu})/gu;
+
 /** The attribution after a quotation: up to the next quotation or the end of the paragraph. */
 export function wordsAfter(scope: FactScope, end: number): Span {
-  const text = scope.slice(end, Math.min(scope.doc.reading.length, end + REACH));
+  const text = scope.slice(end, Math.min(scope.doc.reading.length, end + REACH)).replace(NICKNAME, "'$1'");
   const stop = /\n|"/u.exec(text);
   return { start: end, end: end + (stop ? stop.index : text.length) };
 }

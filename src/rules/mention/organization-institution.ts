@@ -1,9 +1,10 @@
 import { type InstitutionHead, institutionHeadIndex } from "../../lexicon/organizations.js";
 import type { OrganizationKind } from "../../model/extraction.js";
+import type { Span } from "../../model/span.js";
 import type { Sentence } from "../../nlp/doc.js";
 import type { PhraseHit } from "../../nlp/phrase-index.js";
 import type { Token } from "../../nlp/tokens.js";
-import { institutionEnd, institutionStart, namesInstitution } from "../kit/institution-span.js";
+import { institutionEnd, institutionStart, isFieldPart, namesInstitution } from "../kit/institution-span.js";
 import { STRONG_HEADS } from "../kit/institution-words.js";
 import { defineMentionRule, type MentionCandidate } from "../kit/rule.js";
 import { NAMED } from "../kit/sections.js";
@@ -16,17 +17,22 @@ const isNationalAcademy = (before: string): boolean =>
     before,
   );
 
-function candidateOf(sentence: Sentence, hit: PhraseHit<InstitutionHead>): MentionCandidate | undefined {
+function candidateOf(sentence: Sentence, text: string, hit: PhraseHit<InstitutionHead>): MentionCandidate | undefined {
   const { tokens } = sentence;
   const head = tokens.findIndex((token) => token.end > hit.start);
   const tail = tokens.findLastIndex((token) => token.start < hit.end);
   if (head < 0 || !/^\p{Lu}/u.test(tokens[head]!.text)) return undefined;
   const first = institutionStart(tokens, head);
-  const last = institutionEnd(tokens, tail, sentence.section === "headline" || sentence.section === "subhead");
+  const last = endOfLine(
+    sentence,
+    text,
+    tail,
+    institutionEnd(tokens, tail, sentence.section === "headline" || sentence.section === "subhead"),
+  );
   const words = tokens.slice(first, last + 1);
   if (!namesInstitution(words)) return undefined;
   const span = { start: words[0]!.start, end: words.at(-1)!.end };
-  if (hit.value.kind === "congress" || isNamedChair(hit.value.word, sentence, span.end))
+  if (hit.value.kind === "congress" || isNamedChair(hit.value.word, sentence, span.end) || isPart(sentence, span))
     return { type: "None", ...span };
   return {
     type: "Organization",
@@ -36,6 +42,18 @@ function candidateOf(sentence: Sentence, hit: PhraseHit<InstitutionHead>): Menti
     },
   };
 }
+
+/** "Quarn University\nModerator: ": the label of the next line is no part of the name before */
+function endOfLine({ tokens, reading }: Sentence, text: string, head: number, last: number): number {
+  if (reading[tokens[last]!.end] !== ":") return last;
+  for (let i = last; i > head; i -= 1)
+    if (text.slice(tokens[i - 1]!.end, tokens[i]!.start).includes("\n")) return i - 1;
+  return last;
+}
+
+/** "Institute of Haematology at Quarn University" */
+const isPart = ({ reading, end: stop }: Sentence, { start, end }: Span): boolean =>
+  isFieldPart(reading.slice(start, end), reading.slice(end, Math.min(stop, end + 90)));
 
 /** "the Quarn Foundation Chair for Research", "Orvane Trust Professor of Surgery": a benefactor in a title */
 const isNamedChair = (head: string, { reading }: Sentence, end: number): boolean =>
@@ -77,12 +95,12 @@ export const organizationInstitution = defineMentionRule({
     { text: "Patients came from a Comprehensive Cancer Center or a University Hospital." },
     { text: "She spoke at the Orvane Healthcare Conference." },
   ],
-  *match({ sentence }): Iterable<MentionCandidate> {
+  *match({ doc, sentence }): Iterable<MentionCandidate> {
     for (const hit of institutionHeadIndex().find(sentence.text, sentence.atoms, sentence.start)) {
       if (!KINDS.has(hit.value.kind) && !isNationalAcademy(sentence.text.slice(0, hit.end - sentence.start))) continue;
       const word = hit.value.word.toLowerCase().replace(/ /gu, "-");
       if (hit.value.kind !== "congress" && !STRONG_HEADS.has(word)) continue;
-      const found = candidateOf(sentence, hit);
+      const found = candidateOf(sentence, doc.release.text, hit);
       if (found) yield found;
     }
   },

@@ -24,6 +24,14 @@ const PARTNER_OF = /^\p{Lu}.{1,40} (?:Partner|Licensee|Subsidiary|Affiliate) (?=
 const NO_ORGANIZATION =
   /^(?:the )?(?:company|group|firm|study|team|researchers?|scientists?|board)$| at |\b(?:Study|Trial|Program|Phase \d|Researchers?|Shareholders|Patients)$/iu;
 
+/** "Board of Directors of Velbio": whose board */
+const BOARD_OF =
+  /^(?:the )?(?:(?:supervisory|management|executive|advisory) board|board(?: of (?:directors|trustees))?|management|shareholders|stockholders) of (?:the )?/iu;
+
+/** "Former FDA Commissioner Jane Roe": a person whom the headline opens with, with a post */
+const PERSON_WITH_POST =
+  /\b(?:Former|Ex)\b.* \p{Lu}\p{Ll}+ \p{Lu}\p{Ll}+$|\b(?:C[EFMOST]O|Commissioner|President|Chair(?:man|woman)?|Director|Professor|Prof\.?|Dr\.?|Secretary|Minister|Senator|Officer|Expert|Veteran|Executive) \p{Lu}[\p{L}.]+ \p{Lu}/u;
+
 /** A learned society that issues the release is believed before the list that leaves societies out. */
 const ABOVE_LISTED = 0.97;
 
@@ -48,11 +56,12 @@ function issuersOf(doc: Doc): PhraseIndex<string> {
   index = new PhraseIndex<string>();
   for (const said of doc.release.organizations) {
     const name = said
+      .replace(BOARD_OF, "")
       .replace(AFTER_LEGAL_FORM, "$1")
       .replace(/['’]s$/u, "")
       .replace(PARTNER_OF, "")
       .replace(WHAT_IT_IS, "");
-    if (NO_ORGANIZATION.test(name) || ANYBODY.test(name) || isPersonName(name)) continue;
+    if (NO_ORGANIZATION.test(name) || ANYBODY.test(name) || PERSON_WITH_POST.test(name) || isPersonName(name)) continue;
     const listed = organizationIndex().get(name)?.organization;
     if (name.length < 2 || regulatorIndex().get(name) || (listed?.leftOut && listed.kind !== "nonprofit")) continue;
     index.add(name, name, /\p{Lu}/u.test(name) ? "initial" : "exact");

@@ -1,6 +1,6 @@
 import type { Sentence } from "../../nlp/doc.js";
 import type { Token } from "../../nlp/tokens.js";
-import { namesInstitution } from "../kit/institution-span.js";
+import { namesInstitution, PART_OF } from "../kit/institution-span.js";
 import { isNameStop, isNameWord } from "../kit/name-words.js";
 import { kindOfName, spanOf } from "../kit/organization-name.js";
 import { nameShapesIn } from "../kit/person-names.js";
@@ -18,9 +18,6 @@ const JOINER = /^(?:of|for|on|in|and|&|the|to|against|with|de|des|la)$/u;
 const LINK = /^,? (?:of|at|for|with|from) (?:the )?$/u;
 /** Departments belong to the post, not to the organization */
 const PART = /^(?:Department|Division|Section|Unit|Faculty|Office|Committee|Service|Laboratory|Board|Head|Clinical)$/u;
-/** A centre of a university or hospital is a part of it: ", University of Quill", " at the Orvane Institute" */
-const PART_OF =
-  /^(?: \(\p{Lu}{2,8}\))?(?: (?:at|within) (?:the )?\p{Lu}|,? (?:(?:in|of) )?(?:the )?(?:\p{Lu}[\p{L}.'&-]* (?:of |& )?){0,4}(?:University|Universit\p{L}{1,3}|Hospitals?|College|School|Institute|Clinic|Medical|Medicine|Yale|Stanford|Harvard|Hopkins|Pharma\p{L}*|Therapeutics|Biosciences|MIT)\b)/u;
 const MOST_WORDS = 10;
 
 /** Societies, centres, associations and the like, where a post or a person is tied to them. */

@@ -6,10 +6,12 @@ import { titlesIn } from "../kit/titles.js";
 
 /** "Jane Roe, Media", "Jane Roe (Investors)", "Jane Roe; jroe@…", "Jane Roe, +1 555" */
 const ROLE_AFTER =
-  /^[\s,;:(/|-]{1,4}(?:(?:Media|Investors?|Press|Corporate|Public|Global|Communications?|IR|PR)\b|\+?\(?\d{2,3}[)\s.-]|[\w.+-]{1,40}@)/iu;
+  /^[\s,;:(/|-]{1,4}(?:(?:Media|Investors?|Press|Corporate|Public|Global|Communications?|IR|PR)\b|\+?\(?\d{1,3}[)\s.-]{1,2}\(?\d|[\w.+-]{1,40}@)/iu;
 /** "For Media: ", "Investor Contacts - " */
 const LABEL_BEFORE =
   /\b(?:Media|Investors?|Press|Contacts?|Relations|Communications|Inquiries|Enquiries)(?: \w{1,12})?\s?[:–-]\s?$/iu;
+/** "(862) 555-0158", "+44 20 7946 0018" alone on a line */
+const PHONE_LINE = /^\s*(?:(?:Tel|Phone|Mobile|Cell|[TMPO])[.:]{1,2} ?)?\+?\(?\d[\d\s().-]{6,24}$/u;
 /** Lines that hold a contact after a name: how many are looked at. */
 const LINES_AFTER = 4;
 
@@ -54,6 +56,7 @@ function isContact(shape: NameShape, sentence: Sentence, doc: Doc): boolean {
   const below = doc.sentences.slice(sentence.index + 1, sentence.index + 1 + LINES_AFTER);
   const title = below[0] && titlesIn(below[0])[0];
   if (title && title.start - below[0]!.start < 12) return true;
+  if (below[0] && partCount(shape) < 4 && PHONE_LINE.test(below[0].text)) return true;
   const surname = foldWord(shape.parts.at(-1)!.text);
   return below.some(({ text }) => text.includes("@") && foldWord(text.slice(0, text.indexOf("@"))).includes(surname));
 }

@@ -1,15 +1,20 @@
 import type { Span } from "../../model/span.js";
-import { nameShapesIn, partCount, personAttributes } from "../kit/person-names.js";
+import { type NameShape, nameShapesIn, partCount, personAttributes } from "../kit/person-names.js";
 import { defineMentionRule } from "../kit/rule.js";
 import { NEWS_AND_QUOTES } from "../kit/sections.js";
 
 /** ", ", " and ", ", and " */
-const LINK = /^(?:, (?:and |& )?| and | & )(?:Drs?\. |Mr\. |Ms\. |Mrs\. |Prof\. )?$/u;
+const LINK = /^(?:[,;] (?:and |& )?| and | & )(?:Drs?\. |Mr\. |Ms\. |Mrs\. |Prof\. )?$/u;
 
 /** An unlisted name takes up a post with the person before: "Ada Quill and Jed Holm as directors" */
 const TAKES_UP = /^,? (?:as|to (?:its|the|our)|have|were|will|join|joined)\b/u;
+/** What says of a list that it is of people: "co-authors include", "researchers Jane Roe, " */
+const PEOPLE =
+  /\b(?:(?:co-?)?(?:authors?|founders?|founded by|investigators?|researchers?|scientists?|contributors?|collaborators?|colleagues|inventors?|speakers?|panelists?|presenters?|participants|physicians|doctors|advisors?|fellows|members|directors|executives)|team|students|Drs|(?:re-?)?elected|appointed|appoints|names|joined by|led by)\b/iu;
+
 /** "Jane Roe of Acme Capital" */
-const WORKS_AT = /^,? (?:of|from|at) (?:the )?$/u;
+const WORKS_AT =
+  /^,? (?:of|from|at) (?:the )?(?:(?:Department|Division|Section|School|Faculty|Cent(?:er|re)|Institute|Laboratory) (?:of|for) [\p{L}&' ]{3,60}(?:, (?:the )?| (?:at|in|of) (?:the )?))?$/u;
 
 /** Names that stand in one list with a person found before. */
 export const personList = defineMentionRule({
@@ -24,20 +29,33 @@ export const personList = defineMentionRule({
   *match({ sentence, mentions }) {
     const people: Span[] = mentions.filter(({ type }) => type === "Person");
     if (people.length === 0) return;
-    for (const shape of nameShapesIn(sentence)) {
-      if (partCount(shape) < 2) continue;
-      if (shape.given === undefined && !TAKES_UP.test(sentence.reading.slice(shape.tail, shape.tail + 20))) continue;
-      const joined = people.some(
+    const { reading, start } = sentence;
+    const shapes = nameShapesIn(sentence).filter(
+      (shape) =>
+        partCount(shape) > 1 &&
+        !people.some((person) => person.start < shape.end && shape.start < person.end) &&
+        (shape.given !== undefined ||
+          TAKES_UP.test(reading.slice(shape.tail, shape.tail + 20)) ||
+          PEOPLE.test(reading.slice(start, shape.start))),
+    );
+    const joins = (shape: NameShape): boolean =>
+      people.some(
         (person) =>
-          LINK.test(sentence.reading.slice(person.end, shape.start)) ||
-          LINK.test(sentence.reading.slice(shape.tail, person.start)),
+          LINK.test(reading.slice(person.end, shape.start)) || LINK.test(reading.slice(shape.tail, person.start)),
       );
-      const employed = mentions.some(
-        ({ type, start }) => type === "Organization" && WORKS_AT.test(sentence.reading.slice(shape.tail, start)),
+    const worksAt = (shape: NameShape): boolean =>
+      mentions.some(
+        ({ type, start: at }) =>
+          type === "Organization" && at > shape.tail && WORKS_AT.test(reading.slice(shape.tail, at)),
       );
+    const found = new Set<NameShape>();
+    for (const shape of [...shapes.toReversed(), ...shapes]) {
+      if (found.has(shape)) continue;
+      const joined = joins(shape);
       if (joined) people.push(shape);
-      if (joined || employed)
-        yield { type: "Person", start: shape.start, end: shape.end, attributes: personAttributes(shape) };
+      if (!joined && !worksAt(shape)) continue;
+      found.add(shape);
+      yield { type: "Person", start: shape.start, end: shape.end, attributes: personAttributes(shape) };
     }
   },
   examples: [

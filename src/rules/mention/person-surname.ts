@@ -21,7 +21,7 @@ function surnamesOf(all: readonly Mention[]): ReadonlySet<string> {
 
 /** "Roe, who is also director of", "Roe is a professor": what makes a surname a person with a post */
 const POST_AFTER =
-  /^(?:, (?:who (?:is|serves|directs|leads)\b|(?:an? |the )?[^,.;]{0,60}$)| (?:is|serves as|is also|also serves as) (?:an? |the )?[^,.;]{0,60}$)/u;
+  /^(?:, \d{2},(?: who)? (?:is|has|was)\b[^.;]{0,60}$|, (?:who (?:is|serves|directs|leads)\b|(?:an? |the )?[^,.;]{0,60}$)| (?:is|serves as|is also|also serves as) (?:an? |the )?[^,.;]{0,60}$)/u;
 
 /** Whether a title follows the surname in apposition, or is said of it. */
 const holdsPost = (sentence: Sentence, start: number, end: number): boolean =>

@@ -1,11 +1,12 @@
 import { appointmentsIn } from "../kit/appointments.js";
-import { endOfName, organizationOf, plainTitle, positionsAfter } from "../kit/positions.js";
+import { endOfName, plainTitle, positionsAfter } from "../kit/positions.js";
+import { organizationOf } from "../kit/post-owner.js";
 import { defineRelationRule } from "../kit/rule.js";
 import { FACTUAL } from "../kit/sections.js";
 import { titlesIn } from "../kit/titles.js";
 
-/** A comma, bracket or dash between a name and its titles. */
-const OPENS = /^ ?(?:,|\(|-|\n)/u;
+/** A comma, bracket, dash or colon between a name and its titles. */
+const OPENS = /^ ?(?:,|\(|-|\n|: \p{Lu})/u;
 
 /** "Jane Roe, M.D., Chief Medical Officer of Acme and Professor of Medicine at Quarn University". */
 export const positionAfterName = defineRelationRule({
@@ -21,9 +22,10 @@ export const positionAfterName = defineRelationRule({
     for (const person of scope.of("Person")) {
       const from = endOfName(scope, person);
       const isTitled = titlesIn(scope.sentence).some(({ start }) => start === from + 1);
-      if (!isTitled && !OPENS.test(scope.slice(from, from + 3))) continue;
+      if (!isTitled && !OPENS.test(scope.slice(from, from + 4))) continue;
       const isAppointed = appointmentsIn(scope).some((appointment) => appointment.person === person);
-      for (const position of positionsAfter(scope, from)) {
+      const isLabelled = scope.slice(from, from + 2) === ": ";
+      for (const position of positionsAfter(scope, isLabelled ? from + 2 : from)) {
         const to = isAppointed ? position.organization : organizationOf(scope, position);
         if (to) yield { type: "HOLDS_POSITION", from: scope.entityOf(person), to, title: plainTitle(position.title) };
       }

@@ -1,4 +1,5 @@
-import { organizationOf, plainTitle, positionAround, positionBefore } from "../kit/positions.js";
+import { plainTitle, positionAround, positionBefore } from "../kit/positions.js";
+import { organizationOf } from "../kit/post-owner.js";
 import { defineRelationRule } from "../kit/rule.js";
 import { FACTUAL } from "../kit/sections.js";
 

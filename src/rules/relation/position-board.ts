@@ -1,14 +1,15 @@
 import type { Mention } from "../../model/mention.js";
 import type { FactScope } from "../kit/fact-scope.js";
 import { endOfName } from "../kit/positions.js";
+import { PRONOUN_SUBJECT, personMeant } from "../kit/pronouns.js";
 import { defineRelationRule } from "../kit/rule.js";
 import { NEWS_AND_QUOTES } from "../kit/sections.js";
 
 /** "serves on the boards of directors of ", "sits on the Scientific Advisory Board of ", "is a board member of ", "chairs the board of " */
 const SEAT =
-  /(?:\b(?:serves?|serving|sits|is|chairs|currently|also|and)|,) (?:(?:currently|also|now|as) )*(?:(?:an? |the )?(?:independent |non-executive |active )?(?:board member|member of the boards?|(?:director|trustee|chair(?:man|woman)?) on the boards?)|on the (?:boards?|(?:[Ss]cientific |[Cc]linical |[Mm]edical )?[Aa]dvisory [Bb]oards?|[Bb]oards?|SAB)|the boards?)\b(?: of [Dd]irectors| of [Tt]rustees| of [Mm]anagers)? (?:of|at|for)(?: (?:the|both|several (?:\p{L}+ )?companies,? including|companies including|private companies including))? /u;
-/** "He ", "Dr. Roe also " */
-const PRONOUN = /^(?:He|She)\b[^.;"]{0,160}$/u;
+  /(?:\b(?:[Hh]is|[Hh]er) (?:current |other )*(?:board (?:memberships?|positions|roles|seats)|directorships) include|(?:\b(?:serves?|serving|sits|is|chairs|currently|also|and|has (?:also )?(?:served|sat|been)(?=[^.;]{0,200}\bsince\b))|,) (?:(?:currently|also|now|as) )*(?:(?:an? |the )?(?:independent |non-executive |active )?(?:board member|member of the boards?|(?:director|trustee|chair(?:man|woman)?) on the boards?)|on the (?:boards?|(?:[Ss]cientific |[Cc]linical |[Mm]edical )?[Aa]dvisory [Bb]oards?|[Bb]oards?|SAB)|the boards?)\b(?: of [Dd]irectors| of [Tt]rustees| of [Mm]anagers)? (?:of|at|for))(?: (?:the|both|several (?:\p{L}+ )?companies,? including|companies including|private companies including))? /u;
+/** "He ", "Dr. Roe also ", "In addition to Acme, she " */
+const PRONOUN = new RegExp(`^${PRONOUN_SUBJECT}\\b[^.;"]{0,160}$`, "u");
 /** What stands between two organizations of a list. */
 const LIST = /^(?:,? ?\([^()]{2,40}\))?(?:,|,? and|,? as well as|;|; and) (?:the |of (?:the )?|at )?$/u;
 
@@ -49,6 +50,17 @@ export const positionBoard = defineRelationRule({
       text: "[Person:Ines Kahl] leads the fund and currently serves on the board of [Organization:Brenhaven].",
       facts: ['HOLDS_POSITION Ines Kahl -> Brenhaven title="Board of Directors"'],
     },
+    {
+      text: "[Person:Tor Velling] spoke first. In addition to his research, he has served on the board of [Organization:Brenhaven] since 2020.",
+      facts: ['HOLDS_POSITION Tor Velling -> Brenhaven title="Board of Directors"'],
+    },
+    {
+      text: "[Person:Tor Velling] spoke first. His board memberships include [Organization:Brenhaven] and [Organization:Orvane].",
+      facts: [
+        'HOLDS_POSITION Tor Velling -> Brenhaven title="Board of Directors"',
+        'HOLDS_POSITION Tor Velling -> Orvane title="Board of Directors"',
+      ],
+    },
     { text: "[Person:Ada Quill] served on the board of directors of [Organization:Brenhaven].", facts: [] },
     { text: "[Person:Ada Quill] reports to the board of [Organization:Brenhaven].", facts: [] },
   ],
@@ -62,5 +74,5 @@ function holderOf(scope: FactScope, offset: number): Mention | undefined {
     return /["]|\b(?:said|former(?:ly)?|whose)\b/u.test(between) ? undefined : person;
   }
   const ahead = scope.slice(scope.sentence.start, offset);
-  return PRONOUN.test(ahead) || ahead === "" ? scope.before("Person", scope.sentence.start, true)[0] : undefined;
+  return PRONOUN.test(ahead) || ahead === "" ? personMeant(scope) : undefined;
 }

@@ -15,7 +15,7 @@ export const positionContact = defineRelationRule({
   id: "relation/position-contact",
   version: 1,
   summary: "A title beside or below a name that stands alone on its line, in contacts and signatures.",
-  sections: ["contact", "body"],
+  sections: ["contact", "body", "subhead"],
   requires: ["Person"],
   produces: ["HOLDS_POSITION"],
   confidence: 0.85,
@@ -60,7 +60,8 @@ export const positionContact = defineRelationRule({
 
 /** ", 555-010-2000", " +1 555 010 2000", ", jroe@example.org" after a name */
 const REACHED_AT = /^[\s,;:|-]{0,3}(?:\+?[\d().\s-]{7,24}|\S{1,40}@\S{1,60})/u;
-const HONORIFIC = /(?:(?:Dr|Prof|Professor|Mr|Ms|Mrs|Contacts?|Media|Investors?|Press)\b[.:]? ?)+$/u;
+const HONORIFIC =
+  /(?:(?:Dr|Prof|Professor|Mr|Ms|Mrs|[Cc]ontacts?|Media|Investors?|Press|Company|Corporate|Business|[Rr]elations|[Ii]nquiries|[Ee]nquiries|&|and)\b[.:]? ?)+$/u;
 
 function titleOnLine(scope: FactScope, line: Sentence, from: number): string | undefined {
   if (line.end - from > LONGEST_LINE) return undefined;
