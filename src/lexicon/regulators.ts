@@ -8,6 +8,8 @@ export interface ListedRegulator {
   readonly acronym: string | undefined;
   /** ISO 3166 alpha-2 or `EU`. */
   readonly jurisdiction: string;
+  /** A centre or office of an authority: its people hold their posts at the authority. */
+  readonly isPart: boolean;
 }
 
 /** All listed regulators, with every form that is safe to match alone. */
@@ -17,7 +19,7 @@ const listedRegulators = once((): { regulator: ListedRegulator; forms: string[] 
     if (!jurisdiction) return [];
     return [
       {
-        regulator: { name: name!, acronym: acronym || undefined, jurisdiction },
+        regulator: { name: name!, acronym: acronym || undefined, jurisdiction, isPart: cells.kind === "part" },
         forms: [name!, ...splitCell(cells.aliases)],
       },
     ];

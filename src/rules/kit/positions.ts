@@ -2,6 +2,7 @@ import type { Entity, Mention } from "../../model/mention.js";
 import type { Span } from "../../model/span.js";
 import { degreesAfter } from "./degrees.js";
 import type { FactScope } from "./fact-scope.js";
+import { partAfter, withoutTwins } from "./post-parts.js";
 import { titlesIn } from "./titles.js";
 
 /** A post as the text gives it: the title without the organization, and where; no organization where the text names none. */
@@ -113,24 +114,11 @@ export function positionsIn(scope: FactScope, from: number, to: number): Positio
       }
       title = undefined;
     } else title = undefined;
-    at = organization.end;
+    at = Math.max(organization.end, found ? (positions.at(-1)?.end ?? 0) : 0);
   }
   const last = titleIn(scope, at, to);
   if (last && last.start >= at) pushLast(positions, last, scope.slice(at, last.start));
-  return positions;
-}
-
-/** "'s Office of Neuroscience", " Department of Orthopaedic Surgery" right after an organization: a part of it that belongs to the title */
-const PART =
-  /^(?:'s)? (?:\p{Lu}[\p{L}&'-]* ){0,3}?(?:Office|Division|Department|Cent(?:er|re)|Program(?:me)?|Section|Unit|Lab(?:oratory)?|School|Faculty|Institute|Clinic)(?: (?:of|for|on) (?:the )?\p{Lu}[\p{L}&'-]*(?:(?:,? and|,| &| of| for| in)? \p{Lu}[\p{L}&'-]*){0,6})?(?![\p{L}&])/u;
-
-/** A post with the department told after its organization: "director of the Office of Neuroscience" at "the FDA's Office of Neuroscience". */
-function partAfter(scope: FactScope, post: Position, { start, end }: Mention): Position {
-  const next = scope.mentions.find((one) => one.start >= end)?.start ?? scope.sentence.end;
-  const part = PART.exec(scope.slice(end, Math.min(next, end + 120)));
-  if (!part || /\b(?:department|division|office|cent(?:er|re)|program)\b/iu.test(post.title)) return { ...post, end };
-  const link = scope.slice(post.end, start).replace(/^[,\s]+$/u, ", ");
-  return { ...post, title: `${post.title}${link}${part[0].replace(/^(?:'s)? /u, "")}`, end: end + part[0].length };
+  return withoutTwins(positions);
 }
 
 /** "President of Acme and Chief Scientist" is one more title at the same place. */

@@ -34,6 +34,7 @@ export const organizationPost = defineMentionRule({
     { text: "said Jane Roe, PhD, of the [Organization:National Centre of Quill Analysis] in town." },
     { text: "Roe, chief executive of the [Organization:Quarn Alliance], agreed." },
     { text: "Roe is director of the Center and chair of the Department of Surgery." },
+    { text: "Roe is director of the FDA's Centre for Quarn Products." },
     { text: "She is head of the Oncology Group and director of the Centre for Quarn, University of Orvane." },
     { text: "He is president of the group and joined the Orvane Alliance Program." },
   ],
@@ -55,6 +56,7 @@ function nameAfter({ tokens, reading, end }: Sentence, from: number): MentionCan
   const first = tokens.findIndex(({ start, text }) => start > from && /^\p{Lu}/u.test(text));
   if (first < 0 || !LINK.test(reading.slice(from, tokens[first]!.start)) || PART.test(tokens[first]!.text))
     return undefined;
+  if (tokens[first + 1]?.text === "'s" && /^\p{Lu}{2,6}$/u.test(tokens[first]!.text)) return undefined;
   const last = lastOfName(tokens, first);
   const words = tokens.slice(first, last + 1);
   if (last <= first || !words.some(({ text }) => HEAD.test(text)) || !namesInstitution(words)) return undefined;

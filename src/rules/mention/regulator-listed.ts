@@ -64,9 +64,9 @@ export const regulatorListed = defineMentionRule({
   id: "mention/regulator-listed",
   version: 1,
   summary:
-    "Listed medicine authorities and committees by their names; an ambiguous acronym only where the release defines it.",
+    "Listed medicine authorities and committees by their names, their centres and offices left out; an ambiguous acronym only where the release defines it.",
   sections: NAMED,
-  produces: ["Regulator"],
+  produces: ["Regulator", "None"],
   confidence: 0.98,
   examples: [
     { text: "The [Regulator:U.S. Food and Drug Administration] ([Regulator:FDA]) approved it." },
@@ -78,6 +78,7 @@ export const regulatorListed = defineMentionRule({
     },
     { text: "[Regulator:Health Canada] and [Regulator:Swissmedic] reviewed it together." },
     { text: "[Regulator:NICE] recommends it for use on the NHS; the [Regulator:EC] approval came first." },
+    { text: "Roe directs an office in the [Regulator:FDA]'s Center for Drug Evaluation and Research (CDER)." },
     { text: "Report side effects at www.fda.gov/medwatch or 1-800-FDA-1088." },
     { text: "A CAT scan and CT images were read centrally." },
   ],
@@ -87,14 +88,16 @@ export const regulatorListed = defineMentionRule({
       if (!index) continue;
       for (const { start, end, value } of index.find(sentence.text, sentence.atoms, sentence.start)) {
         if (partOfCode(doc.reading, { start, end })) continue;
-        const { name, acronym, jurisdiction } = value;
-        yield {
-          type: "Regulator",
-          start,
-          end,
-          lexiconName: name,
-          attributes: { jurisdiction, ...(acronym && { acronym }) },
-        };
+        const { name, acronym, jurisdiction, isPart } = value;
+        if (isPart) yield { type: "None", start, end };
+        else
+          yield {
+            type: "Regulator",
+            start,
+            end,
+            lexiconName: name,
+            attributes: { jurisdiction, ...(acronym && { acronym }) },
+          };
       }
     }
   },
