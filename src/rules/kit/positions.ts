@@ -117,16 +117,20 @@ export function positionsIn(scope: FactScope, from: number, to: number): Positio
     at = Math.max(organization.end, found ? (positions.at(-1)?.end ?? 0) : 0);
   }
   const last = titleIn(scope, at, to);
-  if (last && last.start >= at) pushLast(positions, last, scope.slice(at, last.start));
-  return withoutTwins(positions);
+  const told = withoutTwins(positions);
+  if (last && last.start >= at) pushLast(told, last, scope.slice(at, last.start));
+  return told;
 }
+
+/** "lead author of the study", "principal investigator for the trial": a part in the study, no post at the organization before */
+const OF_STUDY = /\bauthors?\b|\binvestigator (?:of|for|on|in)\b/iu;
 
 /** "President of Acme and Chief Scientist" is one more title at the same place. */
 function pushLast(positions: Position[], last: Position, between: string): void {
   const before = positions.at(-1);
   if (!before) positions.push(last);
   else if (/^,? (?:as|to)\b/u.test(between)) positions.push(last);
-  else if (before.organization && /^,? (?:and|&) |^, /u.test(between))
+  else if (before.organization && /^,? (?:and|&) |^, /u.test(between) && !OF_STUDY.test(last.title))
     positions.push({
       ...last,
       title: `${before.title}${between.trimEnd() === "," ? ", " : " and "}${last.title}`,
