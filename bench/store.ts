@@ -78,19 +78,22 @@ async function empty(): Promise<void> {
 async function ours(base: readonly Extraction[]): Promise<number> {
   const store = openStore(spec, { env });
   await store.prepare();
-  let [total, since, count] = [0, 0, 0];
+  let [total, since, count, cpu] = [0, 0, 0, 0];
   for (let start = 0; start < Number(wanted); start += BATCH) {
     const batch = batchAt(base, start);
-    const before = performance.now();
+    const [before, cpuBefore] = [performance.now(), cpuSeconds()];
     await store.write(batch, NOW);
     since += performance.now() - before;
+    cpu += cpuSeconds() - cpuBefore;
     count += batch.length;
     if (count >= EVERY || start + BATCH >= Number(wanted)) {
       const { rss, heapUsed } = process.memoryUsage();
       const memory = `${Math.round(rss / 1e6)} MB, of which heap ${Math.round(heapUsed / 1e6)} MB`;
-      process.stdout.write(`after ${start + batch.length}: ${(since / count).toFixed(2)} ms a release, ${memory}\n`);
+      process.stdout.write(
+        `after ${start + batch.length}: ${(since / count).toFixed(2)} ms a release (CPU ${((1000 * cpu) / count).toFixed(2)}), ${memory}\n`,
+      );
       total += since;
-      [since, count] = [0, 0];
+      [since, count, cpu] = [0, 0, 0];
     }
   }
   await store.close();
@@ -152,14 +155,18 @@ function serverSeconds(): number {
   return (user + system) / 100;
 }
 
+/** Seconds of CPU that this process and the server have used so far. */
+function cpuSeconds(): number {
+  const { user, system } = process.cpuUsage();
+  return (user + system) / 1e6 + serverSeconds();
+}
+
 /** Seconds of work by the clock, as the work itself measures it, and of this process's CPU. */
 async function measured(work: () => Promise<number>): Promise<Time> {
   await empty();
-  const before = process.cpuUsage();
-  const serverBefore = serverSeconds();
+  const before = cpuSeconds();
   const clock = (await work()) / 1000;
-  const { user, system } = process.cpuUsage(before);
-  return { clock, cpu: (user + system) / 1e6 + serverSeconds() - serverBefore };
+  return { clock, cpu: cpuSeconds() - before };
 }
 
 interface Time {
