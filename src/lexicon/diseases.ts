@@ -120,3 +120,11 @@ export const shortFormsByName = once((): ReadonlyMap<string, readonly string[]> 
   }
   return byName;
 });
+
+/** Short forms of diseases that only their surroundings tell apart: ambiguous ones, and those of two letters. */
+export const looseShortForms = once((): ReadonlySet<string> => {
+  const out = new Set<string>();
+  for (const { cells } of readShippedLexicon("abbreviations.tsv", ["short", "type"]))
+    if (cells.type === "Indication" && (cells.ambiguous === "yes" || cells.short!.length < 3)) out.add(cells.short!);
+  return out;
+});

@@ -34,6 +34,9 @@ const OTHER =
 const BEFORE_COMMA = /^[^,;]*[,;]\s/u;
 const POSITIVE =
   /\b(?:positive|topline|top-line|top line|interim|initial|updated|final|preliminary|promising|encouraging|favou?rable|robust|compelling|strong|new|first|significant|meaningful|phase|clinical|long-term|survival|efficacy|safety|late-breaking|(?:week|month|year))/iu;
+/** "announces the presentation of long-term data": what will be shown there is not told, unless praised */
+const PRESENTATION_OF = /\bpresentations? (?:of|on)\s(?:[\p{L}-]+\s){0,2}$/iu;
+const PRAISE = /\b(?:positive|promising|encouraging|favou?rable|compelling|significant|robust|strong)\b/iu;
 /** "publication of", "article reporting", "based on": the results are there to read */
 const PUBLISHED = /\b(?:publi(?:cation of|shes|shed)|reporting|based on)\b[^.;]{0,60}$/iu;
 /** "treatment results in": a verb */
@@ -108,6 +111,8 @@ export const readoutReported = defineEventRule({
       TO_COME.test(MAIN_CLAUSE.exec(rest)?.[0] ?? "") ||
       OTHER.test(`${ahead.slice(-40).replace(BEFORE_COMMA, "")}${trigger.text}${rest.slice(0, 30)}`)
     )
+      return;
+    if (PRESENTATION_OF.test(ahead) && !PRAISE.test(adjectives) && !/^(?:study|trial)$/iu.test(trigger.groups.noun!))
       return;
     if (adjectives === "" && /^results?$/iu.test(trigger.groups.noun!) && VERB.test(rest)) return;
     const named = scope.of("Trial").length > 0;

@@ -1,6 +1,13 @@
 import type { Sentence } from "../../nlp/doc.js";
 import type { DiseasePhrase } from "./disease-phrases.js";
-import { DESIGNATED_CLASS, FIELD_PRECEDES, INSTITUTION_FOLLOWS, NOT_OF_DISEASE, NOT_TREATED } from "./disease-words.js";
+import {
+  DESIGNATED_CLASS,
+  FIELD_FOLLOWS,
+  FIELD_PRECEDES,
+  INSTITUTION_FOLLOWS,
+  NOT_OF_DISEASE,
+  NOT_TREATED,
+} from "./disease-words.js";
 
 /** How far back words that make it a field of work are looked for. */
 const LOOK_BACK = 80;
@@ -37,6 +44,11 @@ const IS_A =
 const CLAUSE_ENDS =
   /^(?:\s(?:that|which|in which|caused|characteri[sz]ed|affecting|marked|resulting|due|where|involving|with|of|defined|for which)\b|\s?[,.;(]|\s?$)/u;
 
+/** "this degenerative disease", "these cancers": what was named before */
+const THIS = /\b(?:this|these|such)\s(?:an?\s)?$/iu;
+const CLASS_AGAIN =
+  /(?:diseases?|disorders?|conditions?|cancers?|tumou?rs?|infections?|syndromes?|malignanc(?:y|ies))$/iu;
+
 /** Biology of tumours after whatever word describes them: "polyclonal tumor infiltrating lymphocytes" */
 const OF_TUMOUR = /^[\s-](?:infiltrating|necrosis|microenvironment|lysis|antigens?|suppressors?)\b/iu;
 
@@ -44,7 +56,7 @@ const OF_TUMOUR = /^[\s-](?:infiltrating|necrosis|microenvironment|lysis|antigen
 export function isDiseaseName(sentence: Sentence, phrase: DiseasePhrase): boolean {
   const { text, start } = sentence;
   const after = text.slice(phrase.end - start, phrase.end - start + 40);
-  if (INSTITUTION_FOLLOWS.test(after)) return false;
+  if (INSTITUTION_FOLLOWS.test(after) || FIELD_FOLLOWS.test(after)) return false;
   const surface = text.slice(phrase.start - start, phrase.end - start);
   if (NOT_TREATED.test(after) && (DESIGNATED_CLASS.test(surface) || /^\s(?:s|e|r)/u.test(after))) return false;
   if (phrase.kind !== "listed" && IS_A.test(text.slice(Math.max(0, phrase.start - start - 60), phrase.start - start)))
@@ -57,6 +69,8 @@ export function isDiseaseName(sentence: Sentence, phrase: DiseasePhrase): boolea
     CAPITAL_WORD.has(surface) &&
     SHOUTED.test(text.slice(Math.max(0, phrase.start - start - 12), phrase.end - start + 12))
   )
+    return false;
+  if (CLASS_AGAIN.test(surface) && THIS.test(text.slice(Math.max(0, phrase.start - start - 12), phrase.start - start)))
     return false;
   if (phrase.bare) {
     if (NOT_OF_DISEASE.test(after)) return false;

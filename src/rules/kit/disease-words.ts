@@ -60,6 +60,10 @@ export const MARKED =
 export const NOT_OF_DISEASE =
   /^\s?-?\s?(?:cells?|necrosis|antigens?|microenvironment|growth|suppressors?|size|volume|burden|markers?|lysis|responses?|shrinkage|immunity|biology|progression|activity|control|free|specific|modifying|modification|stage|stages|severity|state|states|agents?|targets?|models?|biopsy|biopsies|samples?|tissues?|types?|lesions?|killing|infiltrating|associated|agnostic|areas?|management|awareness|education|prevention|screening|testing|tests?|registry|course|burdens?)\b/iu; // " cells"
 
+/** What follows a disease that names a field of work or kind of tissue, whatever is built on it: "Burn Care", "adenocarcinoma phenotype" */
+export const FIELD_FOLLOWS =
+  /^\s(?:care|industry|markets?|awareness|survivors?|community|advoca\p{L}+|phenotypes?|histolog\p{L}+|specialists?|experts?|executives?|franchise)\b/iu;
+
 /** What follows a disease's name where an operation is meant, or a designation: "cataract surgery", "Rare Pediatric Disease Designation" */
 export const NOT_TREATED =
   /^\s(?:surger(?:y|ies)|extraction|removal|repair)\b|^\s?(?:\([^()]{2,8}\)\s?)?(?:[Dd]rug\s)?(?:[Dd]esignations?|DESIGNATIONS?|[Pp]riority [Rr]eview [Vv]ouchers?|PRVs?)\b/u; // " surgery"

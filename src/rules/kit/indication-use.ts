@@ -34,6 +34,9 @@ export const isCounted = (scope: FactScope, mention: Mention): boolean =>
   COUNTED.test(scope.slice(mention.end, Math.min(scope.sentence.end, mention.end + 24))) ||
   COUNTED_BEFORE.test(scope.slice(Math.max(scope.sentence.start, mention.start - 60), mention.start));
 
+/** Where a target is found, before a list of diseases: "expressed across many cancer types including " */
+const EXPRESSED_IN =
+  /\b(?:over)?expressed (?:in|across|on|by)\b(?:(?!, (?:and )?(?:is|was|has|are|in|for)\b)[^.;]){0,100}$/iu;
 /** What follows a disease whose patients may not take part: "patients with active tuberculosis were excluded" */
 const EXCLUDED =
   /^(?:\s[\p{L}-]+){0,4}?\s(?:were|are|was|is|will be|being)\s(?:excluded|ineligible|not eligible|not permitted|not allowed)\b/iu;
@@ -44,7 +47,7 @@ export function isUse(scope: FactScope, mention: Mention): boolean {
   if (COUNTED.test(scope.slice(mention.end, mention.end + 24))) return false;
   if (EXCLUDED.test(scope.slice(mention.end, Math.min(scope.sentence.end, mention.end + 70)))) return false;
   const before = wordsBefore(scope, mention);
-  if (NOT_USE.test(before)) return false;
+  if (NOT_USE.test(before) || EXPRESSED_IN.test(before)) return false;
   if (USE_BEFORE.test(before)) return true;
   const first = firstListed(scope, mention);
   if (first === mention) return false;

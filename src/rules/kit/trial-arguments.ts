@@ -3,6 +3,7 @@ import type { SectionKind } from "../../model/section.js";
 import type { Span } from "../../model/span.js";
 import { firstIn, isIn } from "../../nlp/matches-in.js";
 import { matchesOf } from "../../nlp/matches-of.js";
+import { listHeadsOf } from "./clause.js";
 import type { FactScope } from "./fact-scope.js";
 import { isCounted } from "./indication-use.js";
 import { usualIndications } from "./regulatory-arguments.js";
@@ -19,7 +20,9 @@ export interface TrialArguments {
 
 /** A medicine that is only compared or added: "versus X", "in combination with X", "plus X", "after X" */
 const OTHER_DRUG_BEFORE =
-  /\+\s$|\b(?:compared (?:to|with)|comparing|(?:superior(?:ity)?|inferior(?:ity)?) (?:to|over)|comparison (?:to|with)|versus|vs\.?|against|in combination with|combined with|together with|plus|added to|add-on to|on top of|than|over|after|following|prior|previous|resistant to|refractory to|and|or|with|like|receiving|background|followed by|such as|including|reference|switch\w* (?:from|to))\s+(?:[\p{L}-]+\s){0,2}$/iu;
+  /\+\s$|\b(?:compared (?:to|with)|comparing|(?:superior(?:ity)?|inferior(?:ity)?) (?:to|over)|comparison (?:to|with)|versus|vs\.?|against|in combination with|combined with|together with|plus|added to|add-on to|on top of|than|over|after|following|prior|previous|resistant to|refractory to|and|or|like|receiving|background|followed by|such as|including|reference|switch\w* (?:from|to))\s+(?:[\p{L}-]+\s){0,2}$/iu;
+/** "alone and with X"; but a trial with X and results with X are its own */
+const WITH_BEFORE = /(?<!\b(?:trials?|stud(?:y|ies)|dosed|dosing|data|results)\s)\bwith\s+(?:[\p{L}-]+\s){0,2}$/iu;
 /** "venetoclax-based", "imatinib-resistant": the past of the patients */
 const OTHER_DRUG_AFTER = /^-(?:based|resistant|refractory|na[iï]ve|experienced|treated|exposed|induced|intolerant)\b/iu;
 /** What a study is of: "study of X", "evaluating X", "results for X", "dosed with X" */
@@ -28,7 +31,12 @@ const STUDIED_BEFORE =
 
 /** Medicines of the sentence that are studied, not compared with or added; those a study is said to be "of" first. */
 function studiedDrugs(scope: FactScope): Entity[] {
-  const own = scope.of("Drug").filter((mention) => !isOtherDrug(scope, mention));
+  const others = new Set<Entity>();
+  for (const mention of scope.of("Drug"))
+    if (/\+\s$/u.test(ahead(scope, mention, 3))) others.add(scope.entityOf(mention));
+  const own = scope
+    .of("Drug")
+    .filter((mention) => !isOtherDrug(scope, mention) && !others.has(scope.entityOf(mention)));
   const studied = own.filter((mention) => STUDIED_BEFORE.test(ahead(scope, mention)));
   return [...new Set([...studied, ...own].map((mention) => scope.entityOf(mention)))];
 }
@@ -40,6 +48,7 @@ const ahead = (scope: FactScope, mention: Mention, reach = 60): string =>
 export function isOtherDrug(scope: FactScope, mention: Mention): boolean {
   return (
     OTHER_DRUG_BEFORE.test(ahead(scope, mention)) ||
+    WITH_BEFORE.test(ahead(scope, mention)) ||
     OTHER_DRUG_AFTER.test(scope.slice(mention.end, Math.min(scope.sentence.end, mention.end + 24)))
   );
 }
@@ -49,6 +58,9 @@ function drugOf(scope: FactScope): Entity | undefined {
   const named = studiedDrugs(scope);
   const main = scope.focus.drugs[0];
   if (named.length > 0) return main && named.includes(main) && isClear(scope, main) ? main : named[0];
+  const heading = listHeadsOf(scope).flatMap((head) => scope.mentionsIn(head).filter(({ type }) => type === "Drug"));
+  const headed = heading.map((mention) => scope.entityOf(mention));
+  if (headed[0]) return main && headed.includes(main) ? main : headed[0];
   const trial = scope.of("Trial")[0];
   const sibling = trial && drugBesideTrial(scope, scope.entityOf(trial));
   if (sibling) return sibling;
@@ -209,7 +221,9 @@ export function trialArguments(scope: FactScope, at: Span): TrialArguments | und
     phaseNear(sentence.text, at.end - sentence.start, at.end - sentence.start, 400) ??
     trials.map((trial) => trial.attributes.phase ?? phaseOfTrial(scope, trial)).find((one) => one !== undefined) ??
     (trials.length === 0 ? newsPhase(scope) : undefined);
-  const named = studiedIndications(scope);
+  const told = studiedIndications(scope);
+  const narrow = told.filter((entity) => !entity.names.every(isWideDisease));
+  const named = narrow.length > 0 ? narrow : told;
   const indication = named.length > 0 ? named : impliedIndications(scope, drug, trials);
   return { drug, trials, indication, phase };
 }

@@ -9,13 +9,13 @@ const NO_TRIAL_NAME: ReadonlySet<string> = new Set(
     "MAD SAD RCT RWE RWD OLE LTE BARDA DOD VA JAPAN CHINA NEW ANIMAL PIVOTAL CLINICAL PHASE STUDY TRIAL THE AND FOR FROM WITH TO OF IN ON ITS " +
     "FIRST NOVEL RESULTS DATA TOPLINE TOP-LINE POSITIVE SAFETY EFFICACY PATIENT PATIENTS DOSE DOSED DOSING ANNOUNCES INITIATES COMPLETES ENROLLMENT " +
     "RANDOMIZED GLOBAL OPEN-LABEL EXTENSION REGISTRATIONAL PROOF-OF-CONCEPT CONFIRMATORY PRECLINICAL MULTICENTER VACCINE HUMAN LONG-TERM ONGOING " +
-    "IIA IIB IIIA IIIB OUS IIS IIT IST EAP FIH POC DDI EFS PMS NIS SOP FDA-IND T-CELL B-CELL X-LINKED X-RAY E-CIGARETTE U-SHAPED TWO-PART DOUBLE-BLIND PLACEBO-CONTROLLED POOLED SEER NHANES FAERS VAERS CSR DOI ISS SPA USC NEWS MOA ISR CMC DSMB IDMC IRB Q1 Q2 Q3 Q4 H1 H2 GLP-1 PD-1 PD-L1 HER2 EGFR ALK AI ML MRI PET CT ECG EEG QOL PRO ITT TQT SOC SPA ORPHAN DRUG"
+    "IIA IIB IIIA IIIB OUS IIS IIT IST EAP FIH POC DDI EFS PMS NIS SOP FDA-IND T-CELL B-CELL X-LINKED X-RAY E-CIGARETTE U-SHAPED TWO-PART DOUBLE-BLIND PLACEBO-CONTROLLED POOLED SEER NHANES FAERS VAERS CSR DOI ISS SPA USC NEWS MOA ISR CMC DSMB IDMC IRB Q1 Q2 Q3 Q4 H1 H2 GLP-1 PD-1 PD-L1 HER2 EGFR ALK AI ML MRI PET CT ECG EEG QOL PRO ITT TQT SOC SPA ORPHAN DRUG NHP HV GCLP PBPK DART ADME QTC IVIVE HEOR RWD/RWE PASS"
   ).split(" "),
 );
 
 /** A name in capitals or with inner capitals: "KEYNOTE", "CheckMate 227", "tROPhy-1", "RISE UP", "ARCADIA 1" */
 export const TRIAL_WORD =
-  "(?:[A-Z]-[A-Z]{3,}(?:\\s\\d)?|[A-Z][A-Z0-9]*[A-Z](?:-[A-Z][A-Za-z]+)?|[A-Z]{4,}\\d|[2-9][A-Z]{3,}|[a-z]{1,3}[A-Z][a-z]+[A-Z][A-Za-z]*|[A-Z][a-z]{1,6}[A-Z][a-z](?![a-z])|[A-Z][a-z]{1,6}[A-Z][A-Za-z]{2,}|[A-Z]{2}[a-z]{3,8}\\d{2,3}|[A-Z]{2}[a-z]{3,}|[A-Z]{3,6}[a-z]{2,8}|[A-Z]{4,}[a-rt-z]|[a-z]{4,9}[A-Z]{2,6}|[A-Z][a-z][A-Z]{3,}-[A-Z][a-z]{3,}|[A-Z]{2,}[αβγδ][A-Z]{2,}|[a-z]{1,2}[A-Z]{2,}[A-Za-z]*|[A-Z]{2,}[a-z]{1,2}[A-Z]{1,}[A-Za-z]*(?:-[A-Z][A-Za-z]+)?|[A-Z][a-z]{3,}(?=-(?:\\d{1,3}|[A-E])\\b))(?:\\s(?:UP|ON|ONE|MIND|RISE|OUT|OFF|ALL|AIR|BLUE|STAR|SKY|WAY|LIFE|HOPE|HEART|KIDS|EARLY|LONG|FIRST|NEXT|TIME|POINT|EXTEND|OLE|NOW|IN|FORWARD|PLUS|HF|CKD|OSA|AF|LUNG|HIGH|LOW|MET|RP|CVOT|(?!(?:PHASE|STUDY|TRIAL|TRIALS|FDA|THE|AND|FOR|IN|OF|WITH|CLINICAL|PIVOTAL)\\b)[A-Z]{3,9}(?![\\w-])))?";
+  "(?:[A-Z]-[A-Z]{3,}(?:\\s\\d)?|[A-Z][A-Z0-9]*[A-Z](?:-[A-Z][A-Za-z]+)?|[A-Z]{4,}\\d|[2-9][A-Z]{3,}|[a-z]{1,3}[A-Z][a-z]+[A-Z][A-Za-z]*|[A-Z][a-z]{1,6}[A-Z][a-z](?![a-z])|[A-Z][a-z]{1,6}[A-Z][A-Za-z]{2,}|[A-Z]{2}[a-z]{3,8}\\d{2,3}|[A-Z]{2}[a-z]{3,}|[A-Z]{3,6}[a-z]{2,8}|[A-Z]{4,}[a-rt-z]|[a-z]{4,9}[A-Z]{2,6}|[A-Z][a-z][A-Z]{3,}-[A-Z][a-z]{3,}|[A-Z]{2,}[αβγδ][A-Z]{2,}|[a-z]{1,2}[A-Z]{2,}[A-Za-z]*|[A-Z]{2,}[a-z]{1,2}[A-Z]{1,}[A-Za-z]*(?:-[A-Z][A-Za-z]+)?|(?!Anti|Post|Phase|Inter|Intra|Multi|Trans|Micro|Single|Double|Open|Long|Mid|Late)[A-Z][a-z]{3,}(?=-(?:\\d{1,3}|[A-E]|[A-Z]{2,5}\\d?)\\b))(?:\\s(?:UP|ON|ONE|MIND|RISE|OUT|OFF|ALL|AIR|BLUE|STAR|SKY|WAY|LIFE|HOPE|HEART|KIDS|EARLY|LONG|FIRST|NEXT|TIME|POINT|EXTEND|OLE|NOW|IN|FORWARD|PLUS|HF|CKD|OSA|AF|LUNG|HIGH|LOW|MET|RP|CVOT|(?!(?:PHASE|STUDY|TRIAL|TRIALS|FDA|THE|AND|FOR|IN|OF|WITH|CLINICAL|PIVOTAL)\\b)[A-Z]{3,9}(?![\\w-])))?";
 /** The number of a study within its family: "-189", " 2", " III", "-P11", "-OSA" */
 export const TRIAL_NUMBER =
   "(?:\\s?-\\d[A-Z]{2}|-[A-Z]?\\d{1,4}[A-Za-z]?|-[A-Z]{1,6}(?:-?\\d{1,3})?|\\s{1,2}(?:\\d{1,3}|I{1,3}|IV)(?![\\w.%-]))";
@@ -34,9 +34,12 @@ const isFieldWord = (word: string): boolean =>
 const GLUED =
   /^(?:Results|Data|Study|Trials?|About|Summary|Update|Design|Overview|Topline|Clinical|Highlights|Background|Program)\p{Lu}/u;
 
+/** Networks that run studies: "AsthmaNet" */
+const NETWORK = /\p{Ll}Net(?:work)?$/u;
+
 /** Whether a word can name a study: long enough (with `mayBeShort` two letters do), no abbreviation of the field, no disease. */
 export function canNameTrial(name: string, mayBeShort = false): boolean {
-  if (GLUED.test(name)) return false;
+  if (GLUED.test(name) || NETWORK.test(name)) return false;
   const upper = name.toUpperCase();
   const stem = upper.replace(/(?:[-\s](?:\d{1,4}[A-Z]?|I{1,3}|IV))$/u, "");
   if (stem.replace(/[^A-Z]/gu, "").length < (mayBeShort ? 2 : 3)) return false;

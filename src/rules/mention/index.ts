@@ -12,6 +12,7 @@ import { drugNamed } from "./drug-named.js";
 import { drugPair } from "./drug-pair.js";
 import { indicationAbbreviation } from "./indication-abbreviation.js";
 import { indicationPhrase } from "./indication-phrase.js";
+import { indicationShortForm } from "./indication-short-form.js";
 import { organizationAlias } from "./organization-alias.js";
 import { organizationCompanyWord } from "./organization-company-word.js";
 import { organizationContext } from "./organization-context.js";
@@ -53,6 +54,7 @@ export const MENTION_RULES: readonly MentionRule[] = [
   drugPair,
   indicationAbbreviation,
   indicationPhrase,
+  indicationShortForm,
   organizationAlias,
   organizationCompanyWord,
   organizationContext,

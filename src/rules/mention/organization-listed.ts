@@ -57,6 +57,7 @@ export const organizationListed = defineMentionRule({
     { text: "Results appeared in Nature Medicine and The New England Journal of Medicine." },
     { text: "She practises at [Organization:VCU Health] in Richmond." },
     { text: "Roe is chief medical officer of the [Organization:American Heart Association]." },
+    { text: "Patients with Alzheimer's dementia read Alzheimer's & Dementia." },
     { text: "Greg Abbott read Nature by the vertex of the hill." },
     { text: "The Securities and Exchange Commission keeps the files; shares trade on Nasdaq." },
   ],
@@ -73,6 +74,7 @@ export const organizationListed = defineMentionRule({
         if (!isSupported(doc, value, surface) && (organization.leftOut || !(AFTER.test(after) && BEFORE.test(before))))
           continue;
       }
+      if (organization.leftOut && lacksAnd(organization.forms, text.slice(start - base, end - base))) continue;
       if (organization.leftOut && !(organization.kind === "nonprofit" && speaksForItself(sentence.section, before))) {
         yield { type: "None", start, end };
         continue;
@@ -93,6 +95,10 @@ export const organizationListed = defineMentionRule({
     }
   },
 });
+
+/** "Alzheimer's dementia" is a disease, "Alzheimer's & Dementia" the journal: names are looked up without signs. */
+const lacksAnd = (forms: readonly string[], surface: string): boolean =>
+  forms.length > 0 && forms.every((form) => form.includes("&")) && !/&|\band\b/iu.test(surface);
 
 /** A post at the society, or its own "About" heading: "president of the " */
 const POST_BEFORE =

@@ -73,9 +73,9 @@ export const trialApposed = defineMentionRule({
     for (const pattern of [APPOSED, IN_BRACKETS, WITH_NUMBER, RESULTS_OF]) {
       for (const found of matchesIn(pattern, sentence)) {
         const name = found.groups!.name!;
-        const isCalledStudy = pattern === APPOSED;
-        if (!canNameTrial(name, isCalledStudy) || (looksLikeCode(name) && !isCalledStudy) || namesOther(all, name))
-          continue;
+        const isCode = looksLikeCode(name);
+        if (isCode && pattern !== APPOSED) continue;
+        if (!canNameTrial(name, isCode) || namesOther(all, name)) continue;
         const letters = name.replace(/[^\p{L}]/gu, "").length;
         if (pattern === IN_BRACKETS && (letters < LEAST_LETTERS || isInitials(name, found.groups!.of!))) continue;
         const at = found.index + found[0].lastIndexOf(name);

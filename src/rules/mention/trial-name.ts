@@ -92,7 +92,8 @@ const isOwn = (name: string, doc: Doc): boolean => isOwnCode(/^\p{L}*/u.exec(nam
 
 /** `mayBeCode`: a name shaped like a code is a study's, because another medicine is studied in it ("LEAP-002"). */
 function isTrialName(name: string, kind?: string, mayBeCode = false): boolean {
-  if (!canNameTrial(name, mayBeCode) || (looksLikeCode(name) && !mayBeCode)) return false;
+  const isCode = looksLikeCode(name);
+  if (!canNameTrial(name, isCode && mayBeCode) || (isCode && !mayBeCode)) return false;
   return !(kind?.toLowerCase().startsWith("program") && !/\d|-/u.test(name) && name.length < 5);
 }
 

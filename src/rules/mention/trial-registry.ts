@@ -9,8 +9,9 @@ import { phaseNear } from "../kit/trial-names.js";
 const REGISTRY =
   /\bNCT[\s#:-]{0,2}(?<nct>0\d{7})\b|\b(?<eudract>(?:19|20)\d{2}-\d{6}-\d{2})(?:-\d{2})?\b|\b(?:ISRCTN\s?\d{8}|jRCTs?\d{9,10}|JapicCTI-\d{6}|ACTRN\d{14}|ChiCTR[\d-]{10,15}|CTR20\d{6}|UMIN\d{9}|KCT\d{7}|CTRI\/\d{4}\/\d{2,3}\/\d{6})\b/gu;
 
-/** Another name, another statement, or more words than an apposition has. */
+/** Another name, another statement, or more words than an apposition has; for the only name and number of a sentence, a long one. */
 const TOO_FAR = 70;
+const TOO_FAR_ALONE = 260;
 
 /** The study whose number the `k`-th hit is: its name right before; for as many names as numbers, the name of the same place. */
 function namedBefore(
@@ -26,7 +27,8 @@ function namedBefore(
   const at = sentence.start + hits[k]!.index!;
   const from = k === 0 ? sentence.start : sentence.start + hits[k - 1]!.index!;
   const last = names.findLast((mention) => mention.end <= at);
-  if (!last || last.start < from || at - last.end > TOO_FAR) return undefined;
+  const reach = distinct.length === 1 && hits.length === 1 ? TOO_FAR_ALONE : TOO_FAR;
+  if (!last || last.start < from || at - last.end > reach) return undefined;
   return /[;.]\s/u.test(sentence.reading.slice(last.end, at)) ? undefined : last;
 }
 
