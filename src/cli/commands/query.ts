@@ -53,7 +53,7 @@ async function query(name: string | undefined, options: QueryOptions, context: C
   if (format === "xlsx" && out === undefined)
     throw new UsageError("OUT_MISSING", "a workbook is written to a file", { hint: "Name it: --out rows.xlsx" });
   const result = await ask(name, options, context);
-  const shown = format === "xlsx" ? formatXlsx(result) : inText(result, format, options);
+  const shown = format === "xlsx" ? await formatXlsx(result) : inText(result, format, options);
   if (out === undefined) {
     await context.output.out(String(shown));
     return 0;
