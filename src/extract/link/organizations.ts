@@ -56,7 +56,7 @@ function linkShortNames({ mentions, join }: LinkScope): void {
     if (lexiconName !== undefined || INSTITUTIONS.has(attributes.kind)) continue;
     const base = withoutLegalForm(name);
     if (base !== name) forms.add(base);
-    else if (!name.includes(" ") && !bare.has(name)) bare.set(name, i);
+    else if (!bare.has(name)) bare.set(name, i);
     for (const short of shortFormsOf(name)) if (short !== base) long.set(short, [...(long.get(short) ?? []), i]);
   }
   for (const [name, i] of bare) {

@@ -8,7 +8,7 @@ import { NEWS_AND_QUOTES } from "../kit/sections.js";
 
 /** "to acquire", "has acquired", "acquisition of", "merger with", "was bought by", "business combination with" */
 const TRIGGER =
-  /\b(?:(?<verb>(?:acquires?|acquired|buys|bought|purchased|merges?|merged|to buy|to combine|snaps up|takes over|took over|scoops up)(?=[\s,]))|(?<noun>(?:acquisition|takeover|buy-?out|purchase)(?=\s+(?:of|by)\b)|tender offer(?=\s+(?:for|to)\b)|mergers?|business combination))\b/iu;
+  /\b(?:(?<verb>(?:acquires?|acquired|buys|bought|purchased|merges?|merged|to buy|to combine|snaps up|takes over|took over|scoops up)(?=[\s,]|$))|(?<noun>(?:acquisition|takeover|buy-?out|purchase)(?=\s+(?:of|by)\b)|tender offer(?=\s+(?:for|to)\b)|mergers?|business combination))\b/iu;
 /** Objects that are no company or medicine: shares, buildings, skills, data, infections */
 const OTHER_OBJECT =
   /^\s{1,3}(?:of\s)?(?:up to\s|an aggregate\s|approximately\s)?(?:(?:[\d,.$]+|an?|the|its|our|their|additional|certain|new|own)\s)?(?:[\p{L}-]+\s){0,3}(?:shares?|stock|common|warrants?|securities|ADSs?|building|facility|facilities|land|property|plant|equipment|data|skills?|knowledge|resistance|infections?|immunity|mutations?|patents?|voucher|vouchers|notes|voting|rights|licen[cs]es?|customers?)\b/iu;

@@ -1,3 +1,4 @@
+import type { DealKind } from "../../model/extraction.js";
 import type { Entity } from "../../model/mention.js";
 import type { Span } from "../../model/span.js";
 import { dealOf, isNotYet } from "../kit/deal-event.js";
@@ -9,7 +10,7 @@ import { ABOUT, NEWS_AND_QUOTES } from "../kit/sections.js";
 
 /** "exclusive license agreement", "strategic collaboration", "binding term sheet", "joint venture" */
 const TRIGGER =
-  /\b(?<noun>agreements?|(?<=\b(?:licen[cs]\w*|rights|option|supply|distribution|research|discovery|development|partnership|collaboration|manufacturing|commerciali[sz]ation|billion|million|[\d.]+[bm]|multi-?year|exclusive)\s)(?:deal|pact|accord)|(?:deal|pact|accord|tie-?up)(?=\s(?:with|between)\b)|collaborations?|partnerships?|alliances?|joint ventures?|memorandum of understanding|MoU|term sheet|letter of intent|CRADA|pact|licen[cs]e|sublicen[cs]e)\b(?!\s+(?:application|agreement|and \w+ agreement|holder|fee|number|partners?|opportunit\w+|expert|team))/iu;
+  /\b(?<noun>agreements?|(?<=\b(?:licen[cs]\w*|rights|option|supply|distribution|research|discovery|development|partnership|collaboration|manufacturing|commerciali[sz]ation|billion|million|[\d.]+[bm]|multi-?year|exclusive)\s)(?:deal|pact|accord)|(?:deal|pact|accord|tie-?up)(?=\s(?:with|between|worth|valued)\b)|collaborations?|partnerships?|alliances?|joint ventures?|memorandum of understanding|MoU|term sheet|letter of intent|CRADA|pact|licen[cs]e|sublicen[cs]e)\b(?!\s+(?:application|agreement|and \w+ agreement|holder|fee|number|partners?|opportunit\w+|expert|team))/iu;
 /** What makes an agreement a happening: "signed", "has entered into", "announces", "under the terms of", "expands" */
 const HAPPENS =
   /\b(?:announc\w+|sign(?:s|ed|ing)?|enter(?:s|ed|ing)?(?: into)?|entry into|execut(?:e[sd]?|ing|ion)|establish(?:es|ed|ing|ment)?|forg(?:e[sd]?|ing)|creat(?:e[sd]|ing)|form(?:s|ed|ation)?|expan(?:ds?|ded|sion|ding)|exten(?:ds?|ded|sion|ding)|inks?|inked|strikes?|struck|reach(?:es|ed)?|conclud(?:es?|ed)|renew(?:s|ed|al)?|launch(?:es|ed)?|initiat(?:es?|ed|ion)|secur(?:es?|ed)|complet(?:es?|ed|ion)|amend(?:s|ed|ment)?|finali[sz](?:es?|ed)|broaden(?:s|ed)?|strengthen(?:s|ed)?|deepen(?:s|ed)?|advances?|confirm(?:s|ed)|close[sd]?|closing|under|through|following|has an?|have an?|part of|unveil(?:s|ed)?|details of|lands?|wins?|agreed to|join(?:s|ed)|via|pursuant to|in an? (?:ongoing )?collaboration)\b/iu;
@@ -18,7 +19,9 @@ const GENERAL =
   /^(?:[^.;]{0,80}\b(?:numerous|various|multiple|several|other|including|such as)\b|\s(?:with|between|among)\s[^.;,]{0,50}\b(?:leading|healthcare professionals|patients|physicians|stakeholders|communities|industry)\b)/iu;
 /** An agreement whose purpose another rule reads: "definitive agreement to acquire", "term sheet for a strategic merger" */
 const ACQUIRES =
-  /^\s+(?:to|for|under which|pursuant to which|regarding|whereby)\b[^.;]{0,60}\b(?:acqui\w+|merge\w*|purchase|combin\w+|business combination)\b/iu;
+  /^(?:\s+with\s[^.;]{3,60}?)?\s+(?:to|for|under which|pursuant to which|regarding|whereby)\b[^.;]{0,60}\b(?:acqui\w+|merge\w*|purchase|combin\w+ (?:with\b|(?:their|the|our)(?: two)? (?:compan|business|operation))|combine\s*$|business combination|take-?over|RTO|amalgamat\w+|plan of arrangement)\b/iu;
+/** Kinds that an agreement's own words tell, whatever its purpose. */
+const NAMED_KINDS: ReadonlySet<DealKind> = new Set(["license", "option", "supply"]);
 /** Agreements that name both sides without saying who buys: "merger agreement", "asset purchase agreement" */
 const MERGER = /\b(?:merger|business combination|asset (?:purchase|sale))\b/iu;
 /** "agreement for a 13% interest in royalties": money for royalties, which is a financing */
@@ -32,6 +35,9 @@ const ENDS =
 const IN_PASSING = /\bin\s+(?:(?:close|strategic|joint|direct)\s)?$/iu;
 /** A bank sells shares bit by bit: "sales agreement … at-the-market offering" */
 const AT_THE_MARKET = /\bat[- ]the[- ]market\b|\bATM (?:program|offering|facility)\b/iu;
+/** "agreements with Orvane for the purchase of 2,000,000 shares": a financing, which another rule reads */
+const SHARES =
+  /^[^;]{0,240}?\bfor (?:the )?(?:issuance|purchase|sale|private placement)\b[^.;]{0,60}\b(?:shares|securities|stock|notes|warrants|ADSs)\b/iu;
 /** "under license from Orvane", "an exclusive license from" */
 const LICENCE_NOUN = /licen[cs]e$/iu;
 
@@ -66,23 +72,29 @@ export const dealAgreement = defineEventRule({
     const ahead = scope.slice(scope.sentence.start, trigger.end);
     const words = `${MODIFIERS.exec(scope.slice(Math.max(scope.sentence.start, at.start - 90), at.start))?.[0] ?? ""}${noun}`;
     if (!HAPPENS.test(ahead) || isNotYet(scope, at) || GENERAL.test(scope.slice(at.end, scope.sentence.end))) return;
+    if (SHARES.test(scope.slice(at.end, scope.sentence.end))) return;
     if (ENDS.test(scope.slice(Math.max(scope.sentence.start, at.start - 90), at.start))) return;
     if (IN_PASSING.test(scope.slice(scope.sentence.start, at.start)) || AT_THE_MARKET.test(scope.sentence.text)) return;
     const isAbout = scope.sentence.section.startsWith("about");
-    const kind = ACQUIRES.test(scope.slice(at.end, Math.min(scope.sentence.end, at.end + 70)))
-      ? "acquisition"
-      : ROYALTIES.test(scope.slice(at.end, Math.min(scope.sentence.end, at.end + 90)))
-        ? "financing"
-        : agreementKind(words);
+    const named = agreementKind(words);
+    const isOther = named !== undefined && NAMED_KINDS.has(named);
+    const kind =
+      !isOther && ACQUIRES.test(scope.slice(at.end, Math.min(scope.sentence.end, at.end + 70)))
+        ? "acquisition"
+        : ROYALTIES.test(scope.slice(at.end, Math.min(scope.sentence.end, at.end + 90)))
+          ? "financing"
+          : named;
     const isMerger = kind === "acquisition" && MERGER.test(words);
     if (!kind || (kind === "financing" && !/agreement/iu.test(noun)) || (kind === "acquisition" && !isMerger)) return;
     if (isAbout && kind !== "license") return;
     const { all, from, to } = parties(scope, at);
     if (all.length < 2 || all.length > 6) return;
     if (isMerger && all.length !== 2) return;
+    const isMoney =
+      kind === "supply" && /\bpurchase\b/iu.test(words) && all.some(({ attributes }) => attributes.kind === "investor");
     const isLicence = kind === "license" && /licen[cs]/iu.test(words);
     yield dealOf(scope, at, {
-      kind,
+      kind: isMoney ? "financing" : kind,
       parties: all,
       buyer: isLicence && to.length === 1 && all.includes(to[0]!) ? to[0] : undefined,
       seller: isLicence && from.length === 1 && all.includes(from[0]!) ? from[0] : undefined,

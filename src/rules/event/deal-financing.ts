@@ -16,13 +16,25 @@ const HAPPENS =
   /\b(?:announc\w+|clos(?:es|ed|ing)|complet(?:es|ed|ion)|pric(?:es|ed|ing)|enter(?:s|ed|ing)?(?: into)?|secur(?:es|ed|ing)|rais(?:es|ed|ing)|receiv(?:es|ed)|award(?:s|ed)|complet\w+|sign(?:s|ed|ing)|launch(?:es|ed)|mak(?:es|ing)|made|invest(?:s|ed)|obtain(?:s|ed)|lands?|includes|successful|nets?|bags?)\b/iu;
 /** "proposed offering", "intends to offer", "use the proceeds", "inducement grants", "since its IPO" */
 const NO_FINANCING =
-  /\b(?:proposed|intends?|plans? to|may|could|inducement|equity awards?|stock options?|repay\w*|prepay\w*|terminat\w+|prospectus relating|registration statement|shelf|expects? to|subject to market|grants? of (?:options|orphan|restricted|inducement|stock)|since (?:its|the|our)|conference|at-the-market|commenced|previously(?! announced))\b/iu;
+  /\b(?:proposed|intends?|plans? to|may|could|inducement|equity awards?|stock options?|repay\w*|prepay\w*|terminat\w+|prospectus relating|registration statement|shelf|expects? to|subject to market|grants? of (?:options|orphan|restricted|inducement|stock)|since (?:its|the|our)|conference|at-the-market|commenced|conversion of|previously(?! announced))\b/iu;
 /** "invested $20 million in Orvane": the party behind "in" */
 function investeeAfter(scope: FactScope, from: number): Entity | undefined {
   const found = partyMentions(scope, { start: from, end: Math.min(scope.sentence.end, from + 90) }).find(({ start }) =>
     /\bin(?:to)?\s(?:the\s)?$/iu.test(scope.slice(Math.max(from, start - 9), start)),
   );
   return found && scope.entityOf(found);
+}
+
+/** "|Orvane announces the acquisition of Belmira and a concurrent financing": who raises is the first named, not who is bought. */
+function announcerBeside(scope: FactScope, at: number): Entity | undefined {
+  const named = partyMentions(scope, { start: scope.sentence.start, end: at });
+  const last = named.at(-1);
+  if (named.length < 2 || !last) return undefined;
+  const ahead = scope.slice(Math.max(scope.sentence.start, last.start - 30), last.start);
+  return /\b(?:acquisition|purchase|merger|combination) (?:of|with) (?:the )?$/iu.test(ahead) &&
+    /^(?:,? and\b|,)/iu.test(scope.slice(last.end, at))
+    ? scope.entityOf(named[0]!)
+    : undefined;
 }
 
 /** Money raised by an organization: offerings, rounds, loans, grants. */
@@ -60,7 +72,10 @@ export const dealFinancing = defineEventRule({
     }
     const backers = found.filter((entity) => entity !== taker);
     const raiser =
-      taker ?? subjectParties(scope, at.start).find((entity) => !backers.includes(entity)) ?? ownParty(scope);
+      taker ??
+      announcerBeside(scope, at.start) ??
+      subjectParties(scope, at.start).find((entity) => !backers.includes(entity)) ??
+      ownParty(scope);
     if (!raiser) return;
     const hasSum = findAmounts(scope.doc.reading, sentence.start, sentence.end).length > 0;
     const isPriced =

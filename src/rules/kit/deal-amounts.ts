@@ -11,6 +11,9 @@ const NO_PAYMENT =
   /\b(?:cash equivalents|cash position|cash balance|cash runway|revenues?|net sales|annual sales|sales of|market (?:size|cap\w*|value)|net loss|expenses|per year|annually|per annum|exercise price|exercisable|par value|nominal value|closing price|last reported|principal amount outstanding|impairment|tax|debt of|valued market|industry)\b/iu;
 const PER_SHARE =
   /^\s*(?:in cash\s+)?(?:per|for each|a|each)\s+(?:[\w-]+\s+){0,3}(?:share|ADS|ADR|unit|security|warrant)\b/iu;
+/** "purchase price per share and accompanying warrant is ", "price per unit of " */
+const PRICE_PER_SHARE =
+  /\bprice (?:per|for each|of each) (?:[\w-]+ ){0,2}(?:share|ADS|unit|security|warrant)\b(?:[^.;$€£]{0,60}\b(?:is|was|of|at|equal to)|:)?\s?$/iu;
 const UPFRONT =
   /\b(?:up-?\s?front|upon signing|on signing|signing fee|initial (?:cash )?payment|initial consideration|closing payment|at closing|initial tranche)\b/iu;
 const MILESTONES = /\b(?:milestones?|contingent|earn-?outs?|CVRs?|deferred)\b/iu;
@@ -73,7 +76,7 @@ function roleOf(scope: FactScope, kind: DealKind, amount: FoundAmount, near: Spa
   const close = firstClause(after);
   const own = ownWords(before, close);
   if (NO_PAYMENT.test(own)) return undefined;
-  if (PER_SHARE.test(after)) return "per_share";
+  if (PER_SHARE.test(after) || PRICE_PER_SHARE.test(before)) return "per_share";
   const words = `${before} | ${close}`;
   if (RAISES.has(kind) ? /\bup-?\s?front\b/iu.test(own) : UPFRONT.test(own)) return "upfront";
   if (!RAISES.has(kind) && MILESTONES.test(own)) return OTHER_MONEY.test(close) ? undefined : "milestones";

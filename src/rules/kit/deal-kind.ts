@@ -20,11 +20,16 @@ const KINDS: readonly (readonly [RegExp, DealKind])[] = [
   [/\b(?:exclusive (?:\w+\s){0,2})?(?<!co-)(?:commerciali[sz]ation|marketing|promotion|detailing)\b/iu, "license"],
 ];
 
+/** "development and commercialization partnership": work of both, unless a licence or supply is named too */
+const TOGETHER =
+  /^(?!.*\b(?:licen[cs]\w*|exclusive|option|supply|manufactur\w+|distribut\w+|merg\w+|acqui\w+|financ\w+)\b).*\b(?:partnership|collaboration|alliance)$/iu;
+
 /**
  * The kind of deal that the words of an agreement name ("exclusive license and collaboration agreement": a licence);
  * `undefined` for papers that are no deal. Without a telling word it is a collaboration.
  */
 export function agreementKind(words: string): DealKind | undefined {
   if (NO_DEAL.test(words)) return undefined;
+  if (TOGETHER.test(words)) return "collaboration";
   return KINDS.find(([pattern]) => pattern.test(words))?.[1] ?? "collaboration";
 }

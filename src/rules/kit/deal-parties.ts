@@ -82,7 +82,7 @@ export interface Complement {
 
 /** The last preposition before a name: "with its partner ", "to an affiliate of " */
 const PREPOSITION =
-  /\b(with|between|among|by|to|from|of|for|via|through|into|alongside)\s+(?:[^,;:()]|,(?=\s\p{Lu})){0,70}$/iu;
+  /\b(with|between|among|by|to|from|of|for|via|through|into|alongside)\s+(?:[^,;:()]|,(?=\s\p{Lu})){0,70}(?:(?<=\b(?:partner|collaborator|licensee|subsidiary|affiliate|shareholder|investor|lender|parent|company|distributor|maker))s?,\s)?$/iu;
 /** What joins two members of a list, appositions and brackets included: ", Inc. (NYSE: X), a leader in Y, and " */
 const LIST_GAP =
   /^(?:\s?\([^()]{0,80}\))?(?:,\s(?:an?|the|part|its)\s[^;:]{3,160}?)?(?:,?\s(?:and|&|along with|as well as|together with)|,)\s(?:(?:the|its|funds? (?:managed|associated|affiliated)[\w\s]{0,20}(?:by|with)|existing investors?|new investors?|certain|affiliates of|participation from|with participation (?:from|by|of)),?\s){0,3}$/iu;

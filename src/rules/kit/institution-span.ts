@@ -27,7 +27,7 @@ const OWNED = new Set(
 );
 /** "PA Foundation Leading Efforts": a form of a verb goes on in a headline, not in a name */
 const HEADLINE_VERB =
-  /^(?!Nursing|Engineering|Imaging|Aging|Ageing|Learning|Sterling|Beijing|Nanjing|Chongqing|Reading|Redding|Boeing|King|Ming|Kunming|Sequencing|Screening|Healing|Nottingham|United|Hundred|Fred|Alfred|Sacred|Allied|Applied|Integrated)\p{L}{3,}(?:ing|ed)$/u;
+  /^(?!Nursing|Engineering|Imaging|Aging|Ageing|Learning|Sterling|Beijing|Nanjing|Chongqing|Reading|Redding|Boeing|King|Ming|Kunming|Sequencing|Screening|Healing|Nottingham|United|Hundred|Fred|Alfred|Sacred|Allied|Applied|Integrated)\p{L}{3,}(?:ing|ed)$|^(?:Establish|Sign|Enter|Extend|Expand|Collaborate|Announce|Unveil|Publish|Partner|Launch|Form|Join|Receive|Award|Awards|Finds?|Shows?|Identify|Identifies|Develops?|Discovers?|Reveals?|Reports?|Team|Create)$/u;
 /** "Hospital Vall d'Hebron", "Ospedale dell'Angelo": an article without its vowel */
 const ELIDED = /^(?:d|l|dell|dall|nell)'\p{Lu}\p{L}+$/u;
 const MOST_WORDS = 9;
@@ -58,10 +58,14 @@ export function institutionStart(tokens: readonly Token[], head: number): number
   return first;
 }
 
-/** "University of Quill|'s School", "U-M|'s Institute": the owner of a part, not the first word of "King's College" */
+/** "University of Quill|'s Institute of Pharmacy": whether the possessive's owner is an institution named in full, of which the rest is a part. */
+export const isInstitutionsPart = (tokens: readonly Token[], first: number): boolean =>
+  tokens[first - 1]?.text === "'s" &&
+  [first - 2, first - 4].some((i) => i >= 0 && isHead(tokens, i) && (i === first - 2 || tokens[i + 1]!.lower === "of"));
+
+/** "U-M|'s Institute": the owner of a part, not the first word of "King's College" */
 const isOwner = (tokens: readonly Token[], at: number): boolean =>
-  /^(?:\p{Lu}{2,6}|\p{Lu}[-&]\p{Lu})$/u.test(tokens[at]!.text) ||
-  [at, at - 2].some((i) => i >= 0 && isHead(tokens, i) && (i === at || tokens[i + 1]!.lower === "of"));
+  /^(?:\p{Lu}{2,6}|\p{Lu}[-&]\p{Lu})$/u.test(tokens[at]!.text) || isInstitutionsPart(tokens, at + 2);
 
 /** A part that only names its field: "Institute of Haematology", "Clinic for Gastroenterology" */
 const FIELD_PART =
@@ -97,6 +101,7 @@ function joinsLeft(tokens: readonly Token[], i: number): boolean {
   for (let at = i - 1; at >= 0 && i - at < 6 && (isNameWord(tokens[at]) || JOINERS.has(tokens[at]!.lower)); at -= 1)
     if (isHead(tokens, at)) return false;
   const after = tokens[i + 1]!.lower;
+  if (/^(?:university|college|institute|hospital)$/u.test(after)) return false;
   return (
     after !== "the" &&
     (isSharedName(before, tokens[i + 1]!) ||

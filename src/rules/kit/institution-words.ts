@@ -21,7 +21,7 @@ export const DESCRIPTIVE = new Set(
 
 /** Words that end an institution's name on its left, beside those that end any name. */
 export const INSTITUTION_STOPS = new Set(
-  "department division section professor fellow dean director chief chair chairman member head lecturer investigator physician oncologist surgeon dr program service visiting adjunct emeritus associate assistant clinical-professor adults ph.d phd m.d md mba study trial patients researchers researcher scientists scientist experts doctors physicians surgeons investigators team teams faculty students alumni".split(
+  "department division section professor fellow dean director chief chair chairman member head lecturer investigator physician oncologist surgeon dr program service annual conference meeting congress symposium summit gala awards award webinar visiting adjunct emeritus associate assistant clinical-professor adults ph.d phd m.d md mba study trial patients researchers researcher scientists scientist experts doctors physicians surgeons investigators team teams faculty students alumni".split(
     " ",
   ),
 );

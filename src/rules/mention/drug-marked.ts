@@ -22,6 +22,10 @@ const DRUG_AFTER = new RegExp(
 const DRUG_BEFORE =
   /\b(?:(?:treat(?:ed|ment|ing)|therapy|dos(?:ed|ing|es?)|combined|combination|monotherapy) (?:with|of)|(?:receiv\w+|taking|took|prescrib\w+|inject\w+|administ\w+)(?: of)?|(?:approv\w+|licens\w+|authori[sz]\w+|commerciali[sz]\w+|NDA|BLA|sNDA|sBLA|MAA|application|indication|label|designation|vaccine|candidate|drug|medicine|therapy|treatment|immunotherapy|inhibitor|antibody|sales|revenues?|efficacy|safety|effects?),?(?: (?:of|for|to))?) (?:the )?$/iu;
 
+/** "Orvane Biosciences (|ORV-Bio™)": the mark of a company's short name */
+const COMPANY_BEFORE =
+  /(?:\b(?:Bio\p{L}*|Pharma\p{L}*|Therapeutics|Sciences|Technologies|Medical|Inc|Ltd|Corp|LLC|AG)\.?)\s?\("?$/u;
+
 /** "Nezurex® Phase II Studies": a medicine's studies where those of devices have no phase; a name in capitals may be the study's own */
 const PHASE_AFTER = /^[\s,]{0,2}(?:pivotal |registrational |ongoing )?phase [1-4I]/iu;
 const SMALL = /\p{Ll}{2}/u;
@@ -45,7 +49,7 @@ export const drugMarked = defineMentionRule({
       const after = sentence.text.slice(hit.index + hit[0].length, hit.index + hit[0].length + 110);
       const before = sentence.text.slice(Math.max(0, hit.index - 48), hit.index);
       const start = sentence.start + hit.index;
-      if (NUMBER.test(name) || !/\p{Lu}/u.test(name)) continue;
+      if (NUMBER.test(name) || !/\p{Lu}/u.test(name) || COMPANY_BEFORE.test(before)) continue;
       if (OTHER_AFTER.test(after) && !(PHASE_AFTER.test(after) && SMALL.test(name)))
         yield { type: "None", start, end: start + name.length, confidence: 0.99 };
       else if (DRUG_AFTER.test(after) || DRUG_BEFORE.test(before))

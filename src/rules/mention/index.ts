@@ -22,6 +22,7 @@ import { organizationInstitution } from "./organization-institution.js";
 import { organizationInvestor } from "./organization-investor.js";
 import { organizationIssuer } from "./organization-issuer.js";
 import { organizationLegalForm } from "./organization-legal-form.js";
+import { organizationListMember } from "./organization-list-member.js";
 import { organizationListed } from "./organization-listed.js";
 import { organizationPost } from "./organization-post.js";
 import { organizationShortForm } from "./organization-short-form.js";
@@ -64,6 +65,7 @@ export const MENTION_RULES: readonly MentionRule[] = [
   organizationInvestor,
   organizationIssuer,
   organizationLegalForm,
+  organizationListMember,
   organizationListed,
   organizationPost,
   organizationShortForm,

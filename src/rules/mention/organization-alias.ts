@@ -8,7 +8,7 @@ const BRACKET = /^[\s,]{0,2}[([]([^()[\]]{1,140})[)\]]/u;
 /** A quoted name in a bracket: `"Quillmark"` */
 const QUOTED = /["'](?<name>[^"']{2,50}?)[,.]?["']/gu;
 /** An unquoted one: `(Velbio or Company)`, `(BARDA)`, `(ORV Neuro)` */
-const BARE = /^(?:the |or )?(?<name>[\p{L}\d][\p{L}\d&.'-]*(?: [\p{Lu}\d&][\p{L}\d&.'-]*){0,3})(?:,? or .{0,30})?$/u;
+const BARE = /^(?:the |or )?(?<name>[\p{L}\d][\p{L}\d&.'-]*(?: [\p{Lu}\d&][\p{L}\d&.'-]*){0,3})(?:,? or .{0,30})?\s?$/u;
 /** Not a name of its own */
 const NO_ALIAS =
   /^(?:(?:the )?(?:company|group|corporation|issuer|partnership|buyer|purchaser|parent|seller|licensor|licensee|bank|fund|university|institute|foundation|agency|commission|parties|party|agreement|offering|trust|society|hospital|firm|we|us|our|you|shares?|units?|notes?|merger|transaction|vendor|acquiror|acquirer|subscriber|registrant|sponsor|USA?|UK|EU|Japan|China|Germany|France|NYSE|Nasdaq|NASDAQ|publ)|.* (?:Meeting|Combination|Offering|Agreement|Transaction|Plan|Notes?|Grants?|Securities|Shares|Program|Period|Date)|NCT.*|\d.*|Phase .*)$/iu;
@@ -56,8 +56,17 @@ const sharesWord = (short: string, long: string): boolean =>
 const namesPartOf = (short: string, long: string): boolean =>
   /^\p{Lu}\p{L}{3,} (?:Group|Holdings?|Pharma\w*|Bio\w*|Capital)$/u.test(short) && sharesWord(short, long);
 
+/** "(formerly Velbio Labs Inc.)", "(f/k/a Velbio)", "(previously known as Velbio)" */
+const FORMERLY =
+  /^(?:now |also )?(?:formerly|previously|f\/k\/a|fka|known)(?:,? known)?(?: as)?:? (?<name>\p{Lu}[\p{L}\d&.,' -]{1,60})$/u;
+
 function* aliasesIn(text: string): Iterable<{ name: string; at: number; quoted: boolean }> {
   let quoted = false;
+  const former = FORMERLY.exec(text)?.groups?.name;
+  if (former !== undefined && !/ and | or /u.test(former)) {
+    yield { name: former, at: text.indexOf(former), quoted: true };
+    return;
+  }
   for (const found of matchesOf(QUOTED, text)) {
     quoted = true;
     yield { name: found.groups!.name!, at: found.index + 1, quoted: true };
@@ -103,6 +112,7 @@ export const organizationAlias = defineMentionRule({
   confidence: 0.9,
   examples: [
     { text: '[+Organization:Orvane Bio Ltd.] (NASDAQ: ORVN), ("[Organization:Orvane]" or the "Company") said.' },
+    { text: "[+Organization:Orvane Wellness Inc.] (formerly [Organization:Velbio Labs]) met." },
     { text: "The [+Organization:Brandt-Weiss Research Institute] ([Organization:BWRI]) took part." },
     { text: "[+Organization:Weiss Tarn & Co.] ([Organization:Tarn Group]) agreed." },
     { text: "[+Organization:Ostrava NeuroWorks Inc.] ([Organization:Ostrava] or Company) agreed." },

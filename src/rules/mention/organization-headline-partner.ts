@@ -49,6 +49,7 @@ function* partnersIn(sentence: Sentence): Iterable<MentionCandidate> {
       const found = organizationBetween(sentence, tokens, first, last);
       if (!found || last - first > 2) break;
       const rest = text.slice(found.end - base);
+      if (cue.toLowerCase() === "to" && /^ from\b/iu.test(rest)) break;
       if (OF_THINGS.test(cue) && !AFTER_OBJECT.test(rest)) break;
       if (!isDescription(text, base, found)) yield found;
       const and = /^(?:,|,? and|,? &)\s/u.exec(rest);
@@ -86,6 +87,7 @@ export const organizationHeadlinePartner = defineMentionRule({
       section: "headline",
     },
     { text: "Tarnwick Grants [Organization:Velmar] Exclusive Rights in Japan", section: "headline" },
+    { text: "Tarnwick Acquires Global Rights to Zorvexa from [Organization:Velmar]", section: "headline" },
     { text: "Tarnwick Signs Supply Agreement with Leading Hospital Network", section: "headline" },
     { text: "Tarnwick Acquires Late-Stage Assets for Patients with Diabetes", section: "headline" },
     { text: "Tarnwick Completes Merger with Mid-Stage Pipeline Offers Strong Foundation", section: "headline" },

@@ -4,7 +4,15 @@ import type { Span } from "../../model/span.js";
 import type { Sentence } from "../../nlp/doc.js";
 import type { PhraseHit } from "../../nlp/phrase-index.js";
 import type { Token } from "../../nlp/tokens.js";
-import { institutionEnd, institutionStart, isFieldPart, namesInstitution } from "../kit/institution-span.js";
+
+import {
+  institutionEnd,
+  institutionStart,
+  isFieldPart,
+  isInstitutionsPart,
+  namesInstitution,
+} from "../kit/institution-span.js";
+
 import { STRONG_HEADS } from "../kit/institution-words.js";
 import { defineMentionRule, type MentionCandidate } from "../kit/rule.js";
 import { NAMED } from "../kit/sections.js";
@@ -32,7 +40,12 @@ function candidateOf(sentence: Sentence, text: string, hit: PhraseHit<Institutio
   const words = tokens.slice(first, last + 1);
   if (!namesInstitution(words)) return undefined;
   const span = { start: words[0]!.start, end: words.at(-1)!.end };
-  if (hit.value.kind === "congress" || isNamedChair(hit.value.word, sentence, span.end) || isPart(sentence, span))
+  if (
+    hit.value.kind === "congress" ||
+    isInstitutionsPart(tokens, first) ||
+    isNamedChair(hit.value.word, sentence, span.end) ||
+    isPart(sentence, span)
+  )
     return { type: "None", ...span };
   return {
     type: "Organization",
@@ -88,6 +101,7 @@ export const organizationInstitution = defineMentionRule({
     {
       text: "The [Organization:Brandt-Weiss Foundation] and the [Organization:Institute of Tropical Medicine of Antwerp] helped.",
     },
+    { text: "Roe works at the [Organization:University of Tarnwick]'s Institute of Metabolism." },
     { text: "It was run by the [Organization:Children's Hospital of Oakhaven]." },
     { text: "A team led by Dr. Jane Roe of [Organization:Tarn Valley Medical Center] agreed." },
     { text: "He works at the [Organization:Quill Heart and Vascular Institute]." },

@@ -5,10 +5,12 @@ import { NAMED } from "../kit/sections.js";
 
 /** Words before an investor's head that make it a thing, not a name: "working capital", "royalty fund", "growth equity" */
 const THINGS =
-  /^(?:Working|Multi-Year|Production|Human|Venture|Growth|Private|Public|Key|Strategic|Business|Commercial|Clinical|Development|Trusted|Global|Royalty|Common|Preferred|Pension|Hedge|Mutual|Index|Debt|Emerging|Financial|Capital|Collaboration|Manufacturing|Potential|Future|Distribution|Blood|Tissue|Data|Gene|Bio|Research|Innovation|Advisory|Legal|Tax|Medical|Scientific|Institutional|Individual|Retail|Existing|New)$/u;
+  /^(?:Million|Billion|Working|Multi-Year|Production|Human|Venture|Growth|Private|Public|Key|Strategic|Business|Commercial|Clinical|Development|Trusted|Global|Royalty|Common|Preferred|Pension|Hedge|Mutual|Index|Debt|Emerging|Financial|Capital|Collaboration|Manufacturing|Potential|Future|Distribution|Blood|Tissue|Data|Gene|Bio|Research|Innovation|Advisory|Legal|Tax|Medical|Scientific|Institutional|Individual|Retail|Existing|New)$/u;
 /** "Silk Production Capital", "Working Capital": what the money is for */
 const PROCESS =
   /^(?:Working|Production|Human|Development|Manufacturing|Expansion|Operating|Growth|Additional|Total|Start-?up|Raises?|Social)$/u;
+/** Advisers on medicine, not on money: "Trusted Health Advisors" */
+const MEDICAL = /\b(?:Health|Healthcare|Medical|Clinical|Regulatory|Pharma|Bio\p{L}*)\b/u;
 /** Heads that end names of investors and next to nothing else */
 const HEADS =
   /^(?:Capital|Capital Partners|Capital Management|Capital Group|Ventures|Venture Partners|Venture Fund|Venture Capital|Partners|Asset Management|Investment Management|Private Equity|Securities|Bank|Bancorp|Wealth Management|Global Investors|Royalty|Advisors|Advisers|Growth Equity|Medical Group)$/u;
@@ -44,7 +46,12 @@ export const organizationInvestor = defineMentionRule({
       if (owner.every((token) => THINGS.test(token.text))) continue;
       if (hit.value.word === "Capital" && PROCESS.test(owner.at(-1)!.text)) continue;
       const span = spanOf(tokens, found.first, last);
-      const kind = hit.value.word === "Medical Group" ? "hospital" : "investor";
+      const kind =
+        hit.value.word === "Medical Group"
+          ? "hospital"
+          : /^Advis[eo]rs$/u.test(hit.value.word) && MEDICAL.test(text.slice(span.start - base, span.end - base))
+            ? "company"
+            : "investor";
       yield {
         type: "Organization",
         start: span.start,

@@ -22,7 +22,7 @@ const PARTNER_OF = /^\p{Lu}.{1,40} (?:Partner|Licensee|Subsidiary|Affiliate) (?=
 
 /** What the opening may give in an organization's place: "The Company", "TARN I Study", "Center at University" */
 const NO_ORGANIZATION =
-  /^(?:the )?(?:company|group|firm|study|team|researchers?|scientists?|board)$| at |\b(?:Study|Trial|Program|Phase \d|Researchers?|Shareholders|Patients)$/iu;
+  /^(?:the )?(?:additionally|separately|furthermore|moreover|however|meanwhile|recently|importantly|notably|company|group|firm|study|team|researchers?|scientists?|board)$| at |\b(?:Study|Trial|Program|Phase \d|Researchers?|Shareholders|Patients)$|^\p{Lu}{2,5}-?\d{2,5}\p{L}?$|(?<!\bHealth )\b(?:System|Platform|Device|Test|Assay|Kit|Analy[sz]er|Software|Vaccine|Tablets|Injection|Candidate)s?$/iu;
 
 /** "Board of Directors of Velbio": whose board */
 const BOARD_OF =
@@ -54,7 +54,7 @@ function issuersOf(doc: Doc): PhraseIndex<string> {
   let index = ISSUERS.get(doc);
   if (index) return index;
   index = new PhraseIndex<string>();
-  for (const said of doc.release.organizations) {
+  for (const said of doc.release.organizations.flatMap((each) => membersOf(each, doc))) {
     const name = said
       .replace(BOARD_OF, "")
       .replace(AFTER_LEGAL_FORM, "$1")
@@ -68,6 +68,20 @@ function issuersOf(doc: Doc): PhraseIndex<string> {
   }
   ISSUERS.set(doc, index);
   return index;
+}
+
+/** What two issuers do, in the plural: "Orvane & Velbio |Announce" */
+const TOGETHER =
+  /^ (?:Announce|Sign|Enter|Collaborate|Partner|Form|Join|Launch|Expand|Extend|Complete|Report|Team|to)\b/u;
+
+/** The two issuers of "Orvane & Velbio Announce" and of "Eli Lilly and Company and Velbio", each for itself; else the name as it is. */
+function membersOf(name: string, { reading }: Doc): string[] {
+  const last = name.lastIndexOf(" and ");
+  if (last > 0 && organizationIndex().get(name.slice(0, last)) && !organizationIndex().get(name))
+    return [name.slice(0, last), name.slice(last + 5)];
+  const parts = name.split(" & ");
+  const at = parts.length === 2 ? reading.indexOf(name) : -1;
+  return at >= 0 && TOGETHER.test(reading.slice(at + name.length, at + name.length + 16)) ? parts : [name];
 }
 
 /** Finds the release's own organizations by the names under which they issue it. */
@@ -86,6 +100,11 @@ export const organizationIssuer = defineMentionRule({
     {
       text: "Tarnwick Partner [Organization:Velbio] Receives Approval",
       own: "Tarnwick Partner Velbio",
+      section: "headline",
+    },
+    {
+      text: "[Organization:Tarnwick] & [Organization:Velbio Nano] Announce Agreement",
+      own: "Tarnwick & Velbio Nano",
       section: "headline",
     },
     { text: "FDA announced a draft.", own: "FDA" },

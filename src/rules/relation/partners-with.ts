@@ -36,7 +36,15 @@ function pairsOf(scope: FactScope, trigger: Trigger): [Entity[], Entity[]] {
     ...new Set([...direct, ...ledBy(scope, near, licence ? ["with", "from", "to"] : ["with", "alongside"])]),
   ];
   const subject = subjectParties(scope, trigger.start);
-  if (others.length > 0) return [subject.filter((entity) => !others.includes(entity)).slice(0, 1), others];
+  if (others.length > 0)
+    return [
+      signers(
+        scope,
+        trigger.start,
+        subject.filter((entity) => !others.includes(entity)),
+      ),
+      others,
+    ];
   const pair = pairBefore(scope, trigger);
   if (pair) return pair;
   const announced = distinctEntities(scope, partyMentions(scope, { start: scope.sentence.start, end: trigger.start }));
@@ -45,6 +53,22 @@ function pairsOf(scope: FactScope, trigger: Trigger): [Entity[], Entity[]] {
   return announced.length > 2 && announced.length < 6 && !WEAK.test(trigger.text) && isChain(scope, trigger)
     ? [announced, announced]
     : [[], []];
+}
+
+/** "announced that its subsidiary |Velbio" */
+const OWN_UNIT = /\b(?:its|our)\s(?:[\p{L}-]+\s){0,4}(?:subsidiary|affiliate|unit|division|arm),?\s$/iu;
+
+/** Who signs of those named before `at`: the first, with its unit that does it ("Orvane … its subsidiary Velbio") or the one beside it ("Orvane and Velbio sign"). */
+function signers(scope: FactScope, at: number, subject: readonly Entity[]): Entity[] {
+  const named = partyMentions(scope, { start: scope.sentence.start, end: at });
+  const isSigner = (entity: Entity): boolean => {
+    const mention = named.findLast((each) => scope.entityOf(each) === entity);
+    const n = mention ? named.indexOf(mention) : -1;
+    if (!mention || n < 1) return false;
+    if (OWN_UNIT.test(scope.slice(Math.max(scope.sentence.start, mention.start - 70), mention.start))) return true;
+    return n === 1 && /^(?:\s?\([^()]{0,60}\))?\s(?:and|&)\s$/u.test(scope.slice(named[0]!.end, mention.start));
+  };
+  return [...subject.slice(0, 1), ...subject.slice(1).filter(isSigner)];
 }
 
 /** Between two members of a list of subjects: ", ", " Inc. (Nasdaq: X), ", " and " */
@@ -106,6 +130,10 @@ export const partnersWith = defineRelationRule({
     {
       text: "[Organization:Orvane] today announced a research collaboration with [Organization:Belmira Pharma] and [Organization:Quill University].",
       facts: ["PARTNERS_WITH Orvane -> Belmira Pharma", "PARTNERS_WITH Orvane -> Quill University"],
+    },
+    {
+      text: "[Organization:Orvane] announced that its subsidiary [Organization:Velbio] signed an agreement with [Organization:Tessaro Labs].",
+      facts: ["PARTNERS_WITH Orvane -> Tessaro Labs", "PARTNERS_WITH Velbio -> Tessaro Labs"],
     },
     {
       text: "The license agreement between [Organization:Orvane] and [Organization:Belmira Pharma] was signed.",
