@@ -1,5 +1,6 @@
 import * as cheerio from "cheerio";
 import { boundHtml } from "./bound-html.js";
+import { withoutScripts } from "./without-scripts.js";
 
 /** A node of a parsed page. */
 export type Node = cheerio.CheerioAPI extends (...args: never[]) => cheerio.Cheerio<infer T> ? T : never;
@@ -11,7 +12,10 @@ export type Element = Extract<Node, { readonly attribs: unknown }>;
 export type Page = cheerio.CheerioAPI;
 
 /** Parses a page; text in `<noscript>` is markup like all other. */
-export const loadPage = (html: string): Page => cheerio.load(boundHtml(html), { scriptingEnabled: false });
+export const loadPage = (html: string): Page => parsePage(boundHtml(withoutScripts(html)));
+
+/** Parses a page that was bounded before. */
+export const parsePage = (bounded: string): Page => cheerio.load(bounded, { scriptingEnabled: false });
 
 /** Whether a node is an element, scripts and styles included. */
 export const isElement = (node: Node): node is Element => "attribs" in node;

@@ -15,12 +15,15 @@ const SHORTEST_PROSE = 60;
 /** Share of link text above which a block is no prose. */
 const MOST_LINKED = 0.4;
 const CJK = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/gu;
+/** Two white spaces in a row, or one that is no space: to be folded */
+const UNFOLDED = /\s\s|[^\S ]/u;
+const BEYOND = /[\u3040-\ud7af]/u;
 const CJK_WEIGHT = 2;
 
 const weightOf = (text: string): number => {
-  const bare = text.replace(/\s+/gu, " ");
+  const bare = UNFOLDED.test(text) ? text.replace(/\s+/gu, " ") : text;
   const length = bare === " " ? 0 : bare.length;
-  return length + (length > 0 ? (bare.match(CJK)?.length ?? 0) * CJK_WEIGHT : 0);
+  return length + (length > 0 && BEYOND.test(bare) ? (bare.match(CJK)?.length ?? 0) * CJK_WEIGHT : 0);
 };
 
 interface Frame {

@@ -1,9 +1,17 @@
-import { BLOCKS, type Element, isElement, isWithin, type Node, namesOf, type Page, parentOf } from "./dom.js";
+import { BLOCKS, type Element, isElement, isWithin, type Node, namesOf, parentOf } from "./dom.js";
 import { type Measure, measurePage } from "./measure.js";
 
-/** What is never part of a release's text, whatever it holds. */
-const NEVER =
-  "nav,[role=navigation],[role=search],[role=dialog],[role=banner],[role=contentinfo],[role=complementary],[aria-hidden=true],[hidden],footer nav,amp-ad,amp-embed,ins.adsbygoogle";
+/** Roles and elements that are never part of a release's text, whatever they hold. */
+const NEVER_ROLE = new Set(["navigation", "search", "dialog", "banner", "contentinfo", "complementary"]);
+const NEVER = new Set(["nav", "amp-ad", "amp-embed"]);
+
+const isNever = ({ name, attribs }: Element): boolean =>
+  NEVER.has(name) ||
+  NEVER_ROLE.has(attribs["role"] ?? "") ||
+  attribs["aria-hidden"] === "true" ||
+  "hidden" in attribs ||
+  (name === "ins" && (attribs["class"] ?? "").includes("adsbygoogle"));
+
 /** `style="display: none"` */
 const HIDDEN_STYLE = /display\s*:\s*none|visibility\s*:\s*hidden/iu;
 /** Parts of an id or class that tell what is around a text: "related-links", "site-footer", "cookie-banner" */
@@ -39,7 +47,7 @@ const LISTS = new Set([
 ]);
 
 /** The elements that are no part of a release's text: hidden ones, menus, boxes of links, advertisements; never one that holds the headline. */
-export function noiseOf($: Page, body: Element, heading: Element | null): Set<Element> {
+export function noiseOf(body: Element, heading: Element | null): Set<Element> {
   const noise = new Set<Element>();
   const whole = measurePage(body, noise);
   const prose = Math.max(1, whole.get(body)?.prose ?? 1);
@@ -48,9 +56,9 @@ export function noiseOf($: Page, body: Element, heading: Element | null): Set<El
     if (holdsHeading(element) || (whole.get(element)?.prose ?? 0) > prose * most) return;
     noise.add(element);
   };
-  for (const element of $(NEVER).toArray()) if (isElement(element)) add(element, 0.5);
   for (const [element, measure] of whole) {
-    if (HIDDEN_STYLE.test(element.attribs["style"] ?? "")) add(element, 0.5);
+    if (isNever(element)) add(element, 0.5);
+    else if (HIDDEN_STYLE.test(element.attribs["style"] ?? "")) add(element, 0.5);
     else if (element.name === "noscript") add(element, 0.5);
     else if (NOISE.test(namesOf(element).replace(LAYOUT, " "))) {
       const most = CERTAIN.test(namesOf(element).replace(LAYOUT, " ")) ? 1 : MOST_PROSE;

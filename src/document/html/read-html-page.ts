@@ -10,12 +10,14 @@ import { type PageMeta, readPageMeta } from "../page/page-meta.js";
 import { issuerOf, namedIssuer, newsroomName, titleIssuer } from "../page/page-publisher.js";
 import { isGenericTitle, isListTitle, type PageTitle, readPageTitle } from "../page/page-title.js";
 import { type Block, blocksOf } from "./blocks.js";
-import { type Element, isElement, isWithin, loadPage, type Page } from "./dom.js";
+import { boundHtml } from "./bound-html.js";
+import { type Element, isElement, isWithin, type Page, parsePage } from "./dom.js";
 import { anchorOf, calledText, loneArticle, mainRoot, namedRoot, rootWith } from "./main-root.js";
 import { measurePage } from "./measure.js";
 import { elementsOf, noiseOf } from "./noise.js";
 import { ownBlocks } from "./own-blocks.js";
 import { isProse, printedTitle, type Trimmed, trimBlocks } from "./trim-blocks.js";
+import { withoutScripts } from "./without-scripts.js";
 
 /** What a page says about its release. */
 export interface PageContent {
@@ -54,12 +56,13 @@ const SHORTEST_DATA = 100;
 
 /** Title, text, date, address and publisher of a page; menus, forms, advertisements and other stories left out. Hostile pages are bounded first. */
 export function readHtmlPage(html: string): PageContent {
-  const $ = loadPage(html);
+  const bounded = boundHtml(withoutScripts(html));
+  const $ = parsePage(bounded);
   const head = readPageMeta($);
   const said = readPageTitle($, head);
   const body = $("body").get(0);
-  const adapter = adapterFor($, html);
-  const bodies = NAMED.filter((selector) => mayMatch(html, selector));
+  const adapter = adapterFor($, bounded);
+  const bodies = NAMED.filter((selector) => mayMatch(bounded, selector));
   const { trimmed, page, title } =
     body && isElement(body) ? mainText($, body, said, adapter, bodies) : { ...EMPTY, title: said };
   const prose = trimmed.blocks.reduce((sum, block) => sum + (isProse(block) ? block.text.length : 0), 0);
@@ -125,7 +128,7 @@ function mainText(
   adapter: Adapter | null,
   bodies: readonly string[],
 ): MainText {
-  const noise = noiseOf($, body, said.element);
+  const noise = noiseOf(body, said.element);
   for (const selector of adapter?.drop ?? [])
     for (const element of elementsOf($(selector).toArray())) noise.add(element);
   const measures = measurePage(body, noise);
