@@ -204,4 +204,12 @@ export const oddPages: readonly GoldenPage[] = [
     ),
     expected: { ...kept, publisher: "Norvane" },
   },
+  {
+    name: "comments between words, as frameworks leave them, scripts with tags in them, and drawings with text",
+    content: page(
+      `<title>${TITLE}</title><script>var a = "<h1>Halcyra Biosciences</h1><!--";</script><style>.a::before{content:"<p>Halcyra Biosciences</p>"}</style>`,
+      `<article><h1>Norvane<!-- --> Therapeutics Announces Positive Topline Results From Phase<!-- --> 3 TIDEMARK Trial of Velorimab</h1><svg><title>Halcyra Biosciences</title><text>Halcyra Biosciences</text></svg><p>November 5, 2024</p><!--> ${paragraphs("").replace("Norvane Therapeutics,", "Norvane Therapeutics<!-- -->,")}</article>`,
+    ),
+    expected: { ...kept, keeps: [...kept.keeps, "Norvane Therapeutics, Inc."], drops: ["Halcyra"] },
+  },
 ];
