@@ -44,7 +44,8 @@ const PAIR = /^(.{3,60}?(?:Inc\.?|Corp\.?|Ltd\.?|plc|AG|SA|SE)) and (\p{Lu}.{2,6
 const TWO_NAMES = /^(\p{Lu}[\p{L}\d.&'-]{2,}(?: \p{Lu}[\p{L}\d.&'-]*){0,4}) and (\p{Lu}.{2,60})$/u;
 const PLURAL = /^,? (?:today )?(?:have|are|were|announce|plan|intend)\b/u;
 /** "On December 19, 2024, ", "Today, ", "In a move that …, " before the subject */
-const PREFACE = /^(?:On [^,]{3,20}, \d{4}, |On [^,]{3,30}, |Today,? |In [^,]{3,80}, |At [^,]{3,80}, )/u;
+const PREFACE =
+  /^(?:On [^,]{3,20}, \d{4}, |On [^,]{3,30}, |Today,? |(?:Additionally|Furthermore|Moreover|Separately|Also|Recently|Earlier today|Yesterday|Previously|In addition),? |In [^,]{3,80}, |At [^,]{3,80}, )/u;
 const SOURCE_LINE = /(?:SOURCE:?|Source:)\s+([^\n]{2,90})/u;
 const FULL_NAME =
   /\b(?:Inc|Corp|Corporation|Ltd|Limited|LLC|plc|AG|SA|S\.A|SE|N\.V|GmbH|A\/S|Incorporated|Company|Pharmaceuticals?|Therapeutics|Biosciences?|Technolog(?:y|ies)|Labs|Laboratories|Law Firm|Health)\b/u;

@@ -21,6 +21,9 @@ const STANDS_FOR_DRUG =
 /** Leave for trials: "approved by the FDA as an investigational new drug" */
 const AS_TRIAL_DRUG = /^\s(?:by [^,.;]{2,60} )?as an? (?:investigational|IND)\b/iu;
 
+/** "Zorvexa, an FDA |approved, oral inhibitor" */
+const IN_APPOSITION = /,\s(?:an?|the (?:first|only)|its)\s(?:[\p{L}.()]+\s){1,6}$/u;
+
 /** What follows a participle that is no mere adjective: "approved in", "approved by" */
 const ADJUNCT = /^(?:\s*$|[\s,.()]+(?:in|by|for|as|to|at|with|on|under|across|only|also|today|both)\b|[\s]*[.,)])/iu;
 
@@ -78,8 +81,13 @@ function passiveDrugs(scope: FactScope, at: Span, clause: Clause): readonly Enti
 /** "Vitrakvi is the first FDA-approved therapy", "FDA-approved Vitrakvi". */
 function adjectiveDrugs(scope: FactScope, at: Span, clause: Clause): readonly Entity[] {
   const [next] = scope.after("Drug", at.end);
-  if (next && /^\s+(?:(?:drug|medicine|vaccine|therapy|treatment|agent)\s+)?$/u.test(scope.slice(at.end, next.start)))
-    return [scope.entityOf(next)];
+  if (
+    next &&
+    /^\s+(?:[\p{L}-]+\s){0,2}?(?:(?:drugs?|medicines?|vaccines?|therap(?:y|ies)|treatments?|agents?|products?|brands?|medications?),?\s+)?$/u.test(
+      scope.slice(at.end, next.start),
+    )
+  )
+    return drugsIn(scope, { start: next.start, end: clause.end });
   const ahead = scope.slice(clause.start, at.start);
   if (!/(?:\b(?:is|are|was|as|becom\w+|remains?)\b|,)[^,;]{0,60}\b(?:an?|the|only|first)\b[^,;]{0,40}$/iu.test(ahead))
     return [];
@@ -106,6 +114,13 @@ export const approvalVerb = defineEventRule({
       /\b(?:recommend\w*|newly|most|many|all|other|any|several|multiple) $/iu.test(scope.slice(clause.start, at.start))
     )
       return;
+    if (voice !== "adjective" && IN_APPOSITION.test(scope.slice(clause.start, at.start))) {
+      const drugs = drugsIn(scope, { start: clause.subjectFrom, end: at.start }).slice(-1);
+      const authorities = gluedAuthorities(scope, at);
+      if (authorities.length > 0)
+        yield* spread(scope, { kind: approvalKind(scope, at), drugs, authorities, at, clause, news: false });
+      return;
+    }
     if (voice === "active") {
       const drugs = activeDrugs(scope, at, clause);
       const authorities = subjectAuthorities(scope, at, clause);

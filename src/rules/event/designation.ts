@@ -33,6 +33,12 @@ const OWN_NAME = new Set([
 /** Asked for, taken away, or only recommended */
 const NOT_YET =
   /\b(?:appl(?:y|ied|ies|ication)|request\w*|submi\w+|opinion|eligib\w+|rescind\w*|revok\w*|withdr\w+|voucher|benefits of|den(?:y|ied)|criteria|qualif\w+ for|similar to|including Fast Track and)\b/iu;
+/** Whether the words before speak of asking or taking away, and of no giving after that: "application accepted for Priority Review". */
+function isNotYet(ahead: string): boolean {
+  const asked = NOT_YET.exec(ahead);
+  return asked !== null && !/\b(?:accepted|granted|awarded|received)\b/iu.test(ahead.slice(asked.index));
+}
+
 /** What joins the members of a list of designations */
 const LIST =
   /^\s{0,3}(?:therapy|designations?|status|drug|medicine|disease|\([^()]{0,30}\)|\s){0,6}\s{0,3}(?:,|,?\s{0,3}and|,?\s{0,3}as well as|&|\/|\+)\s{0,3}(?:(?:an?\s|the\s|both\s|U\.S\.\s|FDA\s|US\s)+\s{0,3})?$/iu;
@@ -85,7 +91,7 @@ function isGranted(scope: FactScope, segment: Segment): boolean {
   )
     return false;
   if (
-    NOT_YET.test(scope.slice(Math.max(sentence.start, segment.start - 60), segment.start)) ||
+    isNotYet(scope.slice(Math.max(sentence.start, segment.start - 60), segment.start)) ||
     /^\W{0,3}(?:\w+\W+){0,2}(?:voucher|application|request)/iu.test(after)
   )
     return false;

@@ -12,7 +12,7 @@ import { FACTUAL } from "../kit/sections.js";
 
 /** "submitted", "files", "resubmission", "under review" */
 const TRIGGER =
-  /\b(?:(?:re-?)?submit(?:s|ted)|filed|files|(?:re-?)?submissions?(?= (?:of|to|for)\b)|(?:re-?)?submission(?=[\s,.]|$)|under (?:active |regulatory |priority |standard |accelerated )?(?:review|evaluation|assessment)(?= (?:by|with|in|at|for)\b)|(?:being|currently) reviewed(?= (?:\w+ ){0,3}by\b))\b/iu;
+  /\b(?:(?:re-?)?submit(?:s|ted)|filed|files|(?:re-?)?submissions?(?= (?:of|to|for)\b)|(?:re-?)?submission(?=[\s,.]|$)|under (?:active |regulatory |priority |standard |accelerated |U\.S\. |FDA |EMA |NDA |BLA |health authority )*(?:review|evaluation|assessment)(?= (?:by|with|in|at|for)\b)|(?:being|currently) reviewed(?= (?:\w+ ){0,3}by\b))\b/iu;
 /** The noun stands for the deed: someone announces, completes or starts it */
 const DEED =
   /\b(?:announc\w+|complet\w+|initiat\w+|follow\w+|after|marks?|made|confirm\w+|highlight\w+|report\w+)\b[^.;]{0,110}$/iu;
@@ -34,7 +34,7 @@ function drugsOf(scope: FactScope, at: Span, clause: Clause): readonly Entity[] 
 
 /** "to the FDA", "with the U.S. and EU health authorities": who got it; else the one home of its kind. */
 function recipientsOf(scope: FactScope, at: Span, clause: Clause): readonly Authority[] {
-  const after = decidersIn(scope, { start: at.end, end: clause.end }).filter((one) => !isAdviser(one));
+  const after = decidersIn(scope, { start: at.start, end: clause.end }).filter((one) => !isAdviser(one));
   if (after.length > 0) return after;
   const glued = gluedAuthorities(scope, at);
   const before = glued.length > 0 ? glued : decidersIn(scope, { start: clause.start, end: at.start });
@@ -53,6 +53,7 @@ function isApplication(scope: FactScope, at: Span, clause: Clause): boolean {
   const word = scope.slice(at.start, at.end).toLowerCase();
   const ahead = scope.slice(clause.start, at.start);
   const after = scope.slice(at.end, clause.end);
+  if (/^\s+with (?:the )?(?:SEC\b|Securities|U\.S\. Securities|court)/iu.test(after)) return false;
   if (MEETING.test(after) || /\bpre-(?:[\p{L}]+ ){0,3}$/iu.test(ahead)) return false;
   if (/review|evaluat|assess/u.test(word))
     return !/\b(?:patents?|trial|study|manuscript|claims?|merger|transaction)\b/iu.test(ahead + after);

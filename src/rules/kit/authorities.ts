@@ -65,4 +65,4 @@ const isPlaced = (scope: FactScope, place: Place): boolean =>
 
 /** "European marketing authorisation", "Canadian approval", "China-approved", "U.S. orphan drug designation" */
 const DECIDED =
-  /^[\s-]+(?:(?:regulatory|marketing|conditional|accelerated|full|orphan|drug|health|product|national|reimbursement|commission)\s+){0,3}(?:approv|authori|licen[sc]|clearance|designation|status|regulator|submission|application|filing|nod\b|green)/iu;
+  /^[\s-]+(?:(?:regulatory|marketing|conditional|accelerated|full|orphan|drug|health|product|national|reimbursement|commission|new|supplemental|biologics?|licen[sc]e|investigational)\s+){0,4}(?:approv|authori|licen[sc]|clearance|designation|status|regulator|submission|application|filing|nod\b|green)/iu;

@@ -175,9 +175,30 @@ function phraseAt(
     !hits.some((other) => other.value === "target" && other.start >= (start ?? hit.start) && other.end <= hit.start)
       ? targetEnd(text, base, hits, i)
       : undefined;
-  if (actsOn === undefined) return start === undefined ? undefined : { start, end: hit.end };
+  if (actsOn === undefined) {
+    if (start !== undefined) return { start, end: hit.end };
+    return directedPhrase(part, after, hit) ?? praisedPhrase(text, base, hits, i);
+  }
   const target = text.slice(hit.end - base, actsOn - base).replace(OF, "");
   return { start: start ?? hit.start, end: actsOn, name: `${target} ${part}` };
+}
+
+/** "antibody against TSLP", "antibody that targets IL-5": named in the usual order, "TSLP antibody" */
+const DIRECTED =
+  /^ (?:against|targeting|to|directed (?:against|at)|that (?:targets|binds(?: to)?|blocks|neutrali[sz]es)|which (?:targets|binds|blocks)) (?:the |human |soluble )?(?<target>\p{Lu}[\p{L}\d]*[\p{Lu}\d][\p{L}\d/-]*|interleukin-\d{1,2}\p{L}?)(?= |,|\.|;|\)|$)/u;
+const ANTIBODY = /^(?:antibody|nanobody|bispecific|conjugate)$/iu;
+
+function directedPhrase(part: string, after: string, hit: Span): ClassPhrase | undefined {
+  const target = ANTIBODY.test(part) ? DIRECTED.exec(after)?.groups?.target : undefined;
+  return target === undefined ? undefined : { start: hit.start, end: hit.end, name: `${target} ${part}` };
+}
+
+/** "allosteric modulator" before " of …" that no list tells apart: how it acts is said, if not on what. */
+function praisedPhrase(text: string, base: number, hits: readonly PartHit[], i: number): ClassPhrase | undefined {
+  const hit = hits[i]!;
+  const { start } = chainStart(text, base, hits, i);
+  if (!/allosteric $/iu.test(text.slice(start - base, hit.start - base)) || start === hit.start) return undefined;
+  return text.startsWith(" of ", hit.end - base) ? { start, end: hit.end } : undefined;
 }
 
 /** End of " of plasma kallikrein", " of the GLP-1 and GIP receptors" after head noun `i`: listed targets, or words that read like one. */

@@ -19,7 +19,7 @@ const RECEPTOR_BEFORE = new RegExp(
 const SHORT_BEFORE = /\((?<short>[\p{L}\p{N}α-ω/-]{2,14})\)(?:[ -](?:kinase|receptor|pathway|channel))?[ -]$/u;
 /** " of IKZF1/3", " of soluble TNF", " of the sodium channel" */
 const TARGET_AFTER = new RegExp(
-  String.raw`^ of (?:the )?(?:soluble |human |mutant |oncogenic |both )?(?:${TARGET}(?: and ${TARGET})?|(?:${NO_TARGET}[\p{L}\p{N}α-ω/-]{2,20} ){1,3}(?:receptors?|channels?|kinases?|transporters?|pathway|aggregation|signal(?:l)?ing|interaction|polymeri[sz]ation|synthesis|replication|degradation|production|release|secretion|reuptake|assembly|activation|translation|transport))(?![\p{L}\p{N}-])`,
+  String.raw`^ of (?:[Tt]he )?(?:soluble |human |mutant |oncogenic |both )?(?:${TARGET}(?: and ${TARGET})?|(?:${NO_TARGET}[\p{L}\p{N}α-ω/-]{2,20} ){1,3}(?:[Rr]eceptors?|[Cc]hannels?|[Kk]inases?|[Tt]ransporters?|[Pp]athway|[Aa]ggregation|signal(?:l)?ing|interaction|polymeri[sz]ation|synthesis|replication|degradation|production|release|secretion|reuptake|assembly|activation|translation|transport))(?![\p{L}\p{N}-])`,
   "u",
 );
 /** "ZRX-417 ", "ZRX417-" before a kind of medicine: the drug, no target */

@@ -20,9 +20,9 @@ const CODE =
 
 const upperStops = once(() => new Set([...codeStops()].map((stop) => stop.toUpperCase())));
 
-/** Codes with letters after the hyphen, or a word before it, believed only with the own organization's prefix: `PGN-EDODM1`, `GEO-CM04S1`, `EVX-B2`, `Sapu-003`, `Lucid-21-302`. */
+/** Codes with letters after the hyphen, or a word before it, believed only with the own organization's prefix: `PGN-EDODM1`, `GEO-CM04S1`, `EVX-B2`, `ZRX-1C`, `Sapu-003`, `Lucid-21-302`. */
 const LETTERED =
-  /(?<![\p{L}\p{N}./@$#_–-])(?:(?<letters>[A-Z]{2,5})-[A-Z]{1,6}\d{1,4}(?:[A-Z]{1,2}\d?)?|(?<word>[A-Z][a-z]{2,9})-?(?!(?:19|20)\d\d\b)\d{2,4}(?:-\d{2,4})?)(?![\p{L}\p{N}_@/-])/gu;
+  /(?<![\p{L}\p{N}./@$#_–-])(?:(?<letters>[A-Z]{2,5})-(?:[A-Z]{1,6}\d{1,4}(?:[A-Z]{1,2}\d?)?|\d[A-Z])|(?<word>[A-Z][a-z]{2,9})-?(?!(?:19|20)\d\d\b)\d{2,4}(?:-\d{2,4})?)(?![\p{L}\p{N}_@/-])/gu;
 
 /** Code-shaped words of a sentence that no stop list knows for something else, or that carry the release's own prefix. Linear time. */
 export function findCodes(sentence: Sentence, doc: Doc): CodeShape[] {
@@ -94,9 +94,9 @@ export function isOwnCode(letters: string, doc: Doc): boolean {
 
 /** "(Nasdaq: ZRXB)", "(NYSE American: ZRX)", "[TSX.V: ZRX" */
 const TICKER =
-  /\b(?:nasdaq\w*|nyse|tsxv?|otc\w*|aim|lse|asx|euronext|six|hkex|sehk|kosdaq)\b[^:;()]{0,14}:\s?(?<ticker>[A-Z]{2,5})\b/giu;
-/** How far into a release its issuer's ticker stands, in characters. */
-const OPENING = 1600;
+  /\b(?:nasdaq\w*|nyse|amex|tsxv?|cse|neo|otc\w*|aim|lse|asx|euronext|six|hkex|sehk|kosdaq)\b[^:;()]{0,14}:\s?(?<ticker>[A-Z]{2,5})\b/giu;
+/** How far into a release tickers are looked for, in characters. */
+const OPENING = 6000;
 const TICKERS = new WeakMap<Doc, ReadonlySet<string>>();
 
 function isTicker(letters: string, doc: Doc): boolean {

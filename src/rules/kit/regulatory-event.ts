@@ -8,6 +8,7 @@ import type { DatedText, RegulatoryActionCandidate } from "./fact.js";
 import type { FactScope } from "./fact-scope.js";
 import { releaseDate } from "./news-date.js";
 import { holderOf, indicationsBelow, indicationsIn, usualIndications } from "./regulatory-arguments.js";
+import { isWideDisease } from "./wide-diseases.js";
 
 /** What a frame has found, before it is spread over drugs, authorities, designations and indications. */
 export interface RegulatoryFrame {
@@ -83,7 +84,7 @@ function impliedIndications(
   frame: RegulatoryFrame,
   drug: Entity | undefined,
 ): readonly Entity[] | undefined {
-  const here = scope.entitiesOf("Indication");
+  const here = scope.entitiesOf("Indication").filter(({ names }) => !names.every(isWideDisease));
   if (here.length > 0 && frame.news) return here.slice(0, 1);
   for (const head of listHeadsOf(scope)) {
     const [headed] = scope.mentionsIn(head).filter((mention) => mention.type === "Indication");

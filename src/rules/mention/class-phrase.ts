@@ -27,7 +27,11 @@ export const classPhrase = defineMentionRule({
     for (const [i, { start, end, listed, name }] of phrases.entries()) {
       const from = start - sentence.start;
       if (AFTER.test(sentence.text.slice(end - sentence.start, end - sentence.start + 24))) continue;
-      if (BEFORE.test(sentence.text.slice(Math.max(0, from - 48), from))) continue;
+      if (
+        BEFORE.test(sentence.text.slice(Math.max(0, from - 48), from)) &&
+        !/^\p{Lu}[\p{L}]*\p{Lu}?\d/u.test(sentence.text.slice(from, from + 8))
+      )
+        continue;
       const confidence = listed?.general ? 0.6 : 0.75;
       const before = phrases[i - 1];
       const isAlias =

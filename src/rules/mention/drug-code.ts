@@ -7,7 +7,7 @@ import { defineMentionRule } from "../kit/rule.js";
 
 /** What must stand in the same sentence: "patients", "Phase 2", "candidate". */
 const NEAR =
-  /\b(?:treat\w*|therap\w*|patients?|clinical|phase|trials?|study|studies|drugs?|candidates?|inhibitors?|agonists?|antagonists?|antibod(?:y|ies)|vaccines?|dos(?:e|es|ed|ing)|IND|NDA|sNDA|BLA|MAA|FDA|EMA|disease|cancer|tumou?rs?|efficacy|safety|oral(?:ly)?|investigational|pre-?clinical|compounds?|molecules?|pipeline|designation|approv\w+|biosimilars?|combination|monotherapy|formulations?|medicines?|degraders?|tolerability|placebo|indications?|mutations?|expression|demonstrat\w+|endpoints?|toxicit\w+|targets|binds|degrades|inhibits|activates|tolerated|combined with|responses?)\b/iu;
+  /\b(?:treat\w*|therap\w*|patients?|clinical|phase|trials?|study|studies|drugs?|candidates?|inhibitors?|agonists?|antagonists?|antibod(?:y|ies)|vaccines?|dos(?:e|es|ed|ing)|IND|NDA|sNDA|BLA|MAA|FDA|EMA|disease|cancer|tumou?rs?|efficacy|safety|oral(?:ly)?|investigational|pre-?clinical|compounds?|molecules?|pipeline|designation|approv\w+|biosimilars?|combination|monotherapy|formulations?|medicines?|degraders?|tolerability|placebo|indications?|mutations?|expression|demonstrat\w+|endpoints?|toxicit\w+|target(?:s|ing)|binds|degrades|inhibits?|activates|disrupts|blocks|reduces|prevents|improves|restores|tolerated|combined with|responses?)\b/iu;
 /** Words before a code that make it something else: "abstract LB38", "Suite H241". */
 const BEFORE_OTHER =
   /(?:\b(?:abstract|poster|presentation|session|booth|hall|room|suite|patents?|ref\.?|grant|no\.?|number|model|version|class|type|chromosome|exon|codon|cluster|isotype|serotype|strain|genotype|lot|batch|form|under) |[#№])\(?$/iu;

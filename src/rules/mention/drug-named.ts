@@ -14,7 +14,7 @@ const KIND_OF_NAME =
   "(?:INN|USAN|(?:proposed |recommended )?international non-?proprietary name(?: \\(p?INN\\))?|united states adopted name(?: \\(USAN\\))?|(?:brand|trade|generic|proprietary|non-?proprietary|established|product|commercial) name)";
 /** What a drug is called, after it: ", now known as X", " will be marketed under the brand name X", "'s generic name is X" */
 const AFTER = new RegExp(
-  `^[\\s®™]{0,3}(?:(?:,|\\(|\\[)?\\s?(?:(?:which )?(?:is|was|will be|has been|to be) )?(?:now |formerly |previously |also |hereafter |henceforth |originally |officially |generically )?(?:(?:known|named|called|renamed|rebranded|branded|marketed|sold|designated|referred to|identified)(?: (?:as|to|under|by))?|as)(?: in \\p{Lu}\\p{L}+)?(?: as| under)? (?:the )?(?:${KIND_OF_NAME},? )?(?:of )?|'s ${KIND_OF_NAME}(?:,| is| will be|:)\\s)${NAME}(?=[\\s,.;:)\\]®™]|$)`,
+  `^[\\s®™]{0,3}(?:(?:,|\\(|\\[)?\\s?(?:(?:which )?(?:is|was|will be|has been|to be) )?(?:now |formerly |previously |also |hereafter |henceforth |originally |officially |generically )?(?:(?:known|named|called|renamed|rebranded|branded|marketed|sold|designated|referred to|identified)(?: by \\p{Lu}[\\p{L}\\d&. -]{1,30}?)?(?: (?:as|to|under|by))?|as)(?: in \\p{Lu}\\p{L}+)?(?: as| under)? (?:the )?(?:${KIND_OF_NAME},? )?(?:of )?|'s ${KIND_OF_NAME}(?:,| is| will be|:)\\s)${NAME}(?=[\\s,.;:)\\]®™]|$)`,
   "iu",
 );
 /** What a drug is called, before it: "X has been selected as the INN for ", "the brand name X for " */

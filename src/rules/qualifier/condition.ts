@@ -3,7 +3,7 @@ import { FACTUAL } from "../kit/sections.js";
 
 /** What ends the reach of these cues: a new statement, or a fact that the sentence rests on. */
 const ENDS =
-  /;|\b(?:today|announc(?:es|ed))\b|[.:]\s|\b(?:but|however|although|though|whereas|while|which|who|because|following|since|after|based on)\b|\band (?:has|have|is|was|were|are|received|announced|submitted|granted)\b/giu;
+  /;|\s-{1,2}\s{1,6}-{1,2}\s|\b(?:today|announc(?:es|ed))\b|[.:]\s|\b(?:but|however|although|though|whereas|while|which|who|because|following|since|after|based on)\b|\band (?:has|have|is|was|were|are|received|announced|submitted|granted)\b/giu;
 
 /** Words that make a statement depend on something: if, upon, subject to, pending, may, could, until. */
 export const condition = defineQualifierRule({
@@ -17,7 +17,7 @@ export const condition = defineQualifierRule({
     // "if approved", "subject to approval"
     {
       pattern:
-        /\b(?:if|unless|assuming|whether|in case of|in the event|subject to|pending|contingent (?:up)?on|conditional (?:up)?on|dependent (?:up)?on|provided that|once|until|prior to|before(?! \w+ \d{4})|upon(?! (?:the )?receipt)|as soon as|depending on|awaiting|await|eligib(?:le|ility) (?:for|to)|qualif(?:y|ies|ying) for|request(?:s|ed|ing)?(?: for)?|appl(?:y|ies|ied|ying|ication) for|recommend(?:s|ed|ing|ation)?(?: \w+){0,3} (?:for|of|to)|criteria for|chance of|probability of|likelihood of|risk of)\b/giu,
+        /\b(?:if|unless|assuming|whether|in case of|in the event|subject to|pending|contingent (?:up)?on|conditional (?:up)?on|dependent (?:up)?on|provided that|once|until|prior to|before(?! \w+ \d{4})|upon(?! (?:the )?receipt)|as soon as|depending on|awaiting|await|eligib(?:le|ility) (?:for|to)|qualif(?:y|ies|ying) for|request(?:s|ed|ing)?(?: for)?|appl(?:y|ies|ied|ying) for|application for(?= (?:the |an? |its )?(?:\w+ ){0,3}(?:approval|authori[sz]ation|designation|status|clearance|reimbursement|registration|licen[sc]e|listing)\b)|recommend(?:s|ed|ing|ation)?(?: \w+){0,3} (?:for|of|to)|criteria for|chance of|probability of|likelihood of|risk of)\b/giu,
       direction: "forward",
       maxScope: 14,
     },

@@ -3,7 +3,7 @@ import { FACTUAL } from "../kit/sections.js";
 
 /** What ends the reach of these cues: a new statement, or a fact that the sentence rests on. */
 const ENDS =
-  /;|\b(?:today|announc(?:es|ed))\b|[.:]\s|\b(?:but|however|although|though|whereas|while|which|who|because|following|since|after|based on)\b|\band (?:has|have|is|was|were|are|received|announced|submitted|granted)\b/giu;
+  /;|\s-{1,2}\s{1,6}-{1,2}\s|\b(?:today|announc(?:es|ed))\b|[.:]\s|\b(?:but|however|although|though|whereas|while|which|who|because|following|since|after|based on)\b|\band (?:has|have|is|was|were|are|received|announced|submitted|granted)\b/giu;
 
 /** Words that place a statement in the future: expected in, anticipated, is due. */
 export const expectation = defineQualifierRule({

@@ -1,4 +1,4 @@
-import type { Mention } from "../../model/mention.js";
+import type { Entity, Mention } from "../../model/mention.js";
 import { isIn } from "../../nlp/matches-in.js";
 import { isCodeOf, isOwnCode } from "../kit/drug-codes.js";
 import { develops, drugsOfOthers, isBackground, isComponent, isMaker, listOf, ownMakers } from "../kit/drug-makers.js";
@@ -23,7 +23,7 @@ function aboutOrganization(scope: FactScope) {
 }
 
 /** A development code: its letters, then digits */
-const CODE = /^([A-Z]{2,5})-?\d{2,}/u;
+const CODE = /^([A-Z]{2,5})-?(?:\d{2,}|[A-Z]{0,4}\d)/u;
 
 /** Drugs whose code begins with letters of the issuer's name: "VAX-31" of Vaxcyte. */
 function* ownCodes(scope: FactScope): Iterable<RelationCandidate> {
@@ -34,8 +34,20 @@ function* ownCodes(scope: FactScope): Iterable<RelationCandidate> {
     const own = makers.filter(
       ({ names }) => isCodeOf(letters, names[0]!) || (makers.length === 1 && isOwnCode(letters, scope.doc)),
     );
-    yield* develops(scope, own, [drug]);
+    yield* develops(scope, own.length > 0 ? own : namesakes(scope, letters), [drug]);
   }
+}
+
+/** The one company whose name begins with the letters of a code: "ZRX-101" and "ZRX Pharma". */
+function namesakes(scope: FactScope, letters: string): Entity[] {
+  if (letters.length < 3) return [];
+  const found = scope.entities.filter(
+    (entity) =>
+      entity.type === "Organization" &&
+      isMaker(entity) &&
+      entity.names.some((name) => name.split(/[\s,.]/u, 1)[0]!.toUpperCase() === letters),
+  );
+  return found.length === 1 ? found : [];
 }
 
 /** Words of a pipeline: what a company says of itself that holds its own drugs */
@@ -51,7 +63,7 @@ const BULLET =
 const INCLUDES =
   /\b(?:candidates|compounds|pipeline|portfolio|programs|products|medicines)\b[^.;]{0,60}\b(?:includes?|including|are|consists?|comprises?|featur\w+)(?![\p{L}])/iu;
 /** How far down the list of the release's drugs the section's subject may stand. */
-const MOST: Partial<Record<string, number>> = { headline: 1, subhead: 0, lead: 0, "about-drug": 3, body: 9 };
+const MOST: Partial<Record<string, number>> = { headline: 2, subhead: 2, lead: 2, "about-drug": 3, body: 9 };
 
 /** Finds the release's own drugs: of the headline, the lead, the "About" texts. */
 export const developsIssuer = defineRelationRule({

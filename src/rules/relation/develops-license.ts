@@ -5,12 +5,12 @@ import { FACTUAL } from "../kit/sections.js";
 
 /** "license agreement", "exclusive license", "rights", "sublicensed", "collaboration", "partnered", "co-development" */
 const TRIGGER =
-  /\b(?:(?:sub-?)?licen[cs](?:e|es|ed|ing)(?: and \w+)?(?: agreement)?|(?:exclusive|worldwide|global|commercial|marketing|development|distribution|commerciali[sz]ation|full|all|territorial) rights|rights|co-?develop\w*|collaborat(?:ion|es?|ed|ing)(?: agreement)?|partner(?:ship|ed|ing)|option agreement|agreement)\b/giu;
+  /\b(?:(?:sub-?)?licen[cs](?:e|es|ed|ing)(?: and \w+)?(?: agreement)?|(?:exclusive|worldwide|global|commercial|marketing|development|distribution|commerciali[sz]ation|full|all|territorial) rights|rights|co-?develop\w*|collaborat(?:ion|es?|ed|ing)(?: agreement)?|partner(?:ship|ed|ing)|option agreement|asset (?:transfer|purchase|sale)|(?:transfer|sale|divestiture|divestment|acquisition)(?= of\b)|agreement)\b/giu;
 /** A licence to sell is a regulator's: "Biologics License Application" */
 const REGULATORY = /\b(?:biologics?|marketing|product)\s+licen[cs]e|licen[cs]e application/iu;
 /** What is shared is no drug: a platform, a test, a trial supply of another's drug */
 const OTHER_THING =
-  /\b(?:diagnostic|platform|technology|antibod(?:y|ies) discovery|supply|supplies|trial collaboration|clinical collaboration|combination)\b/iu;
+  /\b(?:diagnostic|platform|technology|antibod(?:y|ies) discovery|supply|supplies|trial collaboration|clinical collaboration|combination|royalty|royalties|monetization)\b/iu;
 
 /** Finds both sides of a licence or joint development that names the drug. */
 export const developsLicense = defineRelationRule({

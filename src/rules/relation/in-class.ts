@@ -9,7 +9,7 @@ const FILL =
   "(?:(?!(?:with|for|of|to|versus|plus|from|than|that|who|whose|has|have|had|may|will|can|could|targets?|inhibits?|binds?|by|in(?! vivo\\b)|on|against|after|not|patients|alongside|following|before|during|over|under|based)\\b)[\\p{L}\\p{N}/α-ω+'-]+,?\\s{1,3}(?:\\([^()]{1,40}\\)\\s)?){0,12}";
 /** "acts as ", "is believed to be ", "has been developed as ", "belongs to " */
 const SAYS =
-  "(?:(?:acts?|functions?|works?|serves?) as|(?:is|was|has been|being|are) (?:being |currently |also )?(?:developed|designed|classified|considered|described|believed|known|positioned) (?:as|to be)|(?:would|could|may) (?:be|become)|belongs to|(?:(?:is|are) )?one of|represents|becomes?|became|has the potential to (?:be|become)|consists of|(?:is )?composed of|(?:is )?comprised of|comprises|comprising)";
+  "(?:(?:acts?|functions?|works?|serves?) as|(?:is|was|has been|being|are) (?:being |currently |also |originally |initially |now |first |commonly |generally )?(?:developed|designed|classified|considered|described|believed|known|positioned) (?:as|to be)|(?:would|could|may) (?:be|become)|belongs to|(?:(?:is|are) )?one of|represents|becomes?|became|has the potential to (?:be|become)|consists of|(?:is )?composed of|(?:is )?comprised of|comprises|comprising)";
 /** "class of ", "a member of the family of " */
 const KIND_OF =
   "(?:(?:new |novel |next )?(?:class|family|type|form|generation|member|series) of (?:an?|the)?\\s?){0,2}";
@@ -22,12 +22,17 @@ const DRUG_FIRST = new RegExp(
 /** "SNK01 autologous NK cell therapy" */
 const DIRECT = /^[\s®™]{1,3}(?:\p{Ll}[\p{L}-]+ ){0,2}$/u;
 const NAMES_IT = /(?:therapy|vaccine|antibody|conjugate|virus)$/iu;
+/** " is in a class of medications known as ", " and other " before a class in the plural */
+const AMONG = new RegExp(
+  `^${ALIAS}(?:,? (?:which |that )?(?:is|are|was|belongs? to|falls? (?:in|into)) (?:(?:in|within|part of|a member of|among|one of|the first (?:in|of)|a type of) )?(?:an?|the) (?:[\\p{L}-]+ ){0,3}?(?:class|family|group) of (?:[\\p{L}-]+ ){0,3}?(?:(?:called|known as|termed|referred to as) )?(?:the )?${FILL}|,? (?:and|or) (?:other|another|similar|related) ${FILL})$`,
+  "iu",
+);
 const VERB = /\b(?:is|was|are|as|being|belongs|represents)\b/iu;
 /** Between the members of a list of drugs after their class: "SGLT2 inhibitors canagliflozin (Invokana), dapagliflozin and …" */
 const LISTED = /^[\s®™]{0,3}(?:\([^()]{1,60}\)\s?)?(?:,|;|,? and|,? or|\/|\s?\()\s?$/u;
 /** "RIPK2 inhibitor AC-101", "inhibitor, called X", "inhibitors such as X", "inhibitor (X" */
 const CLASS_FIRST =
-  /^[\s®™]{0,3}(?:\([^()]{1,25}\)\s?)?,?\s?(?:(?:drugs?|therap(?:y|ies)|treatments?|medicines?|products?|tablets?|agents?|compounds?|assets?|molecules?|programs?|lead)\s?)?(?:candidates?)?(?:(?:portfolio|pipeline|franchise|family|programs?)\s(?:now |currently )?(?:includes?|including|comprises?|consists of|of)\s)?,?\s?(?:called |named |known as |designated |codenamed |(?:such as|including|like|e\.g\.,?) )?(?::\s)?["'(]?$/iu;
+  /^[\s®™]{0,3}(?:\([^()]{1,25}\)\s?)?,?\s?(?:(?:drugs?|therap(?:y|ies)|treatments?|medicines?|products?|tablets?|agents?|compounds?|assets?|molecules?|programs?|lead)\s?)?(?:candidates?)?(?:(?:portfolio|pipeline|franchise|family|programs?)\s(?:now |currently )?(?:(?:is |are )?led by|includes?|including|comprises?|consists of|of)\s)?,?\s?(?:called |named |known as |designated |codenamed |\(?(?:such as|including|like|e\.g\.,?) )?(?::\s)?["'(]?$/iu;
 /** What a class is for, between it and a drug set off by comma or bracket: "gene therapy candidate for hemophilia A, X", "ASO targeting tau (X" */
 const CLASS_FOR =
   /^[\s®™]{0,3}(?:\([^()]{1,25}\)\s?)?(?:(?:drugs?|therap(?:y|ies)|treatments?|medicines?|products?|programs?)\s)?(?:candidates?\s|programs?\s)?(?:for|in|targeting|against|directed (?:at|against|to)|to treat|that (?:targets|inhibits|binds)|of)\s(?:(?!(?:and|with|versus|plus|compared|is|was|were|has|including|than|or)\b)[\p{L}\p{N}'/-]+\s){0,6}[\p{L}\p{N}'/-]+(?:\s\([^()]{1,16}\))?(?:,\s(?:called |named |known as |designated )?|\s\(|\s-\s|:\s|,\s?")$/iu;
@@ -47,6 +52,7 @@ function* classesAfter(scope: FactScope, drug: Mention, classes: readonly Mentio
   if (!first) return;
   const gap = withoutOtherNames(scope, drug, first);
   if (DIRECT.test(gap) && NAMES_IT.test(first.text)) yield first;
+  if (AMONG.test(gap)) yield first;
   if (!DRUG_FIRST.test(gap) || (!VERB.test(gap) && belongsToNext(scope, first))) return;
   yield first;
   for (let i = 1; i < later.length; i += 1) {
