@@ -14,7 +14,7 @@ const TRIGGER =
   /(?<!\bpost-|\bpre-)\b(?:(?:marketing |market |product |manufacturing and marketing |emergency use )?(?:approvals?|authori[sz]ations?)(?: approvals?)?|licensure|nod|green[- ]light|Notice of Compliance(?: with conditions)?)\b(?!\s+(?:holders?|applications?|process|pathways?|decision|procedures?|requirements?|rates?|studies|trials?|submissions?|packages?|timelines?|dates?|committee|to (?:conduct|initiate|begin|start|proceed|commence))\b|\s+(?:(?:from|by|in) [^,.;]{2,50} )?(?:to (?:conduct|initiate|begin|start|proceed|commence)\b|for (?:(?:its|the|an?|our) )?(?:[\p{L}\d/-]+ ){0,4}?(?:trials?|stud(?:y|ies)|phase [1-4I])\b))/iu;
 /** Someone gets it, or someone gives it */
 const EXCHANGE =
-  /\b(?:receiv(?:e|ed|es|ing)|receipt of|obtain(?:ed|s|ing)|secur(?:ed|es|ing)|gain(?:ed|s|ing)|w(?:on|ins|inning)|gets?|got|nabs?|nabbed|bags?|bagged|snags?|snagged|scores?|scored|lands?|landed|earn(?:ed|s)|achiev(?:ed|es|ing)|has|have|holds?|grant(?:ed|s|ing)|issu(?:ed|es)|award(?:ed|s)|given|gives?|gave|announc(?:ed|es|ing|ement)|reports?|reported|celebrat\w+|welcom\w+|following|since|after|with|marks?)\b[^.;]{0,140}$/iu;
+  /\b(?:receiv(?:e|ed|es|ing)|receipt of|obtain(?:ed|s|ing)|secur(?:ed|es|ing)|gain(?:ed|s|ing)|w(?:on|ins|inning)|gets?|got|nabs?|nabbed|bags?|bagged|snags?|snagged|scores?|scored|lands?|landed|earn(?:ed|s)|achiev(?:ed|es|ing)|has|have|holds?|grant(?:ed|s|ing)|issu(?:ed|es)|award(?:ed|s)|given|gives?|gave|announc(?:ed|es|ing|ement)|reports?|reported|celebrat\w+|welcom\w+|following|since|after|with|marks?)\b[^;]{0,140}$/iu;
 /** The noun is what someone wants, or what a paper asks for */
 const WANTED =
   /\b(?:for|against|seek\w*|toward|towards|to obtain|support\w*|application|request\w*|recommend\w*|opinion|without|its path to|consider\w*|pending|of)\s+(?:(?:the|an?|its|both|early|earlier|final|possible|eventual|future|broader|global|full|potential|regulatory|marketing|market|conditional|accelerated|FDA|U\.S\.|EU|European|EMA|health|authority|Commission)\s+){0,4}$/iu;
@@ -31,7 +31,7 @@ const AFTERWARDS =
 const CLASS = /\b(?:treatments|therapies|devices|drugs|products|vaccines|medicines|technologies)\b/iu;
 
 /** Only what was given or taken may leave its drug unsaid */
-const TAKEN = /\b(?:receiv\w+|receipt|obtain\w+|secur\w+|gain\w+|won|wins|grant\w+|issu\w+)\b[^.;]{0,80}$/iu;
+const TAKEN = /\b(?:receiv\w+|receipt|obtain\w+|secur\w+|gain\w+|won|wins|grant\w+|issu\w+)\b[^;]{0,80}$/iu;
 
 function subjectDrugs(scope: FactScope, at: Span, clause: Clause): readonly Entity[] {
   const [next] = scope.after("Drug", at.end);

@@ -20,7 +20,7 @@ const NO_DEAL_BEFORE =
 /** Law firms' words: "who purchased or otherwise acquired Orvane securities" */
 const INVESTORS = /\b(?:who|otherwise|investors|persons|that)\s+(?:\w+\s)?$/iu;
 const SECURITIES =
-  /^[^.;]{0,60}\b(?:securities|(?<!\b(?:and|in|all)[ -])(?:common )?stock|(?<!outstanding )shares|ADSs)\b/iu;
+  /^[^;]{0,60}\b(?:securities|(?<!\b(?:and|in|all)[ -])(?:common )?stock|(?<!outstanding )shares|ADSs)\b/iu;
 /** "all outstanding shares of", "100% of the share capital of": the whole company */
 const WHOLE =
   /^\s(?:of |for |to (?:acquire|purchase) )?(?:up to )?(?:all|100\s?(?:%|per ?cent)|any and all|the entire)\s(?:of )?(?:the )?(?:issued )?(?:and )?(?:outstanding )?(?:common |ordinary |share )?(?:shares?|stock|capital|equity|interests?)(?: (?:stock|capital|interests?))?\s(?:of|in)\s(?=\p{Lu})/iu;
@@ -28,7 +28,7 @@ const WHOLE =
 const COMPANIES_COMBINE =
   /^(?:\s(?:with|in|via|through|as|under|and)\b|\s(?:their|the) (?:two )?(?:compan|business|operation)|\s*(?:[,.;:]|$))/iu;
 /** "termination of its previously announced ": another rule reads how a merger ends */
-const ENDS = /\b(?:terminat\w+|cancel\w*|abandon\w*|call(?:s|ed) off)\b[^.;]{0,50}$/iu;
+const ENDS = /\b(?:terminat\w+|cancel\w*|abandon\w*|call(?:s|ed) off)\b[^;]{0,50}$/iu;
 /** Who does this for others: "mergers and acquisitions", "M&A" */
 const FIELD =
   /^\s*(?:&|and|or|,)\s*(?:acquisitions?|mergers?|licensing|divestitures?|partner\w*|asset)\b|^\s+(?:sub|control|agreements? (?:and|or))/iu;

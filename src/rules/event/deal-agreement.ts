@@ -16,28 +16,28 @@ const HAPPENS =
   /\b(?:announc\w+|sign(?:s|ed|ing)?|enter(?:s|ed|ing)?(?: into)?|entry into|execut(?:e[sd]?|ing|ion)|establish(?:es|ed|ing|ment)?|forg(?:e[sd]?|ing)|creat(?:e[sd]|ing)|form(?:s|ed|ation)?|expan(?:ds?|ded|sion|ding)|exten(?:ds?|ded|sion|ding)|inks?|inked|strikes?|struck|reach(?:es|ed)?|conclud(?:es?|ed)|renew(?:s|ed|al)?|launch(?:es|ed)?|initiat(?:es?|ed|ion)|secur(?:es?|ed)|complet(?:es?|ed|ion)|amend(?:s|ed|ment)?|finali[sz](?:es?|ed)|broaden(?:s|ed)?|strengthen(?:s|ed)?|deepen(?:s|ed)?|advances?|confirm(?:s|ed)|close[sd]?|closing|under|through|following|has an?|have an?|part of|unveil(?:s|ed)?|details of|lands?|wins?|agreed to|join(?:s|ed)|via|pursuant to|in an? (?:ongoing )?collaboration)\b/iu;
 /** Many unnamed partners, or none: "partnerships with numerous companies such as" */
 const GENERAL =
-  /^(?:[^.;]{0,80}\b(?:numerous|various|multiple|several|other|including|such as)\b|\s(?:with|between|among)\s[^.;,]{0,50}\b(?:leading|healthcare professionals|patients|physicians|stakeholders|communities|industry)\b)/iu;
+  /^(?:[^;]{0,80}\b(?:numerous|various|multiple|several|other|including|such as)\b|\s(?:with|between|among)\s[^.;,]{0,50}\b(?:leading|healthcare professionals|patients|physicians|stakeholders|communities|industry)\b)/iu;
 /** An agreement whose purpose another rule reads: "definitive agreement to acquire", "term sheet for a strategic merger" */
 const ACQUIRES =
-  /^(?:\s+with\s[^.;]{3,60}?)?\s+(?:to|for|under which|pursuant to which|regarding|whereby)\b[^.;]{0,60}\b(?:acqui\w+|merge\w*|purchase|combin\w+ (?:with\b|(?:their|the|our)(?: two)? (?:compan|business|operation))|combine\s*$|business combination|take-?over|RTO|amalgamat\w+|plan of arrangement)\b/iu;
+  /^(?:\s+with\s[^;]{3,60}?)?\s+(?:to|for|under which|pursuant to which|regarding|whereby)\b[^;]{0,60}\b(?:acqui\w+|merge\w*|purchase|combin\w+ (?:with\b|(?:their|the|our)(?: two)? (?:compan|business|operation))|combine\s*$|business combination|take-?over|RTO|amalgamat\w+|plan of arrangement)\b/iu;
 /** Kinds that an agreement's own words tell, whatever its purpose. */
 const NAMED_KINDS: ReadonlySet<DealKind> = new Set(["license", "option", "supply"]);
 /** Agreements that name both sides without saying who buys: "merger agreement", "asset purchase agreement" */
 const MERGER = /\b(?:merger|business combination|asset (?:purchase|sale))\b/iu;
 /** "agreement for a 13% interest in royalties": money for royalties, which is a financing */
-const ROYALTIES = /^[^.;]{0,60}\bfor\s[^.;]{0,50}\broyalt(?:y|ies)\b/iu;
+const ROYALTIES = /^[^;]{0,60}\bfor\s[^;]{0,50}\broyalt(?:y|ies)\b/iu;
 /** The words that an agreement's noun ends, at most seven: "exclusive license and collaboration " */
 const MODIFIERS = /(?:(?:[\p{L}\d-]+|&)\s){0,7}$/u;
 /** "decision to terminate the ", "termination of its ": another rule reads how a contract ends */
 const ENDS =
-  /\b(?:terminat\w+|cancel\w*|(?:decision|elected|agreed) to (?:end|discontinue|conclude)|expir\w+|unwind\w*|dissol\w+)\b(?! the (?:previously|prior))[^.;]{0,70}$/iu;
+  /\b(?:terminat\w+|cancel\w*|(?:decision|elected|agreed) to (?:end|discontinue|conclude)|expir\w+|unwind\w*|dissol\w+)\b(?! the (?:previously|prior))[^;]{0,70}$/iu;
 /** "developed in collaboration with": how something is done, not news */
 const IN_PASSING = /\bin\s+(?:(?:close|strategic|joint|direct)\s)?$/iu;
 /** A bank sells shares bit by bit: "sales agreement … at-the-market offering" */
 const AT_THE_MARKET = /\bat[- ]the[- ]market\b|\bATM (?:program|offering|facility)\b/iu;
 /** "agreements with Orvane for the purchase of 2,000,000 shares": a financing, which another rule reads */
 const SHARES =
-  /^[^;]{0,240}?\bfor (?:the )?(?:issuance|purchase|sale|private placement)\b[^.;]{0,60}\b(?:shares|securities|stock|notes|warrants|ADSs)\b/iu;
+  /^[^;]{0,240}?\bfor (?:the )?(?:issuance|purchase|sale|private placement)\b[^;]{0,60}\b(?:shares|securities|stock|notes|warrants|ADSs)\b/iu;
 /** "under license from Orvane", "an exclusive license from" */
 const LICENCE_NOUN = /licen[cs]e$/iu;
 

@@ -11,11 +11,11 @@ const TRIGGER =
 /** What an organization is taken on for: "as contract manufacturer", "to distribute", by kind of deal */
 const FOR: readonly (readonly [RegExp, DealKind])[] = [
   [
-    /^[^.;]{0,30}?\s(?:as|to be)\s(?:its|an?|the|our|their)?\s?(?:[\p{L}-]+\s){0,5}?(?:manufactur\w+|supplier|distributor|CDMO|distribution partner)\b|^[^.;]{0,20}?\s(?:to|for)\s(?:the\s)?(?:commercial\s|clinical\s)?(?:manufactur\w+|suppl(?:y|ies)|distribut\w+|produc(?:e|tion))\b/iu,
+    /^[^;]{0,30}?\s(?:as|to be)\s(?:its|an?|the|our|their)?\s?(?:[\p{L}-]+\s){0,5}?(?:manufactur\w+|supplier|distributor|CDMO|distribution partner)\b|^[^;]{0,20}?\s(?:to|for)\s(?:the\s)?(?:commercial\s|clinical\s)?(?:manufactur\w+|suppl(?:y|ies)|distribut\w+|produc(?:e|tion))\b/iu,
     "supply",
   ],
   [
-    /^[^.;]{0,30}?\s(?:as)\s(?:its|an?|the|our|their)?\s?(?:[\p{L}-]+\s){0,5}?(?:contract research organi[sz]ation|CRO|partner)\b|^[^.;]{0,20}?\sto\s(?:conduct|run|manage|lead|support)\b[^.;]{0,40}\b(?:trials?|stud(?:y|ies))\b/iu,
+    /^[^;]{0,30}?\s(?:as)\s(?:its|an?|the|our|their)?\s?(?:[\p{L}-]+\s){0,5}?(?:contract research organi[sz]ation|CRO|partner)\b|^[^;]{0,20}?\sto\s(?:conduct|run|manage|lead|support)\b[^;]{0,40}\b(?:trials?|stud(?:y|ies))\b/iu,
     "collaboration",
   ],
 ];

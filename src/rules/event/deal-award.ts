@@ -10,7 +10,7 @@ import { NEWS } from "../kit/sections.js";
 
 /** "has been awarded", "BARDA awards", "receives a contract", "wins funding", "will fund", "secures … award" */
 const TRIGGER =
-  /\b(?:(?<award>award(?:s|ed|ing)?|funds|(?:to|will) (?:award|fund|provide)|commits?|granted)|(?<gets>(?:receiv(?:es|ed)|secur(?:es|ed)|w[io]ns?|obtain(?:s|ed)|lands?|gets|granted)(?=\s(?:[^.;]{0,60}\s)?(?:grants?|contracts?|awards?|funding)\b)))(?=\s)/iu;
+  /\b(?:(?<award>award(?:s|ed|ing)?|funds|(?:to|will) (?:award|fund|provide)|commits?|granted)|(?<gets>(?:receiv(?:es|ed)|secur(?:es|ed)|w[io]ns?|obtain(?:s|ed)|lands?|gets|granted)(?=\s(?:[^;]{0,60}\s)?(?:grants?|contracts?|awards?|funding)\b)))(?=\s)/iu;
 /** What the money is called, or the sum itself: without it an award is a prize */
 const MONEY =
   /\b(?:grants?|contracts?|funding|(?:project|research|development) award|task order)\b|[$€£]|\b\d+ million\b/iu;

@@ -6,7 +6,7 @@ import { NEWS } from "../kit/sections.js";
 
 /** "sale of its Israeli businesses to", "has sold the brand to", "divests", "agreed to sell", "divestiture of" */
 const TRIGGER =
-  /\b(?:(?:sale|divestiture|divestment|disposal)\s+of(?=\s)|(?:sold|sells|sell|divests|divested|divest)(?=\s+(?:its|the|all|their|rights|our|\p{Lu}))|transfer(?:s|red)?(?: of)?(?=\s(?:its|the|all|their|\p{Lu})[^.;]{0,80}\b(?:business|rights|assets|portfolio|brands?|products?|ownership|franchise|operations|activities)\b[^.;]{0,20}\sto\b))/iu;
+  /\b(?:(?:sale|divestiture|divestment|disposal)\s+of(?=\s)|(?:sold|sells|sell|divests|divested|divest)(?=\s+(?:its|the|all|their|rights|our|\p{Lu}))|transfer(?:s|red)?(?: of)?(?=\s(?:its|the|all|their|\p{Lu})[^;]{0,80}\b(?:business|rights|assets|portfolio|brands?|products?|ownership|franchise|operations|activities)\b[^;]{0,20}\sto\b))/iu;
 /** Sold things that are no business or medicine of the seller: shares, notes, units sold to customers */
 const OTHER_OBJECT =
   /^\s{0,3}(?:(?:up to|an? aggregate|approximately|substantially)\s)?(?:(?:[\d,.$]+|an?|the|its|our|their|these|such)\s)?(?:[\p{L}-]+\s){0,4}(?:shares?|stock|securities|warrants?|notes|ADSs?|units?|bonds|tickets|voucher|vouchers|PRV|products? (?:to|in|through)|common|ordinary)\b/iu;

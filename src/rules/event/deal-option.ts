@@ -11,8 +11,8 @@ const TRIGGER =
   /\b(?:(?:exercis(?:e[sd]?|ing)|exercise of)\s(?:(?:its|their|the|an?|this|exclusive|worldwide|global|first|second|third|right|\p{Lu}[\p{L}\d.-]+'s?)\s){0,4}(?:licen[cs]e\s)?(?:options?|opt-in(?:\srights?)?)|opt(?:s|ed) in(?:to| to)?|option exercise(?=\sby))\b/iu;
 /** Options on shares: "over-allotment option", "option to purchase additional shares", "to extend the lease" */
 const ON_SHARES =
-  /^[^.;]{0,60}\b(?:shares?|stock|securities|units|notes|ADSs|warrants?|term|lease|extend)\b|^\sgrants?\b/iu;
-const UNDERWRITERS = /\b(?:underwriters?'?|over-?allotment|stock|share|greenshoe|holders?|employees?)\b[^.;]{0,60}$/iu;
+  /^[^;]{0,60}\b(?:shares?|stock|securities|units|notes|ADSs|warrants?|term|lease|extend)\b|^\sgrants?\b/iu;
+const UNDERWRITERS = /\b(?:underwriters?'?|over-?allotment|stock|share|greenshoe|holders?|employees?)\b[^;]{0,60}$/iu;
 
 interface Sides {
   readonly buyer: Entity | undefined;

@@ -6,7 +6,7 @@ import { NEWS } from "../kit/sections.js";
 
 /** "terminated its license agreement with", "termination of the merger agreement", "regains rights from" */
 const TRIGGER =
-  /\b(?:(?:terminat(?:es|ed|ion of|ing)|(?:decision|decided|elected|election|agreed|intention|notice|notified \S+ (?:of its decision )?) to (?:terminate|end|discontinue)|notice of termination of|discontinu(?:es|ed|ation of)|mutually agreed to (?:end|terminate)|end(?:s|ed)|cancel(?:s|led|ed)|withdr(?:aws|ew) from|mutual termination of)\s(?:[\p{L}'-]+\s){0,7}?(?:agreement|collaboration|partnership|alliance|licen[cs]e|merger|joint venture|deal)\b|(?:agreement|collaboration|partnership|alliance|licen[cs]e)\s(?:with\s[^.;]{3,60}?\s)?(?:has been|was|is being|had been)\s(?:mutually\s)?terminated\b|(?:regain(?:s|ed)|reacquir(?:es|ed)|return(?:s|ed) of|return(?:s|ed))\s(?:[\p{L}'-]+\s){0,5}?rights\b)/iu;
+  /\b(?:(?:terminat(?:es|ed|ion of|ing)|(?:decision|decided|elected|election|agreed|intention|notice|notified \S+ (?:of its decision )?) to (?:terminate|end|discontinue)|notice of termination of|discontinu(?:es|ed|ation of)|mutually agreed to (?:end|terminate)|end(?:s|ed)|cancel(?:s|led|ed)|withdr(?:aws|ew) from|mutual termination of)\s(?:[\p{L}'-]+\s){0,7}?(?:agreement|collaboration|partnership|alliance|licen[cs]e|merger|joint venture|deal)\b|(?:agreement|collaboration|partnership|alliance|licen[cs]e)\s(?:with\s[^;]{3,60}?\s)?(?:has been|was|is being|had been)\s(?:mutually\s)?terminated\b|(?:regain(?:s|ed)|reacquir(?:es|ed)|return(?:s|ed) of|return(?:s|ed))\s(?:[\p{L}'-]+\s){0,5}?rights\b)/iu;
 
 /** A contract between organizations ends early. */
 export const dealTermination = defineEventRule({

@@ -86,7 +86,7 @@ function isGranted(scope: FactScope, segment: Segment): boolean {
   const near = scope.slice(Math.max(sentence.start, segment.start - 70), Math.min(sentence.end, segment.end + 30));
   if (
     !STATUS.test(near) &&
-    !/\bdesignated\b[^.;]{0,160}\bas an?\s*$/iu.test(ahead) &&
+    !/\bdesignated\b[^;]{0,160}\bas an?\s*$/iu.test(ahead) &&
     !segment.names.every(({ designation }) => OWN_NAME.has(designation))
   )
     return false;
@@ -145,7 +145,7 @@ function drugsOf(scope: FactScope, segment: Segment): readonly Entity[] {
   if (
     after.length > 0 &&
     next &&
-    /^[^.;]{0,60}\b(?:to|for|of)\b[^.;]{0,100}$/iu.test(scope.slice(segment.end, next.start))
+    /^[^;]{0,60}\b(?:to|for|of)\b[^;]{0,100}$/iu.test(scope.slice(segment.end, next.start))
   )
     return after;
   const ahead = drugsIn(scope, { start: segment.from, end: segment.start });

@@ -33,7 +33,7 @@ const RESPONSE =
   /\b(?:achiev(?:es|ed|ing)|experienc(?:ed|ing)|attain(?:s|ed)|reach(?:es|ed)|announced|observed|report(?:s|ed)?)\s(?:[\p{L}\d-]+\s){0,3}?(?:sCR|remission|(?:complete|partial|objective|meaningful|stringent|durable|deep)\s(?:[\p{L}-]+\s){0,2}?(?:responses?|remissions?)|stable disease)\b/iu;
 /** "Zorvexa demonstrates encouraging safety", "continues to show durable responses": a headline whose subject is the medicine */
 const SUBJECT_SHOWS =
-  /^(?:\s*\([^()]{0,60}\))?(?:[^.;:]{0,90}?)\s(?:continues? to\s)?(?:demonstrat(?:e[sd]?|ing)|show(?:s|ed)?|achiev(?:es|ed)|result(?:s|ed) in|led to|induc(?:es|ed)|prolongs?)\s[^.;]{0,90}\b(?:safety|tolerab\w+|efficacy|responses?|survival|remissions?|reductions?|improvements?|benefits?|activity|well tolerated|protection|immunogenicity)\b/iu;
+  /^(?:\s*\([^()]{0,60}\))?(?:[^;:]{0,90}?)\s(?:continues? to\s)?(?:demonstrat(?:e[sd]?|ing)|show(?:s|ed)?|achiev(?:es|ed)|result(?:s|ed) in|led to|induc(?:es|ed)|prolongs?)\s[^;]{0,90}\b(?:safety|tolerab\w+|efficacy|responses?|survival|remissions?|reductions?|improvements?|benefits?|activity|well tolerated|protection|immunogenicity)\b/iu;
 /** "Zorvexa Significantly Reduces Relapses", "Zorvexa plus chemotherapy improved survival": what the medicine did, told in a headline */
 const SUBJECT_ACTS =
   /^(?:\s*\([^()]{0,60}\))?(?:\s(?:plus|with|and|in combination with)\s[\p{L}\d-]+(?:\s[\p{L}\d-]+){0,2}|\s(?:therapy|treatment|vaccine|injection|cream|tablets?|gene therapy))?\s(?:(?:significantly|substantially|rapidly|markedly|consistently|safely|effectively|dramatically|also)\s)?(?:reduc|improv|cut|slow|delay|prolong|extend|lower|increas|decreas|prevent|reliev|revers|protect|sustain|maintain|preserv|halv|outperform|restor|normali[sz]|shrink|eas|clear|alleviat)(?:e[sd]|s|ed)?\s/iu;
@@ -48,7 +48,7 @@ const OTHER_NEWS =
   /\b(?:approv(?:es|ed|al)|launch(?:es|ed)?|submi(?:ts|tted|ssion)|designation|patent|price|pricing|costs?|production|manufactur\w+|capacity|pre-?clinical|mice|mouse|models?)\b/iu;
 /** Words under which nothing has been shown, or only of something else */
 const NO_RESULT =
-  /\b(?:will|would|may|might|could|should|if|whether|designed|powered|aims?|intended|potential|goal|expected|hope\w*|to be|hypothes\w+|define[sd]|criteri\w+)\b[^.;]{0,60}$/iu;
+  /\b(?:will|would|may|might|could|should|if|whether|designed|powered|aims?|intended|potential|goal|expected|hope\w*|to be|hypothes\w+|define[sd]|criteri\w+)\b[^;]{0,60}$/iu;
 
 /** The words of a headline or subhead that say what its medicine did in patients. */
 function headlineEffect(scope: FactScope): Span | undefined {

@@ -15,7 +15,7 @@ const ADJECTIVE =
 const LED =
   "(?:positive|topline|top-line|interim|preliminary|initial|updated|encouraging|promising|compelling|favou?rable|statistically significant|new|clinical|late-breaking|long(?:er)?-term|phase\\s(?:[1-4]|I{1,3}|IV)[ab]?(?:\\/(?:[1-4]|I{1,3})[ab]?)?|(?:\\d{1,3}|\\p{L}{3,6})[-\\s](?:week|month|year))\\s(?:(?!(?:of|in|for|from|to|with|at|by|on|as|is|are|has|that|which|and|or)\\b)[\\p{L}\\d\\/'-]+\\s){1,5}?";
 const TRIGGER = new RegExp(
-  `\\b(?<adjectives>(?:${ADJECTIVE}\\s){0,9}|${LED})(?<noun>results?|data|findings|readout|analys[ie]s|outcomes|benefits?|(?:efficacy|activity|safety)\\ssignals?|proof[-\\s]of[-\\s]concept(?!\\s(?:stud|trial|phase|clinical|data|results|mechanistic))|follow-up(?=\\s(?:shows?|showed|demonstrate[sd]?|confirm(?:s|ed))\\b)|(?:study|trial)(?=(?:\\s(?:of|with|evaluating)\\s[^.;]{1,80}?)?\\s(?:shows?|showed|demonstrate[sd]?|found|finds|confirm(?:s|ed)|suggest(?:s|ed)|reveal(?:s|ed))\\b))\\b`,
+  `\\b(?<adjectives>(?:${ADJECTIVE}\\s){0,9}|${LED})(?<noun>results?|data|findings|readout|analys[ie]s|outcomes|benefits?|(?:efficacy|activity|safety)\\ssignals?|proof[-\\s]of[-\\s]concept(?!\\s(?:stud|trial|phase|clinical|data|results|mechanistic))|follow-up(?=\\s(?:shows?|showed|demonstrate[sd]?|confirm(?:s|ed))\\b)|(?:study|trial)(?=(?:\\s(?:of|with|evaluating)\\s[^;]{1,80}?)?\\s(?:shows?|showed|demonstrate[sd]?|found|finds|confirm(?:s|ed)|suggest(?:s|ed)|reveal(?:s|ed))\\b))\\b`,
   "iu",
 );
 /** Words that say the results are there: before them ("announced", "presented") */
@@ -38,7 +38,7 @@ const POSITIVE =
 const PRESENTATION_OF = /\bpresentations? (?:of|on)\s(?:[\p{L}-]+\s){0,2}$/iu;
 const PRAISE = /\b(?:positive|promising|encouraging|favou?rable|compelling|significant|robust|strong)\b/iu;
 /** "publication of", "article reporting", "based on": the results are there to read */
-const PUBLISHED = /\b(?:publi(?:cation of|shes|shed)|reporting|based on)\b[^.;]{0,60}$/iu;
+const PUBLISHED = /\b(?:publi(?:cation of|shes|shed)|reporting|based on)\b[^;]{0,60}$/iu;
 /** "treatment results in": a verb */
 const VERB = /^\sin\s(?:an?|the)\s(?!(?:phase|clinical|pivotal|first|completed|ongoing|recent|trial|study)\b)/iu;
 /** "presented results from the clinical studies carried out with" */
@@ -48,7 +48,7 @@ const FROM_STUDY =
 const DESIGNED =
   /\b(?:clinical|randomi[sz]ed|pivotal|pilot|controlled|open-label|investigator-\p{L}+|bioequivalence|bioavailability|pharmacokinetic|first-in-human|dose-\p{L}+|extension)\s(?:[\p{L}-]+\s){0,2}?(?:trials?|stud(?:y|ies))\b/iu;
 /** "published in The Lancet", "presented at ASCO" behind what a headline tells of */
-const IN_PRINT = /^[^.;]{0,60}\b(?:published|presented)\s(?:in|at)\b/iu;
+const IN_PRINT = /^[^;]{0,60}\b(?:published|presented)\s(?:in|at)\b/iu;
 /** What only patients show: "clinical safety", "safety and efficacy", "responses" */
 const CLINICAL_GAIN =
   /\b(?:clinical (?:safety|efficacy|activity|benefits?|responses?)|safety and efficacy|efficacy and safety|remissions?|survival)\b/iu;
@@ -58,7 +58,7 @@ const OF_STUDY =
   /^[^;.]{0,120}\b(?:phase\s?[\dI]|trial|study|studies|(?<!for )patients|participants|volunteers|program|cohorts?)\b/iu;
 /** "Results indicate that after 24 weeks": findings without the name of a study */
 const FINDING =
-  /^\s(?:also\s|from\s[^.;]{0,60}\s)?(?:shows?|showed|indicate[sd]?|demonstrate[sd]?|reveal(?:s|ed)?|suggest(?:s|ed)?|found|finds|confirm(?:s|ed)?)\b[^.;]{0,160}\b(?:weeks|months|patients|placebo|treated|treatment)\b/iu;
+  /^\s(?:also\s|from\s[^;]{0,60}\s)?(?:shows?|showed|indicate[sd]?|demonstrate[sd]?|reveal(?:s|ed)?|suggest(?:s|ed)?|found|finds|confirm(?:s|ed)?)\b[^;]{0,160}\b(?:weeks|months|patients|placebo|treated|treatment)\b/iu;
 
 /** What only patients have over time: "long-term", "follow-up", "three-year" */
 const FOLLOWED =

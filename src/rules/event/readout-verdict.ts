@@ -12,21 +12,21 @@ const ENDPOINT = "(?:end-?\\s?points?|objectives?|outcomes?|outcome measures?|go
 /** "met its primary endpoint", "achieved both co-primary endpoints", "meeting all primary and key secondary endpoints" */
 const MET = `\\b(?:met|meets|meeting|achiev(?:ed|es|ing)|hit|hits|hitting|reach(?:ed|es|ing)|satisf(?:ied|ies|ying)|attained|fulfilled)\\s(?:[\\p{L}\\d()'-]+,?\\s){0,9}?${ENDPOINT}`;
 /** "The primary endpoint was met", "co-primary endpoints were also met" */
-const WAS_MET = `\\bprimary\\s(?:[\\p{L}-]+\\s){0,4}?${ENDPOINT}(?:(?:[^.;]{0,70}?)\\b(?:was|were|has been|have been))?\\s(?:also\\s|successfully\\s|both\\s|all\\s){0,2}(?:met|achieved|reached)\\b`;
+const WAS_MET = `\\bprimary\\s(?:[\\p{L}-]+\\s){0,4}?${ENDPOINT}(?:(?:[^;]{0,70}?)\\b(?:was|were|has been|have been))?\\s(?:also\\s|successfully\\s|both\\s|all\\s){0,2}(?:met|achieved|reached)\\b`;
 /** "statistically significant improvement in the primary endpoint", "superior … for both primary endpoints" */
-const SIGNIFICANT = `\\b(?:statistical(?:ly)? significan(?:t|ce)|superior(?:ity)?|non-?inferior(?:ity)?|significant(?:ly)?)\\b[^.;]{0,160}\\bprimary\\s(?:[\\p{L}-]+\\s){0,3}?${ENDPOINT}|\\bprimary\\s(?:[\\p{L}-]+\\s){0,3}?${ENDPOINT}[^.;]{0,120}\\b(?:statistically significant|superior)\\b`;
+const SIGNIFICANT = `\\b(?:statistical(?:ly)? significan(?:t|ce)|superior(?:ity)?|non-?inferior(?:ity)?|significant(?:ly)?)\\b[^;]{0,160}\\bprimary\\s(?:[\\p{L}-]+\\s){0,3}?${ENDPOINT}|\\bprimary\\s(?:[\\p{L}-]+\\s){0,3}?${ENDPOINT}[^;]{0,120}\\b(?:statistically significant|superior)\\b`;
 /** "was superior to", "demonstrated therapeutic equivalence", "showed non-inferiority" */
 const SUPERIOR = `\\b(?:was|were|proved|demonstrat(?:ed|es|ing)|showed|shows|showing|established|confirm(?:ed|s))\\s(?:[\\p{L}-]+\\s){0,4}?(?:superior(?:ity)?|non-?inferior(?:ity)?|(?:therapeutic|clinical|pharmacokinetic)?\\s?equivalence|bioequivalence)\\b`;
 /** "did not meet", "failed to achieve", "missed its primary endpoint", "primary endpoint … was not statistically significant" */
-const MISSED = `\\b(?:did not|didn't|does not|has not|failed to|fails to|unable to|failing to|narrowly)\\s(?:\\p{L}+\\s){0,2}?(?:meet|met|achieve|reach|hit|satisfy|show|demonstrate|improve|separate|prolong|extend|reduce|slow|miss(?:es|ed)?)\\b[^.;]{0,140}?\\b(?:${ENDPOINT}|statistical(?:ly)? significan\\w+|significan\\w+|placebo|superior\\w*|overall survival|progression-free|efficacy|benefit|survival)|\\bmiss(?:es|ed|ing)\\s(?:[\\p{L}-]+\\s){0,4}?(?:${ENDPOINT}|mark|goal)|\\bprimary\\s(?:[\\p{L}-]+\\s){0,3}?${ENDPOINT}(?:[^.;]{0,120}?\\b(?:was|were)\\s(?:not|missed)\\b|\\s(?:not (?:met|achieved|reached)|missed)\\b)`;
+const MISSED = `\\b(?:did not|didn't|does not|has not|failed to|fails to|unable to|failing to|narrowly)\\s(?:\\p{L}+\\s){0,2}?(?:meet|met|achieve|reach|hit|satisfy|show|demonstrate|improve|separate|prolong|extend|reduce|slow|miss(?:es|ed)?)\\b[^;]{0,140}?\\b(?:${ENDPOINT}|statistical(?:ly)? significan\\w+|significan\\w+|placebo|superior\\w*|overall survival|progression-free|efficacy|benefit|survival)|\\bmiss(?:es|ed|ing)\\s(?:[\\p{L}-]+\\s){0,4}?(?:${ENDPOINT}|mark|goal)|\\bprimary\\s(?:[\\p{L}-]+\\s){0,3}?${ENDPOINT}(?:[^;]{0,120}?\\b(?:was|were)\\s(?:not|missed)\\b|\\s(?:not (?:met|achieved|reached)|missed)\\b)`;
 /** "continuing would be futile", "stopped for futility", "failed in a late-stage trial", "no better than placebo" */
 const FUTILE =
-  "\\b(?:would be futile|(?:for|due to|met|crossed|because of)\\s(?:\\p{L}+\\s){0,4}?futility|futility (?:boundary|criteria|threshold)|(?:fails?|failed|failure|flops?|flopped)\\s(?:in|of|at)\\s(?:[\\p{L}\\d/-]+\\s){0,6}?(?:trial|study|test|phase\\s?[\\dI])|(?:fails?|flops?)\\s(?:phase|late-stage|mid-stage|pivotal)\\b|(?:discontinu|terminat|stop|halt|end|abandon)\\p{L}*\\s(?:[\\p{L}\\d'/-]+\\s){0,9}?(?:trials?|stud(?:y|ies)|development|program)\\b[^.;]{0,90}\\b(?:futility|lack of (?:efficacy|benefit)|insufficient efficacy|futile)|(?:negative|disappointing|unsuccessful)\\s(?:[\\p{L}\\d/-]+\\s){0,4}?(?:results|data|outcome)|no better than|no (?:statistically |clinically )?(?:significant |meaningful )?(?:difference|improvement|benefit|survival benefit)(?=\\s(?:in|of|with|over|from|between|versus|for|was|compared)))\\b";
+  "\\b(?:would be futile|(?:for|due to|met|crossed|because of)\\s(?:\\p{L}+\\s){0,4}?futility|futility (?:boundary|criteria|threshold)|(?:fails?|failed|failure|flops?|flopped)\\s(?:in|of|at)\\s(?:[\\p{L}\\d/-]+\\s){0,6}?(?:trial|study|test|phase\\s?[\\dI])|(?:fails?|flops?)\\s(?:phase|late-stage|mid-stage|pivotal)\\b|(?:discontinu|terminat|stop|halt|end|abandon)\\p{L}*\\s(?:[\\p{L}\\d'/-]+\\s){0,9}?(?:trials?|stud(?:y|ies)|development|program)\\b[^;]{0,90}\\b(?:futility|lack of (?:efficacy|benefit)|insufficient efficacy|futile)|(?:negative|disappointing|unsuccessful)\\s(?:[\\p{L}\\d/-]+\\s){0,4}?(?:results|data|outcome)|no better than|no (?:statistically |clinically )?(?:significant |meaningful )?(?:difference|improvement|benefit|survival benefit)(?=\\s(?:in|of|with|over|from|between|versus|for|was|compared)))\\b";
 /** "mixed results", "met one of two co-primary endpoints" */
 const MIXED = `\\bmixed\\s(?:[\\p{L}\\d/-]+\\s){0,4}?(?:results|data|outcome)|\\b(?:met|achieved|meets)\\s(?:only\\s)?one of (?:its |the |two )+(?:[\\p{L}-]+\\s){0,2}?primary ${ENDPOINT}`;
 /** "stopped early for efficacy", "for overwhelming efficacy" */
 const STOPPED_FOR_BENEFIT =
-  "\\b(?:stop|halt|end|terminat|unblind)\\p{L}*\\b[^.;]{0,90}\\bearly\\b[^.;]{0,60}\\b(?:efficacy|benefit|success|superiority)|\\boverwhelming(?:ly)? (?:efficacy|positive|success)";
+  "\\b(?:stop|halt|end|terminat|unblind)\\p{L}*\\b[^;]{0,90}\\bearly\\b[^;]{0,60}\\b(?:efficacy|benefit|success|superiority)|\\boverwhelming(?:ly)? (?:efficacy|positive|success)";
 
 const TRIGGER = new RegExp(
   `(?<mixed>${MIXED})|(?<early>${STOPPED_FOR_BENEFIT})|(?<missed>${MISSED})|(?<futile>${FUTILE})|(?<met>${MET}|${WAS_MET}|${SIGNIFICANT})|(?<superior>${SUPERIOR})`,
@@ -39,7 +39,7 @@ const SECONDARY_ONLY =
   /\b(?:secondary|exploratory|subgroup|post[ -]hoc|enrol?lment|recruitment|sample size|milestone|sales|development|corporate)\b/iu;
 /** Words under which nothing has been shown yet */
 const NOT_YET =
-  /\b(?:will|would(?! be futile)|may|might|could|should|if|whether|expected?|expects|designed|powered|aims?|aimed|intended|intends|planned|plans|potential|anticipat\w+|hope\w*|to be|goal|unless|probability|likelihood|risk\w*|able to|before|until|assess\w*|evaluat\w* (?:whether|if)|defined as|likely)\b[^.;]{0,50}$/iu;
+  /\b(?:will|would(?! be futile)|may|might|could|should|if|whether|expected?|expects|designed|powered|aims?|aimed|intended|intends|planned|plans|potential|anticipat\w+|hope\w*|to be|goal|unless|probability|likelihood|risk\w*|able to|before|until|assess\w*|evaluat\w* (?:whether|if)|defined as|likely)\b[^;]{0,50}$/iu;
 /** What a study is to show: "the primary objective was to demonstrate" */
 const AIM =
   /\b(?:is|are|was|were|being)\s(?:the\s|to\b|change\b|defined\b|measured\b)|\bto (?:demonstrate|show|assess|evaluate|determine|compare)\b/iu;

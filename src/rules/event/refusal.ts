@@ -11,7 +11,7 @@ const TRIGGER =
 const LETTER = /^(?:complete|CRL)/iu;
 /** A letter that was got or sent, not one that is answered or explained */
 const EXCHANGE =
-  /\b(?:receiv\w+|receipt|issu\w+|got|sent|hit with|gets?|announc\w+|deliver\w+|handed|slaps?|slapped|previous(?:ly)?)\b[^.;]{0,90}$/iu;
+  /\b(?:receiv\w+|receipt|issu\w+|got|sent|hit with|gets?|announc\w+|deliver\w+|handed|slaps?|slapped|previous(?:ly)?)\b[^;]{0,90}$/iu;
 const AFTERWARDS =
   /^\s*(?:\(["']?CRL["']?\)\s*)?(?:(?:was|were) (?:issued|received)|from\b|to\b|for\b|in response\b|dated\b)/iu;
 
@@ -41,9 +41,7 @@ export const refusal = defineEventRule({
     if (isLetter) {
       const ahead = scope.slice(clause.start, at.start);
       const after = scope.slice(at.end, scope.sentence.end);
-      if (
-        /\b(?:address\w*|respon(?:d|se) to|resolv\w+|issues? (?:raised|cited|identified))\b[^.;]{0,50}$/iu.test(ahead)
-      )
+      if (/\b(?:address\w*|respon(?:d|se) to|resolv\w+|issues? (?:raised|cited|identified))\b[^;]{0,50}$/iu.test(ahead))
         return;
       if (!EXCHANGE.test(ahead) && !AFTERWARDS.test(after)) return;
     }

@@ -15,7 +15,7 @@ const TRIGGER =
   /\b(?:(?:re-?)?submit(?:s|ted)|filed|files|(?:re-?)?submissions?(?= (?:of|to|for)\b)|(?:re-?)?submission(?=[\s,.]|$)|under (?:active |regulatory |priority |standard |accelerated |U\.S\. |FDA |EMA |NDA |BLA |health authority )*(?:review|evaluation|assessment)(?= (?:by|with|in|at|for)\b)|(?:being|currently) reviewed(?= (?:\w+ ){0,3}by\b))\b/iu;
 /** The noun stands for the deed: someone announces, completes or starts it */
 const DEED =
-  /\b(?:announc\w+|complet\w+|initiat\w+|follow\w+|after|marks?|made|confirm\w+|highlight\w+|report\w+)\b[^.;]{0,110}$/iu;
+  /\b(?:announc\w+|complet\w+|initiat\w+|follow\w+|after|marks?|made|confirm\w+|highlight\w+|report\w+)\b[^;]{0,110}$/iu;
 /** What is submitted is no application: data, a paper, a plan, a claim */
 const OTHER =
   /^\s+(?:the\s|an?\s|its\s|their\s|our\s)?(?:\w+\s){0,3}?(?:data|manuscripts?|abstracts?|papers?|proposals?|bids?|claims?|lawsuits?|complaints?|reports?|patents?|comments?|petition|fast[ -]track|orphan|breakthrough|form|10-K|10-Q|registration statement|prospectus|briefs?|response|meeting request|statement|request for (?:a )?(?:meeting|designation|fast|orphan|breakthrough))\b/iu;

@@ -16,7 +16,7 @@ const LEAVE =
   /^(?:\s+(?:the|an?|its|of|of the|of its|to|for|for the|for its|by [^,.;]{2,50} to))(?:\s+[\p{L}\d/-]+){0,7}?\s+(?:to (?:conduct|initiate|begin|start|proceed)|phase|clinical trial|trial|study|studies)\b/iu;
 /** "approval from Health Canada to start a Phase 2 trial", "authorization in France for Phase II clinical trial" */
 const FOR_STUDY =
-  /^(?:\s(?:from|by|in|of) [^.;]{2,70}?)?\s(?:to (?:conduct|initiate|begin|start|proceed with|commence|run|launch|advance)|for)\s(?:[\p{L}\d/,'-]+\s){0,8}?(?:trials?|study|studies|phase [1-4I]{1,3}[ab]?)\b/iu;
+  /^(?:\s(?:from|by|in|of) [^;]{2,70}?)?\s(?:to (?:conduct|initiate|begin|start|proceed with|commence|run|launch|advance)|for)\s(?:[\p{L}\d/,'-]+\s){0,8}?(?:trials?|study|studies|phase [1-4I]{1,3}[ab]?)\b/iu;
 const NOUN = /^(?:approvals?|authori[sz]ations?|green[- ]?light|go[- ]ahead|nod|consent|no|OK)/iu;
 const WAS =
   /\b(?:study|trial|IND|CTA|application)\b(?:\s*\([^()]{0,40}\))?\s+(?:was|were|has been|have been|is)\s+(?:\w+\s+){0,2}$/iu;

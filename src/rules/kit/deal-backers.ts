@@ -7,7 +7,7 @@ import type { FactScope } from "./fact-scope.js";
 const GIVERS = ["by", "from", "with"];
 /** A sentence after the news that says who gave: "The round was led by", "Investors include", "also participated" */
 const BACKED =
-  /\b(?:(?:round|financing|placement|PIPE|investment|funding|syndicate|raise|offering|series [A-H]|transaction)\b[^.;]{0,60}\b(?:led|backed|anchored|supported|joined|funded)\b[^.;]{0,20}\bby|participation (?:from|by|of)|investors? (?:include|included|in the|were|are)|(?:also )?participat(?:ed|ing|ion) in the|participants (?:include|included|in)|syndicate (?:include|included|of)|(?:co-)?led by)\b/iu;
+  /\b(?:(?:round|financing|placement|PIPE|investment|funding|syndicate|raise|offering|series [A-H]|transaction)\b[^;]{0,60}\b(?:led|backed|anchored|supported|joined|funded)\b[^;]{0,20}\bby|participation (?:from|by|of)|investors? (?:include|included|in the|were|are)|(?:also )?participat(?:ed|ing|ion) in the|participants (?:include|included|in)|syndicate (?:include|included|of)|(?:co-)?led by)\b/iu;
 /** "definitive agreements with Orvane and Belmira for the sale of |shares in a registered direct offering": the buyers stand before the news */
 const SELLS =
   /\b(?:agreements?|contract) with\s[^;]{0,240}\bfor (?:the )?(?:issuance|purchase|sale|private placement)\b/iu;

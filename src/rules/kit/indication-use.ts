@@ -104,7 +104,7 @@ const APPROVED =
   /\b(?:approved|indicated|authori[sz]ed|licensed (?:for|in)|marketed|commerciali[sz]ed|approval (?:of|for|in|to)|approves|authori[sz]es|granted (?:\w+ ){0,3}(?:approval|authori[sz]ation|clearance)|launched|clears)\b/giu;
 /** "application", "sBLA", "under review", "positive opinion", "submitted" */
 const PROPOSED =
-  /\b(?:submi(?:t(?:s|ted|ting)?|ssions?)|resubmi\w+|applications?|s?NDA|s?BLA|MAA|under (?:regulatory )?review|fil(?:ed|ing|es)|PDUFA|positive opinion|recommend(?:ed|s|ing|ation)(?! (?:from the (?:independent|data|IDMC|DSMB|DMC)|(?:the )?continu|that [^.;]{0,90}continu|phase|dose|dosing|move|starting|as|by the (?:data|independent|IDMC|DSMB))| [\w-]+ dose| to continue| continu)|seeking (?:\w+ )?approval|awaiting approval)\b/giu;
+  /\b(?:submi(?:t(?:s|ted|ting)?|ssions?)|resubmi\w+|applications?|s?NDA|s?BLA|MAA|under (?:regulatory )?review|fil(?:ed|ing|es)|PDUFA|positive opinion|recommend(?:ed|s|ing|ation)(?! (?:from the (?:independent|data|IDMC|DSMB|DMC)|(?:the )?continu|that [^;]{0,90}continu|phase|dose|dosing|move|starting|as|by the (?:data|independent|IDMC|DSMB))| [\w-]+ dose| to continue| continu)|seeking (?:\w+ )?approval|awaiting approval)\b/giu;
 /** Leave to begin a study, of an ethics committee or agency: "approval to begin", "approval of its IND" */
 const TO_BEGIN =
   /^(?:\s?to)?\s(?:begin|start|initiate|commence|proceed|conduct|enrol\w*|dose|run)\b|^\s(?:its |the |an? )?(?:IND|CTA|[Cc]linical [Tt]rial|[Ii]nvestigational|[Pp]rotocol|[Ss]tudy)/u; // " begin"

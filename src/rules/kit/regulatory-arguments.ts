@@ -147,7 +147,7 @@ const isCompany = (entity: Entity): boolean => (entity.attributes.kind ?? "compa
 /** "granted the approval of Rydapt to Novartis": the company to which an act was made out. */
 function recipientAfter(scope: FactScope, from: number): Entity | undefined {
   const said = scope.slice(scope.sentence.start, from);
-  if (!/\b(?:grant(?:s|ed)|issued|awarded)\b[^.;]{0,80}$/iu.test(said)) return undefined;
+  if (!/\b(?:grant(?:s|ed)|issued|awarded)\b[^;]{0,80}$/iu.test(said)) return undefined;
   const to = scope
     .after("Organization", from)
     .find((mention) => /\bto\s+(?:the\s+)?$/iu.test(scope.slice(Math.max(from, mention.start - 8), mention.start)));

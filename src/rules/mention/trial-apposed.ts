@@ -16,7 +16,7 @@ const APPOSED = new RegExp(
 );
 /** "a Phase 3 trial of zelontinib in adults with asthma (LUMEN)", "study evaluating X (the LUMEN study)" */
 const IN_BRACKETS = new RegExp(
-  `\\b(?:[Tt]rial|[Ss]tudy)\\s(?:of|evaluating|testing|investigating|assessing|comparing|examining|in|for|with)\\s(?<of>[^.;:]{3,140}?)\\s\\((?:the\\s)?["']?${NAME}["']?(?:\\s(?:study|trial))?[,;)]`,
+  `\\b(?:[Tt]rial|[Ss]tudy)\\s(?:of|evaluating|testing|investigating|assessing|comparing|examining|in|for|with)\\s(?<of>[^;:]{3,140}?)\\s\\((?:the\\s)?["']?${NAME}["']?(?:\\s(?:study|trial))?[,;)]`,
   "gu",
 );
 /** "LUMEN (NCT01234567)", "LUMEN (Phase 2; NCT01234567)" */

@@ -61,7 +61,7 @@ const BULLET =
   /^\W{0,3}(?:Presented|Initiated|Completed|Advanced|Submitted|Filed|Dosed|Reported|Announced|Received|Enrolled|Launched|Published|Began|Commenced|Achieved|Continued|Obtained|Secured|Activated|Expanded|Generated)\b/u;
 /** "Investigational compounds in development include …" */
 const INCLUDES =
-  /\b(?:candidates|compounds|pipeline|portfolio|programs|products|medicines)\b[^.;]{0,60}\b(?:includes?|including|are|consists?|comprises?|featur\w+)(?![\p{L}])/iu;
+  /\b(?:candidates|compounds|pipeline|portfolio|programs|products|medicines)\b[^;]{0,60}\b(?:includes?|including|are|consists?|comprises?|featur\w+)(?![\p{L}])/iu;
 /** How far down the list of the release's drugs the section's subject may stand. */
 const MOST: Partial<Record<string, number>> = { headline: 2, subhead: 2, lead: 2, "about-drug": 3, body: 9 };
 

@@ -5,7 +5,7 @@ import { ABOUT, FACTUAL } from "../kit/sections.js";
 
 /** "developed by", "is jointly marketed in Japan by", "licensed from", "a trademark of", "in collaboration with" */
 const TRIGGER =
-  /\b(?:(?:(?:co-?)?(?:developed|marketed|commerciali[sz]ed|manufactured|promoted)|sold|made|owned|discovered|invented|distributed|sponsored|produced|supplied)(?:\s(?:and|or|&|\/)\s\w+ed)?(?:\s[^.,;]{0,40}?)??\s(?:by|with)|(?:in-?)?licensed\s(?:[^.;]{0,40}?\s)?from|(?:trade ?marks?|property|brand) (?:of|owned by|licensed (?:to|from))|being developed (?:jointly )?(?:with|by)|rights (?:[^.;]{0,30}?)from)\s+(?:the\s+)?(?=\p{Lu}|\p{Ll}+\p{Lu}|\d)/giu;
+  /\b(?:(?:(?:co-?)?(?:developed|marketed|commerciali[sz]ed|manufactured|promoted)|sold|made|owned|discovered|invented|distributed|sponsored|produced|supplied)(?:\s(?:and|or|&|\/)\s\w+ed)?(?:\s[^.,;]{0,40}?)??\s(?:by|with)|(?:in-?)?licensed\s(?:[^;]{0,40}?\s)?from|(?:trade ?marks?|property|brand) (?:of|owned by|licensed (?:to|from))|being developed (?:jointly )?(?:with|by)|rights (?:[^;]{0,30}?)from)\s+(?:the\s+)?(?=\p{Lu}|\p{Ll}+\p{Lu}|\d)/giu;
 
 /** Finds who develops, makes or sells a drug, said with a passive verb. */
 export const developsPassive = defineRelationRule({

@@ -15,7 +15,7 @@ const CLAUSE = /\b(?:that|which|who|because|while|after|before|compared|versus|p
 /** The organizations that are the verb's subject: before it without another clause, else "we", "the Company". */
 function subjects(scope: FactScope, at: number): Entity[] {
   const before = scope.slice(scope.sentence.start, at);
-  if (/\b(?:[Ww]e|[Tt]he [Cc]ompany|[Tt]he [Cc]ompanies)\b[^.;]{0,40}$/u.test(before)) return ownMakers(scope);
+  if (/\b(?:[Ww]e|[Tt]he [Cc]ompany|[Tt]he [Cc]ompanies)\b[^;]{0,40}$/u.test(before)) return ownMakers(scope);
   const makers = partyMentions(scope, { start: scope.sentence.start, end: at }).filter((mention) =>
     isMaker(scope.entityOf(mention)),
   );

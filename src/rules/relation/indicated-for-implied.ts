@@ -12,7 +12,7 @@ import { isWideDisease } from "../kit/wide-diseases.js";
 const STANDS_FOR =
   /^\W{0,3}(?:It|This (?:drug|treatment|therapy|medicine|product|indication|approval)|The (?:drug|treatment|therapy|medicine|product|vaccine|approval|recommended|active|compound|antibody|candidate|application|s?BLA|s?NDA|MAA|FDA|designation))\b/u;
 /** "indicated for", "approved in", "approved to treat" */
-const LABEL = /\b(?:indicated|approved|authori[sz]ed)\b[^.;]{0,60}\b(?:for|in|to|as)\b/iu;
+const LABEL = /\b(?:indicated|approved|authori[sz]ed)\b[^;]{0,60}\b(?:for|in|to|as)\b/iu;
 
 /** A use whose drug the sentence leaves out: label text, list items, "It is approved for". */
 export const indicatedForImplied = defineRelationRule({

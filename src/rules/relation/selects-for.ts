@@ -11,7 +11,7 @@ const USE =
   /\b(?:treat\w*|indicat\w*|approv\w*|patients?|adults?|people|children|whose tumou?rs?|evaluat\w*|stud(?:y|ies|ied)|trials?|designation|therapy|targets?|targeting|directed|select\w*|detected by|combination|efficacy|response|survival)\b/iu;
 /** Markers that keep patients out, or that they lack: "no EGFR mutations", "without ALK aberrations", "-negative". */
 const LACK =
-  /\b(?:no|not|without|absence of|lack(?:ing)?|negative for|excluding|regardless of|irrespective of|wild-type)\b[^.;]{0,60}$/iu;
+  /\b(?:no|not|without|absence of|lack(?:ing)?|negative for|excluding|regardless of|irrespective of|wild-type)\b[^;]{0,60}$/iu;
 const NEGATIVE = /^[ -](?:negative|wild-type)\b/iu;
 
 /** The weightiest drug that the sentence names, comparators and partners aside; the release's main drug where it names none. */

@@ -66,7 +66,7 @@ function belongs(scope: FactScope, trial: Mention, indication: Mention): boolean
 }
 
 /** "trial of X in patients with ", "study for " */
-const DIRECT = /\b(?:in|for|with|among|treat\w*|against|of)\b[^.;:]{0,120}$/u;
+const DIRECT = /\b(?:in|for|with|among|treat\w*|against|of)\b[^;:]{0,120}$/u;
 
 /** Whether the disease follows the study as that of its patients, or the study follows it in apposition. */
 function isDirect(scope: FactScope, trial: Mention, indication: Mention): boolean {
