@@ -185,7 +185,7 @@ function phraseAt(
 
 /** "antibody against TSLP", "antibody that targets IL-5": named in the usual order, "TSLP antibody" */
 const DIRECTED =
-  /^ (?:against|targeting|to|directed (?:against|at)|that (?:targets|binds(?: to)?|blocks|neutrali[sz]es)|which (?:targets|binds|blocks)) (?:the |human |soluble )?(?<target>\p{Lu}[\p{L}\d]*[\p{Lu}\d][\p{L}\d/-]*|interleukin-\d{1,2}\p{L}?)(?= |,|\.|;|\)|$)/u;
+  /^ (?:against|targeting|to|directed (?:against|at)|that (?:targets|binds(?: to)?|blocks|neutrali[sz]es)|which (?:targets|binds|blocks)) (?:the |human |soluble )?(?<target>\p{Lu}(?=\p{Ll}{0,12}[\p{Lu}\d])[\p{L}\d/-]{1,20}|interleukin-\d{1,2}\p{L}?)(?= |,|\.|;|\)|$)/u;
 const ANTIBODY = /^(?:antibody|nanobody|bispecific|conjugate)$/iu;
 
 function directedPhrase(part: string, after: string, hit: Span): ClassPhrase | undefined {
