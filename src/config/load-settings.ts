@@ -12,7 +12,7 @@ const NAMES = ["pressgraph.config.json", "pressgraph.config.yaml", "pressgraph.c
 export interface LoadedSettings {
   readonly settings: Settings;
   readonly file: string | null;
-  /** Keys that the file gives; all others are defaults. */
+  /** Names that the file gives ("store", "http.proxy"); all others are defaults. */
   readonly given: readonly string[];
 }
 
@@ -26,8 +26,14 @@ export function loadSettings(folder: string, named?: string): LoadedSettings {
   const value = readValue(file);
   const parsed = settingsSchema.safeParse(value);
   if (!parsed.success) throw invalid(file, parsed.error);
-  return { settings: withPaths(parsed.data, dirname(file)), file, given: Object.keys(value as object) };
+  return { settings: withPaths(parsed.data, dirname(file)), file, given: namesIn(value) };
 }
+
+/** The keys of a configuration and, dotted, those of its `http` part. */
+const namesIn = (value: unknown): string[] =>
+  Object.entries(value as object).flatMap(([key, inner]) =>
+    key === "http" ? [key, ...Object.keys(inner ?? {}).map((name) => `${key}.${name}`)] : [key],
+  );
 
 function readValue(file: string): unknown {
   let text: string;
