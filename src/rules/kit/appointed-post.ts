@@ -47,7 +47,10 @@ export function postOf(scope: FactScope, person: Mention, cue: ChangeCue): Appoi
   if (told && !IS_SEAT.test(told.title) && !/\bcommittee\b/iu.test(told.title)) return asPost(told);
   const after = positionsAfter(scope, tail + lead)[0] ?? (lead > 0 ? positionsAfter(scope, tail)[0] : undefined);
   const seat = boardSeat(words);
-  const isSeatTold = seat !== undefined && TO_SEAT.test(words.slice(0, seat.at));
+  const isSeatTold =
+    seat !== undefined &&
+    (TO_SEAT.test(words.slice(0, seat.at)) ||
+      (told !== undefined && IS_SEAT.test(told.title) && seat.at + tail >= told.start));
   if (seat && (!after || seat.at < after.start - tail || IS_SEAT.test(after.title) || isSeatTold))
     return {
       title: seat.title,

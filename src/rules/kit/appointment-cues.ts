@@ -18,7 +18,7 @@ const FOLLOWED_BY = /\b(?<verb>(?:succeeded|replaced) by) (?:[^.;:"]{0,60} )?$/i
 const JOINING = /\b(?<verb>joining) (?:the|its|our|\S+(?: \S+)?'s?) [^.;,"]{3,80}? (?:is|are|will be) $/iu;
 /** "key additions to its leadership team: ", "the following appointments: " right before the first name of a list */
 const LIST_OF_CHANGES =
-  /\b(?<verb>appointments?|additions?|hires|promotions?|appointees|new (?:\p{L}+ ){0,3}(?:members?|directors))\b[^.;:"]{0,90}: (?:\(?[1ia]\)? ?)?$/iu;
+  /\b(?<verb>appointments?|(?<!\bin )additions?|hires|promotions?|appointees|new (?:\p{L}+ ){0,3}(?:members?|directors))\b[^.;:"]{0,90}: (?:\(?[1ia]\)? ?)?$/iu;
 /** "the formation of its Scientific Advisory Board comprised of ", "new Advisory Board includes " */
 const NEW_BOARD =
   /\b(?:form(?:ation|ed|s)?|establish(?:ment|ed|es)|creat(?:ion|ed|es)|launch(?:ed|es)?|assembled|expan(?:sion|ded|ds)|new|inaugural|newly \p{L}+)\b[^.;:"]{0,100}\b(?<verb>(?:advisory (?:board|council|committee)|SAB|board of directors))\)?[^.;:"]{0,60}\b(?:compris|consist|compos|made up|includ|featur|with)\p{L}*(?: of)? (?:[^.;:"]{0,100}[:,] )?(?:\p{L}+ ){0,4}$/iu;
@@ -32,7 +32,8 @@ const POST_AFTER =
   /^,? (?:(?:Interim|Acting|Global|Deputy|Group) )*(?:Chief|C[EFOMST]O|President|Chair|Vice|Executive|Senior|Head|General Counsel|General Manager|Managing|Director|Dean)|^[^.;"]{0,160}?(?:\b(?:as|to|joins?)\b|, (?:its|the|our)\b)/iu;
 
 /** What may stand between a name and the verb that tells a change: nothing, a comma, an apposition, where the person is from. */
-const AFTER_NAME = '(?:,(?:[^.;"]{0,140}?,)??| (?:of|from|at) [^.;,"]{2,60}?)?? ?(?:who )?';
+const AFTER_NAME =
+  '(?:,(?:[^.;"]{0,140}?,)??|, (?:(?!\\b(?:said|says|that|and|which|who)\\b)[^.;"]){3,140}?(?= (?:will (?:serve|join|become|assume|succeed|replace)|has been|was (?:appointed|named|elected|promoted))\\b)| (?:of|from|at) [^.;,"]{2,60}?)?? ?(?:who )?';
 /** Words after a name that say someone comes: " has been appointed", " will join", ", now Vice President, will become". */
 const COMES_AFTER = new RegExp(
   `^${AFTER_NAME}(?:(?:has|have|had|was|were|is|are|will|would|recently|also|just|today|formally|officially|unanimously|internally|jointly|now|agreed|expected|set|slated|due|to) ){0,5}(?:be(?:en)? )?(?:(?:recently|unanimously|formally|officially|internally|newly) )?(?<verb>appointed|named|elected|promoted|hired|selected|tapped|recruited|joins|joined|join|joining|rejoins|assum(?:es?|ed|ing)|takes? over|took over|taken over|tak(?:es?|ing) on the (?:role|position)|becom(?:es?|ing)|became|succeeds?|succeeded|replaces|step(?:s|ped)? (?:in)?to|step(?:s|ped)? up|mov(?:es?|ed|ing) (?:in)?to the (?:role|position)|transition(?:s|ed|ing)? (?:(?:in)?to|from [^.;"]{3,90}? to)|to (?:join|lead|become|succeed|replace|serve as|assume|head)|(?<=\\b(?:will|would|to|now) )(?:serve|act) as|(?<=\\b(?:will|to) )(?:succeed|replace))(?![\\p{L}])`,

@@ -33,7 +33,10 @@ const ELIDED = /^(?:d|l|dell|dall|nell)'\p{Lu}\p{L}+$/u;
 const MOST_WORDS = 9;
 
 const isStop = (token: Token, next?: Token): boolean =>
-  (isNameStop(token, next) && !(token.text === "Drug" && isNameWord(next))) || INSTITUTION_STOPS.has(token.lower);
+  (isNameStop(token, next) &&
+    !(token.text === "Drug" && isNameWord(next)) &&
+    !(token.text === "Veterans" && /^(?:Affairs|Administration|Health)$/u.test(next?.text ?? ""))) ||
+  INSTITUTION_STOPS.has(token.lower);
 const touches = (a: Token | undefined, b: Token): boolean => a !== undefined && b.start - a.end <= 1;
 const isHead = (tokens: readonly Token[], i: number): boolean =>
   STRONG_HEADS.has(tokens[i]!.lower) || STRONG_HEADS.has(`${tokens[i - 1]?.lower}-${tokens[i]!.lower}`);

@@ -42,6 +42,10 @@ const NAMESAKE =
 /** "Robert H. and Ann Lurie" before a namesake: one more given name hangs on the run by "and". */
 const SHARED_NAME = /\p{Lu}[\p{L}.]*(?: \p{Lu}\.?)? (?:and|&) $/u;
 
+/** "Paul Q. Roe, M.D., |and Ada E. Roe Professor of Surgery": a chair that bears the names of two */
+const COUPLE =
+  /^,? (?:and|&) (?:\p{Lu}[\p{L}.']* ){1,4}(?:(?:Distinguished|Endowed|Research) )?(?:Professor|Chair)(?:ship)?\b/u;
+
 const FOUND = new WeakMap<Sentence, readonly NameShape[]>();
 
 /** All runs of a sentence that are shaped like a person's name, in text order. Found once a sentence. */
@@ -201,6 +205,7 @@ function shapeOf(found: readonly NamePart[], sentence: Sentence, around: Around)
   const before = sentence.reading.slice(Math.max(sentence.start, first.start - 60), first.start);
   if (SHARED_NAME.test(before) && /^ (?:Comprehensive|Cancer|Medical|Professor|Chair)/u.test(after)) return undefined;
   const { degrees, tail } = degreesAfter(sentence.reading, last.end, sentence.end);
+  if (COUPLE.test(sentence.reading.slice(tail, Math.min(sentence.end, tail + 80)))) return undefined;
   const given = isDoubtful ? "maybe" : told;
   return {
     start: first.start,

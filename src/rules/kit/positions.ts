@@ -31,7 +31,7 @@ const BRACKETED = /^[^()]{2,40}\),?(?: -)? (?=\p{Lu})/u;
 const TAIL = /(?:[\s,.(:–-]|\b(?:Dr|Mr|Ms|Mrs|Prof|of|at|for|with|in|from|by|and|&|the|within|to|as|on)|'s)+$/iu;
 /** Words after which a title without organization no longer goes on. */
 const CUT =
-  /,? (?:and|&|and\/or) (?:other |several |selected |all )?members of\b|, as an?\b|,? as well as (?!(?:(?:its|the|an?|as) )?(?:[\p{L}-]+ ){0,3}(?:president|chief|head|director|chair\p{L}*|member|professor|founder)\b)|,? and (?:the|our|its) (?:board|company|shareholders|stockholders|committee)\b|,? and (?:the|will|has|its) (?!(?:[\p{L}&'-]+ ){0,4}(?:president|chief|head|director|chair|professor|member|founder|lead|vice)\b)|,? and (?:(?:an?|the|one of the|the (?:study|trial|paper|report|article)'s|study's|lead|senior|first|corresponding|principal|co-?|study|clinical|coordinating|global|national|overall|trial|site) ?)+(?:study |co-?)?(?:authors?\b|investigators? (?:in|on|for|of) (?:the|this|both)\b)|,? (?:and|&) (?:announc|reveal|provid|report|highlight|unveil|outlin|appoint|expand|strengthen|nam|promot|add|complet|initiat|form|launch|elect|welcom|updat|confirm|introduc|explor|hir|recruit|advanc|extend|creat|establish)(?:e?s|e?d|ed|s|ing)\b|, (?:he|she|they|joins|to join|to lead|part of|plans|intends|expects|decided|agreed|(?:in|on|at|during) (?:an?|the))\b|\s?--|,? \(?(?:\+\d|\d{3})|\s(?:replacing|succeeding)\b|\s\((?:the )?"|,? (?:leading|reporting|overseeing|responsible)\b|\s(?:(?:by|at) (?:the end|year|mid|end)|since|until|during|following|after|before|from|where|to|when|with|while|in (?:19|20)\d\d|on (?:January|February|March|April|May|June|July|August|September|October|November|December))\b|\s\(?(?:Nasdaq|NYSE)/iu;
+  /,? (?:and|&|and\/or) (?:other |several |selected |all )?members of\b|, as an?\b|,? (?:pursuant|in accordance|subject to|in connection|in line with)\b|\s\[\d|,? \p{Ll}{4,}ed (?:the|that|an?|its|their|how|whether)\b|,? as well as (?!(?:(?:its|the|an?|as) )?(?:[\p{L}-]+ ){0,3}(?:president|chief|head|director|chair\p{L}*|member|professor|founder)\b)|,? and (?:the|our|its) (?:board|company|shareholders|stockholders|committee)\b|,? and (?:the|will|has|its) (?!(?:[\p{L}&'-]+ ){0,4}(?:president|chief|head|director|chair|professor|member|founder|lead|vice)\b)|,? and (?:(?:an?|the|one of the|the (?:study|trial|paper|report|article)'s|study's|lead|senior|first|corresponding|principal|co-?|study|clinical|coordinating|global|national|overall|trial|site) ?)+(?:study |co-?)?(?:authors?\b|investigators? (?:in|on|for|of) (?:the|this|both)\b)|,? (?:and|&) (?:announc|reveal|provid|report|highlight|unveil|outlin|appoint|expand|strengthen|nam|promot|add|complet|initiat|form|launch|elect|welcom|updat|confirm|introduc|explor|hir|recruit|advanc|extend|creat|establish)(?:e?s|e?d|ed|s|ing)\b|, (?:he|she|they|joins|to join|to lead|part of|plans|intends|expects|decided|agreed|(?:in|on|at|during) (?:an?|the))\b|\s?--|,? \(?(?:\+\d|\d{3})|\s(?:replacing|succeeding)\b|\s\((?:the )?"|,? (?:leading|reporting|overseeing|responsible)\b|\s(?:(?:by|at) (?:the end|year|mid|end)|since|until|during|following|after|before|from|where|to|when|with|while|in (?:19|20)\d\d|on (?:January|February|March|April|May|June|July|August|September|October|November|December))\b|\s\(?(?:Nasdaq|NYSE)/iu;
 /** The next sentence glued to a title: "Chief Medical OfficerDr. Roe" */
 const GLUED = /(?<=\p{Ll}|\))(?:Dr|Mr|Mrs|Ms|Bringing)\b/u;
 /** Only words that join two organizations under one title. */
@@ -39,6 +39,9 @@ const COORDINATION = /^(?:\([^()]{2,40}\))?(?:,? ?and|,? ?&|,? ?or|,|\/) ?(?:at 
 /** Words between a title and an organization that make it another's: "with 30 years of experience, including roles at" */
 const ELSEWHERE_GAP =
   /\b(?:including|such as|like|experience|years|formerly|previously|most recently|prior|roles|positions|career|after|before|from|joined|joins)\b/iu;
+/** Words between a title and an organization where something else is told: "director, pursuant to the right of Acme" */
+const OTHER_MATTER =
+  /^,? (?:pursuant|in accordance|subject to|in connection|in line with)\b|^,? \p{Ll}{4,}ed (?:the|that|an?|its|their|how|whether)\b/u;
 /** "FDA Commissioner", "Acme's Head of Research": right after an organization a title may follow. */
 const TITLE_FOLLOWS = /^(?:'s?)? (?!(?:and|in|at|of|with|for|from|as)\b|&)/u;
 /** A former post: it is no post any more. */
@@ -78,6 +81,17 @@ function stretchEnd(scope: FactScope, from: number): number {
   return edge;
 }
 
+/** Whether a title follows an organization with a few words between: "Acme's new Head of Research". */
+const isNextTitle = (scope: FactScope, end: number): boolean =>
+  titlesIn(scope.sentence).some(
+    ({ start }) => start > end && start - end < 60 && !scope.slice(end, start).includes(","),
+  );
+
+/** "professor of chemistry and HHMI investigator at Quarn University": the letters before the second title are no employer. */
+const bearsNextTitle = (scope: FactScope, { end }: Position, organization: Mention): boolean =>
+  /^,? (?:and|&) (?:an? |the )?$/u.test(scope.slice(end, organization.start)) &&
+  titlesIn(scope.sentence).some(({ start }) => start === organization.end + 1);
+
 /** "(Nasdaq: ", ": QRN)": an exchange and the letters of a share */
 const IN_TICKER = /^.{2}\(.*:$|^.?: .*\)$|^.{0,2}:.*\)$/u;
 
@@ -96,7 +110,9 @@ export function positionsIn(scope: FactScope, from: number, to: number): Positio
   for (const [i, organization] of organizations.entries()) {
     const entity = scope.entityOf(organization);
     const found = titleIn(scope, at, organization.start);
-    if (found && ELSEWHERE_GAP.test(scope.slice(found.end, organization.start))) {
+    if (found && bearsNextTitle(scope, found, organization)) continue;
+    const gap = found ? scope.slice(found.end, organization.start) : "";
+    if (found && (ELSEWHERE_GAP.test(gap) || OTHER_MATTER.test(gap))) {
       positions.push(found);
     } else if (found) {
       const part = partAfter(scope, found, organization);
@@ -106,7 +122,7 @@ export function positionsIn(scope: FactScope, from: number, to: number): Positio
       positions.push({ title, start: organization.start, end: organization.end, organization: entity });
     else if (TITLE_FOLLOWS.test(scope.slice(organization.end, organization.end + 8))) {
       const after = titleIn(scope, organization.end, organizations[i + 1]?.start ?? to);
-      if (after) {
+      if (after && isNextTitle(scope, organization.end)) {
         title = after.title;
         positions.push({ ...after, organization: entity });
         at = after.end;

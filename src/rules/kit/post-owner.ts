@@ -25,7 +25,11 @@ export function organizationOf(scope: FactScope, position: Position): Entity | u
   const other = NAMES_OTHER.exec(position.title)?.groups;
   if (other && !own?.names.some((name) => name.startsWith((other.name ?? other.place)!))) return undefined;
   if (!own || OWN.test(position.title)) return own;
-  if (isInstitution(own) && scope.release.category === "research-news" && scope.entitiesOf("Organization").length === 0)
+  if (
+    isInstitution(own) &&
+    scope.release.category === "research-news" &&
+    scope.entitiesOf("Organization").every((one) => one === own)
+  )
     return ACADEMIC.test(position.title) ? own : undefined;
   return CORPORATE.test(position.title) && !ELSEWHERE.test(position.title) ? own : undefined;
 }

@@ -33,6 +33,7 @@ export const personList = defineMentionRule({
     const shapes = nameShapesIn(sentence).filter(
       (shape) =>
         partCount(shape) > 1 &&
+        !/\b(?:of|at|from|in|the) $/u.test(reading.slice(Math.max(start, shape.start - 6), shape.start)) &&
         !people.some((person) => person.start < shape.end && shape.start < person.end) &&
         (shape.given !== undefined ||
           TAKES_UP.test(reading.slice(shape.tail, shape.tail + 20)) ||
