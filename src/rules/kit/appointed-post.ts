@@ -51,7 +51,7 @@ export function postOf(scope: FactScope, person: Mention, cue: ChangeCue): Appoi
     seat !== undefined &&
     (TO_SEAT.test(words.slice(0, seat.at)) ||
       (told !== undefined && IS_SEAT.test(told.title) && seat.at + tail >= told.start));
-  if (seat && (!after || seat.at < after.start - tail || IS_SEAT.test(after.title) || isSeatTold))
+  if (seat && (!after || seat.at <= after.start - tail || IS_SEAT.test(after.title) || isSeatTold))
     return {
       title: seat.title,
       ...(after?.organization && isOwn(scope, after.organization) && { organization: after.organization }),
