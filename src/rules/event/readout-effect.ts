@@ -9,7 +9,7 @@ import { isClinical } from "../kit/trial-arguments.js";
 
 /** "significantly improved", "reduced the risk of death by 37%", "hazard ratio", "p < 0.001", "response rate of 45%" */
 const SIZE =
-  "(?:significantly|substantially|meaningfully|markedly)\\s(?:\\p{L}+\\s){0,2}?(?:improv|reduc|prolong|extend|increas|decreas|lower|delay|slow)(?:ed|es|s|ing)|(?:reduc|lower|cut)\\w{0,3}\\s(?:[^.;\\s]+\\s){0,4}?risk of\\s(?:[^.;\\s]+\\s){1,10}?by\\s\\d|hazard ratio\\b|p\\s?[<=≤]\\s?0?\\.\\d{1,5}|(?:response|remission|survival) rate\\s(?:\\(\\w{2,6}\\)\\s)?(?:of|was)\\s\\d|(?:extended|improved|prolonged)\\s(?:[^.;\\s]+\\s){0,4}?survival\\b";
+  "(?:significantly|substantially|meaningfully|markedly)\\s(?:\\p{L}+\\s){0,2}?(?:improv|reduc|prolong|extend|increas|decreas|lower|delay|slow)(?:ed|es|s|ing)|(?:reduc|lower|cut)\\w{0,3}\\s(?:[^.;\\s]+\\s){0,4}?risk of\\s(?:[^.;\\s]+\\s){1,10}?by\\s\\d|hazard ratio\\b|p\\s?[<=≤]\\s?0?\\.\\d{1,5}|(?:response|remission|survival) rate\\s(?:\\(\\w{2,6}\\)\\s)?(?:of|was)\\s\\d|median\\s(?:[\\p{L}-]+\\s){0,3}?(?:survival|response|follow-up)\\s(?:\\(\\w{2,6}\\)\\s)?(?:of|was|reached)\\s\\d|\\d{1,3}(?:\\.\\d{1,2})?\\s?(?:%|percent)\\seffective\\b|(?:extended|improved|prolonged)\\s(?:[^.;\\s]+\\s){0,4}?survival\\b";
 /** "a statistically significant and clinically meaningful improvement in survival", "statistically significant weight loss" */
 const SIGNIFICANT =
   "(?:statistically|clinically)\\s(?:and\\s(?:statistically|clinically)\\s)?(?:significant|meaningful)\\s(?:[\\p{L}-]+\\s){0,5}?(?:improvements?|reductions?|decreases?|increases?|benefits?|loss|gains?|responses?|differences?|effects?|efficacy|survival|activity|relief)";
@@ -26,7 +26,7 @@ const PRAISED =
   "(?:reports?|reported|announc(?:es|ed)|shows?|showed|demonstrat(?:es|ed)|with|found|confirm(?:s|ed)|highlight(?:s|ed))\\s(?:an?\\s)?(?:favou?rable|good|excellent|clean|acceptable|strong|positive|encouraging|compelling|promising|robust|meaningful)\\s(?:[\\p{L}-]+,?\\s){0,3}?(?:safety|tolerability|pharmacokinetics?|PK|immunogenicity|efficacy|activity|engagement|outcomes?|responses?)\\b";
 /** "dose-dependent reductions in eosinophils were observed" */
 const OBSERVED =
-  "(?:reductions?|improvements?|responses?|remissions?|decreases?|increases?|benefit|activity)\\s(?:[^.;\\s]+\\s){0,8}?(?:was|were)\\s(?:also\\s)?(?:observed|seen|achieved|demonstrated|shown|maintained)\\b";
+  "(?:reductions?|improvements?|responses?|remissions?|decreases?|increases?|benefit|activity|efficacy)\\s(?:[^.;\\s]+\\s){0,8}?(?:was|were)\\s(?:also\\s)?(?:observed|seen|achieved|demonstrated|established|shown|maintained)\\b";
 const TRIGGER = new RegExp(`\\b(?:${SIZE}|${SIGNIFICANT}|${BROUGHT}|${TOLD}|${SUCCESS}|${PRAISED}|${OBSERVED})`, "iu");
 /** "achieved a complete response", "a meaningful patient response": what patients of a study had */
 const RESPONSE =
@@ -79,8 +79,11 @@ const LEAD_RESULT = new RegExp(`\\b(?:${SIZE}|${SIGNIFICANT})`, "iu");
 /** "Phase 3", "phase II" */
 const PHASE = /\bphase\s?(?:[1-4]|I{1,3}\b|IV\b)/iu;
 /** What a lead tells of a study without its phase: "62% of patients achieved" */
-const LEAD_TOLD = new RegExp(`\\b(?:${TOLD}|${OBSERVED})`, "iu");
-const STUDY = /\b(?:clinical trial|study)\b/iu;
+const LEAD_TOLD = new RegExp(
+  `\\b(?:${TOLD}|${OBSERVED}|\\d{1,3}(?:\\.\\d{1,2})?\\s?(?:%|percent)\\s(?:less|more)\\slikely|(?:found|shown|proved)\\sto\\sbe\\s(?:safe|effective))`,
+  "iu",
+);
+const STUDY = /\b(?:(?:clinical|randomi[sz]ed|controlled|pivotal) trial|study)\b/iu;
 const PATIENTS = /\b(?:patients|adults|children|people|participants)\b/iu;
 
 /** A headline that praises what was found: "Announces Compelling Clinical Efficacy of Zorvexa" */

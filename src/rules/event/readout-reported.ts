@@ -38,7 +38,8 @@ const POSITIVE =
 const PRESENTATION_OF = /\bpresentations? (?:of|on)\s(?:[\p{L}-]+\s){0,2}$/iu;
 const PRAISE = /\b(?:positive|promising|encouraging|favou?rable|compelling|significant|robust|strong)\b/iu;
 /** "publication of", "article reporting", "based on": the results are there to read */
-const PUBLISHED = /\b(?:publi(?:cation of|shes|shed)|reporting|based on)\b[^;]{0,60}$/iu;
+const PUBLISHED =
+  /\b(?:publi(?:cation of|shes|shed)|reporting|based on|(?:supported|backed|underpinned) by)\b[^;]{0,60}$/iu;
 /** "treatment results in": a verb */
 const VERB = /^\sin\s(?:an?|the)\s(?!(?:phase|clinical|pivotal|first|completed|ongoing|recent|trial|study)\b)/iu;
 /** "presented results from the clinical studies carried out with" */
@@ -66,7 +67,7 @@ const FOLLOWED =
 
 /** "patients treated with", "participants who received" */
 const TREATED =
-  /\b(?:patients|participants|subjects|adults|children)\s(?:who (?:were |have been )?)?(?:treated|dosed|receiving|received)\b/iu;
+  /\b(?:patients|participants|subjects|adults|children)\s(?:with\s[^.;,]{1,60}?\s)?(?:who (?:were |have been )?)?(?:treated|dosed|receiving|received)\b/iu;
 
 const isHeadline = ({ sentence }: FactScope): boolean =>
   sentence.section === "headline" || sentence.section === "subhead";

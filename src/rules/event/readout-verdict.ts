@@ -18,10 +18,10 @@ const SIGNIFICANT = `\\b(?:statistical(?:ly)? significan(?:t|ce)|superior(?:ity)
 /** "was superior to", "demonstrated therapeutic equivalence", "showed non-inferiority" */
 const SUPERIOR = `\\b(?:was|were|proved|demonstrat(?:ed|es|ing)|showed|shows|showing|established|confirm(?:ed|s))\\s(?:[\\p{L}-]+\\s){0,4}?(?:superior(?:ity)?|non-?inferior(?:ity)?|(?:therapeutic|clinical|pharmacokinetic)?\\s?equivalence|bioequivalence)\\b`;
 /** "did not meet", "failed to achieve", "missed its primary endpoint", "primary endpoint … was not statistically significant" */
-const MISSED = `\\b(?:did not|didn't|does not|has not|failed to|fails to|unable to|failing to|narrowly)\\s(?:\\p{L}+\\s){0,2}?(?:meet|met|achieve|reach|hit|satisfy|show|demonstrate|improve|separate|prolong|extend|reduce|slow|miss(?:es|ed)?)\\b[^;]{0,140}?\\b(?:${ENDPOINT}|statistical(?:ly)? significan\\w+|significan\\w+|placebo|superior\\w*|overall survival|progression-free|efficacy|benefit|survival)|\\bmiss(?:es|ed|ing)\\s(?:[\\p{L}-]+\\s){0,4}?(?:${ENDPOINT}|mark|goal)|\\bprimary\\s(?:[\\p{L}-]+\\s){0,3}?${ENDPOINT}(?:[^;]{0,120}?\\b(?:was|were)\\s(?:not|missed)\\b|\\s(?:not (?:met|achieved|reached)|missed)\\b)`;
+const MISSED = `\\b(?:did not|didn't|does not|has not|failed to|fails to|unable to|failing to|narrowly)\\s(?:\\p{L}+\\s){0,2}?(?:meet|met|achieve|reach|hit|satisfy|show|demonstrate|improve|separate|prolong|extend|reduce|slow|outperform|beat|miss(?:es|ed)?)\\b[^;]{0,140}?\\b(?:${ENDPOINT}|statistical(?:ly)? significan\\w+|significan\\w+|placebo|superior\\w*|overall survival|progression-free|efficacy|benefit|survival)|\\bmiss(?:es|ed|ing)\\s(?:[\\p{L}-]+\\s){0,4}?(?:${ENDPOINT}|mark|goal)|\\bprimary\\s(?:[\\p{L}-]+\\s){0,3}?${ENDPOINT}(?:[^;]{0,120}?\\b(?:was|were)\\s(?:not|missed)\\b|\\s(?:not (?:met|achieved|reached)|missed)\\b)`;
 /** "continuing would be futile", "stopped for futility", "failed in a late-stage trial", "no better than placebo" */
 const FUTILE =
-  "\\b(?:would be futile|(?:for|due to|met|crossed|because of)\\s(?:\\p{L}+\\s){0,4}?futility|futility (?:boundary|criteria|threshold)|(?:fails?|failed|failure|flops?|flopped)\\s(?:in|of|at)\\s(?:[\\p{L}\\d/-]+\\s){0,6}?(?:trial|study|test|phase\\s?[\\dI])|(?:fails?|flops?)\\s(?:phase|late-stage|mid-stage|pivotal)\\b|(?:discontinu|terminat|stop|halt|end|abandon)\\p{L}*\\s(?:[\\p{L}\\d'/-]+\\s){0,9}?(?:trials?|stud(?:y|ies)|development|program)\\b[^;]{0,90}\\b(?:futility|lack of (?:efficacy|benefit)|insufficient efficacy|futile)|(?:negative|disappointing|unsuccessful)\\s(?:[\\p{L}\\d/-]+\\s){0,4}?(?:results|data|outcome)|no better than|no (?:statistically |clinically )?(?:significant |meaningful )?(?:difference|improvement|benefit|survival benefit)(?=\\s(?:in|of|with|over|from|between|versus|for|was|compared)))\\b";
+  "\\b(?:would be futile|(?:for|due to|met|crossed|because of)\\s(?:\\p{L}+\\s){0,4}?futility|futility (?:boundary|criteria|threshold)|(?:fails?|failed|failure|flops?|flopped)\\s(?:in|of|at)\\s(?:[\\p{L}\\d/-]+\\s){0,6}?(?:trial|study|test|phase\\s?[\\dI])|(?:fails?|flops?)\\s(?:phase|late-stage|mid-stage|pivotal)\\b|(?:discontinu|terminat|stop|halt|end|abandon)\\p{L}*\\s(?:[\\p{L}\\d'/-]+\\s){0,9}?(?:trials?|stud(?:y|ies)|development|program)\\b[^;]{0,90}\\b(?:futility|lack of (?:efficacy|benefit)|insufficient efficacy|futile)|(?:negative|disappointing|unsuccessful)\\s(?:[\\p{L}\\d/-]+\\s){0,4}?(?:results|data|outcome)|unlikely to (?:succeed|meet its|show (?:a )?benefit|be effective)|no better than|no (?:statistically |clinically )?(?:significant |meaningful )?(?:difference|improvement|benefit|survival benefit)(?=\\s(?:in|of|with|over|from|between|versus|for|was|compared)))\\b";
 /** "mixed results", "met one of two co-primary endpoints" */
 const MIXED = `\\bmixed\\s(?:[\\p{L}\\d/-]+\\s){0,4}?(?:results|data|outcome)|\\b(?:met|achieved|meets)\\s(?:only\\s)?one of (?:its |the |two )+(?:[\\p{L}-]+\\s){0,2}?primary ${ENDPOINT}`;
 /** "stopped early for efficacy", "for overwhelming efficacy" */
@@ -74,7 +74,7 @@ function verdict(
       missed &&
       !(isHeadline(scope) && /\b(?:study|trial)\b/iu.test(text)) &&
       /^(?:did not|does not|has not)/iu.test(missed) &&
-      !/primary|end-?\s?point|objective|statistical/iu.test(missed)
+      !/primary|end-?\s?point|objective|statistical|separate from placebo|outperform|beat placebo/iu.test(missed)
     )
       return undefined;
     return "missed";
@@ -125,7 +125,7 @@ const hasPhase = (scope: FactScope): boolean =>
 
 /** Without one of these words there is no verdict. */
 const CHEAP =
-  /end-?\s?point|objective|outcome|goal|superior|inferior|equivalence|futil|fail|miss(?:es|ed|ing)\b|flop|not\s|no (?:better|statistic|clinic|significan|difference|improvement|benefit|meaningful|survival)|unable|mixed|negative|disappoint|unsuccessful|overwhelming|early|lack of|insufficient/iu;
+  /end-?\s?point|objective|outcome|goal|superior|inferior|equivalence|futil|fail|miss(?:es|ed|ing)\b|flop|not\s|no (?:better|statistic|clinic|significan|difference|improvement|benefit|meaningful|survival)|unable|mixed|negative|disappoint|unsuccessful|overwhelming|early|lack of|insufficient|unlikely/iu;
 
 /** A study met or missed what it was to show. */
 export const readoutVerdict = defineEventRule({

@@ -27,7 +27,7 @@ const COUNTED =
   /^\s(?:reductions?|frequency|rates?|hospitali[sz]ations?|scores?|days|events?|episodes|risk|burden|counts?)\b/iu;
 /** What comes before one: "risk of ", "reduction in monthly " */
 const COUNTED_BEFORE =
-  /\b(?:(?:risks?|rates?|incidence|reductions?|number|frequency|severity|episodes|history|signs?|symptoms|occurrence|likelihood)\sof|(?:hospitali[sz]ations?|admissions?)\sfor|(?:reductions?|decreases?) in (?:the|monthly|weekly|daily|mean|median|annual\w*))\s(?:[\p{L}-]+\s){0,3}$/iu;
+  /\b(?:(?:risks?|rates?|incidence|reductions?|number|frequency|severity|episodes|history|signs?|symptoms|occurrence|likelihood)\sof|(?:hospitali[sz]ations?|admissions?)\sfor|(?:reductions?|decreases?) in(?: (?:the|monthly|weekly|daily|mean|median|annual\w*))?)\s(?:(?!(?:patients|adults|people|children|participants|subjects)\b)[\p{L}-]+\s){0,3}$/iu;
 
 /** Whether a disease is named as something counted in patients with another. */
 export const isCounted = (scope: FactScope, mention: Mention): boolean =>
@@ -107,7 +107,7 @@ const PROPOSED =
   /\b(?:submi(?:t(?:s|ted|ting)?|ssions?)|resubmi\w+|applications?|s?NDA|s?BLA|MAA|under (?:regulatory )?review|fil(?:ed|ing|es)|PDUFA|positive opinion|recommend(?:ed|s|ing|ation)(?! (?:from the (?:independent|data|IDMC|DSMB|DMC)|(?:the )?continu|that [^;]{0,90}continu|phase|dose|dosing|move|starting|as|by the (?:data|independent|IDMC|DSMB))| [\w-]+ dose| to continue| continu)|seeking (?:\w+ )?approval|awaiting approval)\b/giu;
 /** Leave to begin a study, of an ethics committee or agency: "approval to begin", "approval of its IND" */
 const TO_BEGIN =
-  /^(?:\s?to)?\s(?:begin|start|initiate|commence|proceed|conduct|enrol\w*|dose|run)\b|^\s(?:its |the |an? )?(?:IND|CTA|[Cc]linical [Tt]rial|[Ii]nvestigational|[Pp]rotocol|[Ss]tudy)/u; // " begin"
+  /^(?:\s?to)?\s(?:begin|start|initiate|commence|proceed|conduct|enrol\w*|dose|run)\b|^\s(?:its |the |an? |all |two |three |four |five )?(?:INDs?|CTAs?|[Cc]linical [Tt]rial|[Ii]nvestigational|[Pp]rotocol|[Ss]tudy)/u; // " begin"
 /** What makes "approved" no approval of this use */
 const ATTRIBUTE = /^(?:approved|authori[sz]ed|marketed|commerciali[sz]ed|launched)$/iu;
 /** "other drugs approved for", "there are no treatments approved for": medicines other than this one */
@@ -117,7 +117,7 @@ const OTHERS =
 const NOUN_FOLLOWS =
   /^\s+(?!(?:for|in|to|as|by|under|and|or|with|since|on|throughout|worldwide|globally|at|through|across|only|based|following|therapy|treatment|use|indications?)\b)\p{L}/u;
 const ONLY_LATER =
-  /\b(?:if|pending|for accelerated|guidance for|supporting|seeking|seek|unless|potential(?:ly)?|could|would|possible|future|not|n't|no|never)\s(?:[\w-]+\s){0,3}$/iu;
+  /\b(?:if|pending|for accelerated|guidance for|supporting|seeking|seek|unless|potential(?:ly)?|could|would|possible|future|not|n't|no|never)\s(?:[\w.-]+\s){0,3}$/iu;
 
 /** Applications to begin a trial are no proposal of a use: "IND application", "files an IND" */
 const TRIAL_APPLICATION =

@@ -136,6 +136,9 @@ const COMPARED =
 /** Where another statement begins: "; ", or a list whose line breaks were lost: "endpoint-  LUMEN-2 will stop" */
 const NEXT_STATEMENT = /;|(?<!\b\p{Lu})[.:]\s|-\s{2,}/u;
 
+/** "(HR 0.72; p=0.003)" */
+const BRACKETS = /\([^()]*\)/gu;
+
 function trialsOf(scope: FactScope, at: Span): Entity[] {
   const own = scope
     .of("Trial")
@@ -143,7 +146,7 @@ function trialsOf(scope: FactScope, at: Span): Entity[] {
       (mention, i, all) =>
         !COMPARED.test(ahead(scope, mention, 90)) &&
         !isSecondName(scope, all[i - 1], mention) &&
-        !(mention.start >= at.end && NEXT_STATEMENT.test(scope.slice(at.end, mention.start))),
+        !(mention.start >= at.end && NEXT_STATEMENT.test(scope.slice(at.end, mention.start).replace(BRACKETS, ""))),
     );
   const named = [...new Set(own.map((mention) => scope.entityOf(mention)))];
   if (named.length > 0) return named.slice(0, 4);
