@@ -16,6 +16,7 @@ function adviceFor(code: string, database: string | undefined): Advice | undefin
   switch (code) {
     case "ServiceUnavailable":
     case "SessionExpired":
+    case "Neo.TransientError.General.DatabaseUnavailable":
       return {
         code: "STORE_UNREACHABLE",
         message: "no Neo4j server answers",

@@ -71,6 +71,11 @@ describe("the Neo4j store", () => {
     },
   );
 
+  it("takes a server that is going down for one that does not answer", () => {
+    const down = Object.assign(new Error("not available"), { code: "Neo.TransientError.General.DatabaseUnavailable" });
+    expect(neo4jError("bolt://x", undefined, down)).toMatchObject({ code: "STORE_UNREACHABLE", exitCode: 69 });
+  });
+
   it("refuses a server that is too old, and no other", () => {
     for (const agent of ["Neo4j/4.4.40", "Neo4j/5.25.1", "Neo4j/5.3.0"])
       expect(() => requireVersion(agent, "bolt://x")).toThrowError(

@@ -2,7 +2,7 @@ import { spawn } from "node:child_process";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, inject, it } from "vitest";
+import { afterAll, beforeAll, beforeEach, describe, expect, inject, it } from "vitest";
 import { openBackend, openStore } from "../../src/stores/open-store.js";
 import { transfer } from "../../src/stores/transfer.js";
 import { dumpStore } from "../conformance/dump-graph.js";
@@ -16,21 +16,31 @@ const folder = mkdtempSync(join(tmpdir(), "pressgraph-restart-"));
 const file = join(folder, "many.jsonl");
 const all = manyExtractions(120);
 const CHILD = new URL("./write-child.ts", import.meta.url).pathname;
+/** Each test starts the server once or twice: a minute on a quiet machine. */
+const LONGEST = 600_000;
 /** A server of this file's own can be started wherever one was started for all. */
 const possible = inject("neo4j") !== null && missingForNeo4j() === null;
 
 describe.skipIf(!possible)("a server that stops and starts", () => {
   let server: Server;
   let env: Record<string, string>;
+  let isUp = false;
   const start = async (port?: number, settings: readonly string[] = []): Promise<void> => {
     const home = join(folder, "neo4j");
     server = await startNeo4j({ home, password: "pressgraph-test", settings, ...(port ? { port } : {}) });
     env = { NEO4J_USER: server.user, NEO4J_PASSWORD: server.password };
+    isUp = true;
+    void server.gone.then(() => {
+      isUp = false;
+    });
   };
   const again = (...settings: string[]): Promise<void> => start(Number(new URL(server.uri).port), settings);
   beforeAll(async () => {
     writeFileSync(file, all.map((one) => `${JSON.stringify(one)}\n`).join(""));
     await start();
+  }, 300_000);
+  beforeEach(async () => {
+    if (!isUp) await again();
   }, 300_000);
   afterAll(async () => {
     await server?.stop();
@@ -88,7 +98,7 @@ describe.skipIf(!possible)("a server that stops and starts", () => {
       expect(await writer.gone).toEqual({ code: 0, err: "" });
       await expectWhole();
     },
-    300_000,
+    LONGEST,
   );
 
   it.each(ways("SIGKILL", "SIGTERM"))(
@@ -105,27 +115,33 @@ describe.skipIf(!possible)("a server that stops and starts", () => {
       expect(await write(30_000).gone).toEqual({ code: 0, err: "" });
       await expectWhole();
     },
-    300_000,
+    LONGEST,
   );
 
-  it("can be read, compared with and copied where it does not let us write, and says that it does not", async () => {
-    await server.stop();
-    await again("server.databases.default_to_read_only=true");
-    const store = openStore(server.uri, { env, retryMs: 1000 });
-    await store.check();
-    await store.prepare();
-    const { nodes } = await store.stats();
-    expect(nodes.PressRelease).toBe(all.length);
-    const kept = [];
-    for await (const release of store.releases()) kept.push(release.id);
-    expect(kept).toHaveLength(all.length);
-    const changed = { ...all[0]!, relations: [] };
-    expect((await store.write([changed], { dryRun: true })).releases).toMatchObject([{ status: "changed" }]);
-    await expect(store.write([changed])).rejects.toMatchObject({ code: "STORE_DENIED", exitCode: 78 });
-    await store.close();
-    const [from, to] = [openBackend(server.uri, { env }), openBackend(`jsonl:${join(folder, "copy.jsonl")}`)];
-    await to.prepare();
-    expect(await transfer(from, to)).toBe(all.length);
-    for (const one of [from, to]) await one.close();
-  }, 120_000);
+  it(
+    "can be read, compared with and copied where it does not let us write, and says that it does not",
+    async () => {
+      await empty();
+      expect(await write(30_000).gone).toEqual({ code: 0, err: "" });
+      await server.stop();
+      await again("server.databases.default_to_read_only=true");
+      const store = openStore(server.uri, { env, retryMs: 1000 });
+      await store.check();
+      await store.prepare();
+      const { nodes } = await store.stats();
+      expect(nodes.PressRelease).toBe(all.length);
+      const kept = [];
+      for await (const release of store.releases()) kept.push(release.id);
+      expect(kept).toHaveLength(all.length);
+      const changed = { ...all[0]!, relations: [] };
+      expect((await store.write([changed], { dryRun: true })).releases).toMatchObject([{ status: "changed" }]);
+      await expect(store.write([changed])).rejects.toMatchObject({ code: "STORE_DENIED", exitCode: 78 });
+      await store.close();
+      const [from, to] = [openBackend(server.uri, { env }), openBackend(`jsonl:${join(folder, "copy.jsonl")}`)];
+      await to.prepare();
+      expect(await transfer(from, to)).toBe(all.length);
+      for (const one of [from, to]) await one.close();
+    },
+    LONGEST,
+  );
 });
