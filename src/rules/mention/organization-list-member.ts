@@ -12,6 +12,8 @@ import { FACTUAL } from "../kit/sections.js";
 const BETWEEN = /^,\s(?:and\s)?[^,;:()]{2,40}(?:,\s[^,;:()]{2,40})?(?:,\s(?:and\s|&\s)?|\s(?:and|&)\s)$/u;
 /** Behind the last: ", and Tarn Hill" before the end of the list */
 const AFTER = /^,?\s(?:and|&)\s(?=\p{Lu})/u;
+/** A member is the whole element of the list: "American Federation| for Ageing" is not */
+const ELEMENT_END = /^(?:[,.;]|\s(?:and|&|in|for its|today|announced|have|has|will|are|were|to)\b|$)/u;
 /** What may follow the last member */
 const ENDS = /^(?:[.,;]|\s(?:in|for|to|on|will|have|has|are|were|today|announced)\b|$)/u;
 /** Last words of things in a list beside organizations */
@@ -32,7 +34,7 @@ function* membersIn(sentence: Sentence, from: number, to: number): Iterable<Ment
     );
     if (last < i || givenNameForce(token.text) !== undefined) return;
     const found = organizationBetween(sentence, tokens, i, last);
-    if (!found) return;
+    if (!found || !ELEMENT_END.test(sentence.text.slice(found.end - sentence.start))) return;
     yield found;
     i = last;
   }
@@ -84,6 +86,7 @@ export const organizationListMember = defineMentionRule({
     {
       text: "Investors are [+Organization:Orvane Capital], [+Organization:Velbio Ventures] and [Organization:Tarnex].",
     },
+    { text: "Donors are [+Organization:Orvane Fund], Marnex Federation for Ageing, and [+Organization:Quill Trust]." },
     { text: "She worked at [+Organization:Quill University], Boston, and [+Organization:Velbio Inc.]" },
     { text: "Led by [+Organization:Orvane Capital], Jane Roe and [+Organization:Velbio Ventures] agreed." },
   ],
