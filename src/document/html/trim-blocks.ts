@@ -32,6 +32,10 @@ const DAY_LINE = /^[^\n]{0,12}\d{1,4}[^\n]{3,60}$/u;
 /** The end of a release by the custom of the trade: "###", "- 30 -", "# # #" */
 const END_MARK = /^(?:#\s?#\s?#.{0,3}|[-–—]\s?(?:30|end|ends)\s?[-–—]|\*\s?\*\s?\*|(?:press release )?ends?\.?)$/iu;
 
+/** What belongs to a release though it stands behind that mark: "Media Contact:", "About Acme", "For more information" */
+const GOES_ON =
+  /^(?:(?:media|press|investors?|company|corporate)(?: (?:and|&) \p{L}+)?(?: relations)? )?(?:contacts?|inquiries|enquiries)\b|^(?:about|for (?:more|further) information|notes? (?:to|for) editors?|references?|source)\b/iu;
+
 /** Notes of the site's own that end a text: "Copyright © 2007 Acme Wire. All rights reserved.", "Syndicated stories and blog feeds, all rights reserved" */
 const LEGAL =
   /^(?:(?:copyright|©|\(c\)|syndicated)[^\n]{0,200}(?:all rights reserved|rights reserved by)|to read the rest of|unlock this (?:article|story)|this (?:article|story|content) is (?:exclusive|only available|reserved)|already (?:have an account|a subscriber)|subscribe (?:now )?to (?:read|continue|unlock)|(?:sie )?möchten (?:sie )?(?:gerne )?weiterlesen|this is a press release\. press release distribution|hinweis: für den inhalt)/iu;
@@ -146,7 +150,13 @@ function stopAt(blocks: readonly Block[], asides: ReadonlySet<Block>): number {
     if (before >= total * 0.3 && before > 0 && isOfSite(block, blocks)) return i;
     if (isProse(block)) before += block.text.length;
     else if (before > 0 && isStop(block) && before >= total * 0.3 && !asides.has(block)) return i;
-    else if (before > 0 && END_MARK.test(block.text) && before >= total * 0.8) return i + 1;
+    else if (
+      before > 0 &&
+      END_MARK.test(block.text) &&
+      before >= total * 0.8 &&
+      !GOES_ON.test(blocks[i + 1]?.text ?? "")
+    )
+      return i + 1;
   }
   return blocks.length;
 }

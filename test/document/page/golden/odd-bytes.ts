@@ -212,4 +212,12 @@ export const oddPages: readonly GoldenPage[] = [
     ),
     expected: { ...kept, keeps: [...kept.keeps, "Norvane Therapeutics, Inc."], drops: ["Halcyra"] },
   },
+  {
+    name: "three number signs with a contact behind them and other stories after that",
+    content: page(
+      `<title>${TITLE}</title>`,
+      `<main><h1>${TITLE}</h1><p>November 5, 2024</p>${paragraphs("BOSTON — ")}<p>###</p><p>Media Contact:</p><p>Jane Roe, 617-555-0100</p>${otherStories("More news", true)}</main>`,
+    ),
+    expected: { ...kept, keeps: [...kept.keeps, "Jane Roe, 617-555-0100"], drops: DROPS.slice(0, 2) },
+  },
 ];
