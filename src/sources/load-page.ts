@@ -3,6 +3,7 @@ import { FetchError, PressgraphError } from "../errors.js";
 import type { DocumentMeta } from "../model/raw-document.js";
 import { checkContent } from "./check-content.js";
 import type { Fetched } from "./http/http-client.js";
+import { decoded } from "./http/request-url.js";
 import { shownUrl } from "./http/shown-url.js";
 import { MAX_FAILED_RUNS, type PageRecord, type StoredPage } from "./page-archive.js";
 import type { SourceResult } from "./source.js";
@@ -128,13 +129,4 @@ function stemOf(url: string): string {
   const { pathname, hostname } = new URL(url);
   const last = decoded(pathname.split("/").filter(Boolean).at(-1) ?? "").replace(/\.[a-z]{2,5}$/iu, "");
   return last.replace(/[^\p{L}\p{N}._-]+/gu, "-").slice(0, 80) || hostname;
-}
-
-function decoded(part: string): string {
-  try {
-    return decodeURIComponent(part);
-  } catch (error) {
-    if (error instanceof URIError) return part;
-    throw error;
-  }
 }

@@ -23,7 +23,8 @@ export function basicAuth(url: URL): { authorization?: string } {
   return { authorization: `Basic ${Buffer.from(plain).toString("base64")}` };
 }
 
-function decoded(part: string): string {
+/** A part of an address without its percent signs; as it is where they stand for no text. */
+export function decoded(part: string): string {
   try {
     return decodeURIComponent(part);
   } catch (error) {
