@@ -1,4 +1,4 @@
-import { matchesIn } from "../../nlp/matches-in.js";
+import { isIn, matchesIn } from "../../nlp/matches-in.js";
 import { canBeName, endsLikeWord, isUsedInLowerCase } from "../kit/drug-name-shape.js";
 import { DRUG_SECTIONS } from "../kit/drug-sections.js";
 import { isNamedAsStudy } from "../kit/marked-names.js";
@@ -8,6 +8,8 @@ import { defineMentionRule } from "../kit/rule.js";
 /** "ZELCAREX (zelcartan)", "Zelcarex® (zelcartan mesylate) tablets" */
 const BRANDED =
   /(?<![\p{L}\p{N}-])(?<brand>\p{Lu}{4,16}|\p{Lu}\p{Ll}{3,14})(?: (?:XR|SR|ER|LA|XL))?(?<gap> {1,3})\((?<generic>\p{Ll}{7,20})(?: (?:\p{Ll}{4,14}|and \p{Ll}{6,20})){0,2}(?:\)|,|;| \d)/gu;
+/** A bracket that opens with a long word in small letters: told first, since it is rare */
+const BRACKET = / \(\p{Ll}{7}/u;
 /** How nonproprietary names end, beyond the stems of the lists */
 const GENERIC_END =
   /(?:an|ib|ab|in|ine|ol|ide|ate|one|il|am|ax|um|en|on|ir|at|ast|vec|cel|sen|mod|ant|one|azole|pril|ane|ose|ept|stim|gene)$/u;
@@ -23,6 +25,7 @@ export const drugBranded = defineMentionRule({
   round: 2,
   confidence: 0.82,
   *match({ doc, sentence, mentions }) {
+    if (!isIn(BRACKET, sentence)) return;
     for (const hit of matchesIn(BRANDED, sentence)) {
       const { brand = "", generic = "", gap = "" } = hit.groups!;
       const start = sentence.start + hit.index;

@@ -1,6 +1,6 @@
 import { codeStops } from "../../lexicon/drugs.js";
 import { givenNameForce } from "../../lexicon/people.js";
-import { matchesIn } from "../../nlp/matches-in.js";
+import { isIn, matchesIn } from "../../nlp/matches-in.js";
 import { canBeName, endsLikeWord, isUsedInLowerCase } from "../kit/drug-name-shape.js";
 import { DRUG_SECTIONS } from "../kit/drug-sections.js";
 import { isMedicalText } from "../kit/medical-text.js";
@@ -22,6 +22,9 @@ const APPOSITION = new RegExp(
 /** "its ALS drug PrimeC", "the psoriasis treatment Nezurex", "obesity candidate Nezurex" */
 const DISEASE_DRUG =
   /(?<![\p{L}\p{N}-])(?:(?!(?:FDA|EMA|NDA|BLA|IND|US|USA|EU|UK|OTC|ER|AI|R&D)\b)\p{Lu}{2,6}|\p{L}{2,}(?:itis|osis|emia|oma|opathy|trophy|philia)|cancer|disease|syndrome|diabetes|obesity|migraine|asthma|depression|schizophrenia|insomnia|epilepsy|Alzheimer's|Parkinson's|weight[- ]loss|pain|flu|malaria|acne|gout|lupus) (?:drug|therapy|treatment|medicine|medication|vaccine|pill|candidate|injection|antibody) (?<name>\p{Lu}[\p{L}\p{N}-]{4,24})(?=[,.;)®™]|'s | \(| (?:for|in|is|as|to|was|has|and|from|after|with|showed|met|failed)\b|$)/gu;
+/** "drug Nezurex": told first, since it is rare */
+const HEAD_THEN_NAME =
+  /\b(?:drug|therapy|treatment|medicine|medication|vaccine|pill|candidate|injection|antibody) \p{Lu}\p{L}{3}/u;
 /** "treatment with Bucillamine", "patients received istaroxime": only names in capitals or capitalised. */
 const RECEIVED =
   /\b(?:treat(?:ed|ment) with|patients (?:receiving|received|on|taking)|(?:efficacy|safety|tolerability|effects?|doses?|benefits?|administration|approval|pharmacokinetics|formulations?|development) of|evaluat(?:e|es|ed|ing)|[Aa]pprov(?:es|ed)|[Aa]uthori[sz](?:es|ed)|[Rr]ecommends [Aa]pproval of|(?:develop|commerciali[sz]e|license|acquire|in-license|market)) (?:\p{Lu}[\p{L}\d-]{2,24}'s? )?(?<name>\p{Lu}[\p{L}\p{N}-]{4,24})(?= (?:for|in|as|versus|and|compared|plus|was|is|to|when|at)\b|[,.;)]| \(|$)/gu;
@@ -71,6 +74,7 @@ export const drugIntroduced = defineMentionRule({
   *match(scope) {
     const { doc, sentence } = scope;
     if (!isMedicalText(doc)) return;
+    const named = isIn(HEAD_THEN_NAME, sentence);
     for (const [pattern, sure] of [
       [CANDIDATE, true],
       [APPOSITION, false],
@@ -78,7 +82,7 @@ export const drugIntroduced = defineMentionRule({
       [RECEIVED, false],
       [APPLICATION, false],
     ] as const)
-      for (const hit of matchesIn(pattern, sentence)) {
+      for (const hit of pattern === DISEASE_DRUG && !named ? [] : matchesIn(pattern, sentence)) {
         const name = hit.groups!.name!;
         const at = hit.index + hit[0].indexOf(name);
         const start = sentence.start + at;
