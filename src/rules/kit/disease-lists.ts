@@ -92,6 +92,8 @@ const broughtBy = (symptom: DiseasePhrase, cause: DiseasePhrase): DiseasePhrase 
 /** The name before a joint: "Fabry, ", "hemophilia A or ", "Alzheimer's and " */
 const NAME_BEFORE =
   /(?<![\p{L}\p{N}'-])(?<name>[\p{L}\p{N}'-]+(?: [\p{L}\p{N}'-]+){0,3})(?:,? (?:and|or) (?:in )?|, | & |\/)$/u;
+/** Its last characters: most names have none before them. */
+const JOINT = /(?:[,&]| and| or| in) $|\/$/u;
 /** What goes on behind a name that ends in a letter or number: " and D" after "hepatitis B", ", II" after "MPS I" */
 const NUMBER_BEHIND =
   /^(?:,? (?:and|or) |, |\/| & )(?:types? )?(?<number>[A-E]|I{1,3}|IV|VI{0,2}|[1-9])(?![\p{L}\p{N}-])/u;
@@ -132,7 +134,9 @@ function singular({ reading }: Sentence, phrase: DiseasePhrase): DiseasePhrase {
 
 /** Two listed diseases told as two kinds of one: "episodic and chronic migraine". */
 function twoKinds({ reading }: Sentence, phrase: DiseasePhrase): DiseasePhrase[] {
-  const { one, other, head } = TWO_KINDS.exec(reading.slice(phrase.start, phrase.end))?.groups ?? {};
+  const name = reading.slice(phrase.start, phrase.end);
+  if (!name.includes(" and") && !name.includes(" or ")) return [];
+  const { one, other, head } = TWO_KINDS.exec(name)?.groups ?? {};
   if (one === undefined || other === undefined || head === undefined || DEGREE.test(one) || DEGREE.test(other))
     return [];
   const names = [`${one} ${head}`, `${other} ${head}`];
@@ -146,7 +150,7 @@ function twoKinds({ reading }: Sentence, phrase: DiseasePhrase): DiseasePhrase[]
 }
 
 function sharingHead({ reading, start: floor }: Sentence, owner: DiseasePhrase): DiseasePhrase[] {
-  if (!/[\s/&]$/u.test(reading.slice(owner.start - 1, owner.start))) return [];
+  if (!JOINT.test(reading.slice(Math.max(0, owner.start - 5), owner.start))) return [];
   const heads = /(?:(?<two>[\p{L}-]+ [\p{L}-]+)|(?<one>[\p{L}-]+))$/u.exec(
     reading.slice(owner.start, owner.end).toLowerCase(),
   );

@@ -36,15 +36,12 @@ const FEWEST_WORDS = 2;
 /** Whether the marked name at `from` stands among studies, patients, sales and the like, in a release that speaks of no device: then it is a medicine's. */
 export function isMedicineInNews(doc: Doc, sentence: Sentence, name: string, from: number, after: string): boolean {
   if (doc.release.text.length > LONG && !OPENING.has(sentence.section)) return false;
+  if (medicalWords(doc) < FEWEST_WORDS || speaksOfDevices(doc)) return false;
   if (!/^\p{Lu}[\p{L}\d-]{3,}$/u.test(name) || !canBeName(name) || isOwnName(doc, name)) return false;
   const before = sentence.text.slice(Math.max(0, from - 60), from);
   if (!PLAIN_BEFORE.test(before) || !(NEWS_AFTER.test(after) || NEWS_BEFORE.test(before))) return false;
   if (!/^\p{Lu}{4,}$/u.test(name) && (endsLikeWord(name) || isUsedInLowerCase(doc, name))) return false;
-  return (
-    medicalWords(doc) >= FEWEST_WORDS &&
-    !speaksOfDevices(doc) &&
-    (/\p{Ll}{2}/u.test(name) || !isNamedAsStudy(doc, name))
-  );
+  return /\p{Ll}{2}/u.test(name) || !isNamedAsStudy(doc, name);
 }
 
 /** "NOVA pivotal trial", "NOVA study": what stands behind a study's name */

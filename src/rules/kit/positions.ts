@@ -13,7 +13,7 @@ export interface Position extends Span {
 
 /** Where the words that tell a post end: at speech, at the verb of the clause, at another sentence part. */
 const STRETCH_END =
-  /[\n;]|(?<=[,.:!?] ?)"|(?<!\p{Lu}|\b(?:St|Ste|Dr|Mr|Mrs|Ms|Prof|Inc|Co|Corp|Ltd|Ft|Mt|Jr|Sr|No))\. |(?<!\(\p{L}[\p{L} ]{1,14}): |\b(?:sa(?:id|ys)|added|adds|commented|comments|stated|states|noted|notes|explained|continued|concluded|remarked|told|who|which|whose|where|was|were|is|are|has|have|had|will|would|joined|joins|brings|(?:led|developed|conducted|presented)(?! by| at)|discovered|wrote|spoke|teaches|practi[cs]es|agreed|believes?|hopes?|expects|explains|discusses|discussed|oversees|oversaw|participated|provided|provides|succeeds?|succeeding|replac(?:es|ing)|effective|as part of|to (?!the\b|president\b|chief\b|chair|senior\b|executive\b|vice\b|head\b)\p{Ll}+)\b/u;
+  /[\n;]|"(?<=[,.:!?] ?")|\. (?<!(?:\p{Lu}|\b(?:St|Ste|Dr|Mr|Mrs|Ms|Prof|Inc|Co|Corp|Ltd|Ft|Mt|Jr|Sr|No))\. )|: (?<!\(\p{L}[\p{L} ]{1,14}: )|\b(?:sa(?:id|ys)|added|adds|commented|comments|stated|states|noted|notes|explained|continued|concluded|remarked|told|who|which|whose|where|was|were|is|are|has|have|had|will|would|joined|joins|brings|(?:led|developed|conducted|presented)(?! by| at)|discovered|wrote|spoke|teaches|practi[cs]es|agreed|believes?|hopes?|expects|explains|discusses|discussed|oversees|oversaw|participated|provided|provides|succeeds?|succeeding|replac(?:es|ing)|effective|as part of|to (?!the\b|president\b|chief\b|chair|senior\b|executive\b|vice\b|head\b)\p{Ll}+)\b/u;
 /** Longest stretch after a name that is read as its posts, in characters. */
 const LONGEST = 420;
 /** What may stand before a title: a comma, an article, "as", "our new". */

@@ -7,7 +7,7 @@ import { defineMentionRule } from "../kit/rule.js";
 
 /** "ZELCAREX (zelcartan)", "Zelcarex® (zelcartan mesylate) tablets" */
 const BRANDED =
-  /(?<![\p{L}\p{N}-])(?<brand>\p{Lu}{4,16}|\p{Lu}\p{Ll}{3,14})(?: (?:XR|SR|ER|LA|XL))?(?<gap> {1,3})\((?<generic>\p{Ll}{7,20})(?: (?:\p{Ll}{4,14}|and \p{Ll}{6,20})){0,2}(?:\)|,|;| \d)/gu;
+  /(?=\p{Lu})(?<![\p{L}\p{N}-])(?<brand>\p{Lu}{4,16}|\p{Lu}\p{Ll}{3,14})(?: (?:XR|SR|ER|LA|XL))?(?<gap> {1,3})\((?<generic>\p{Ll}{7,20})(?: (?:\p{Ll}{4,14}|and \p{Ll}{6,20})){0,2}(?:\)|,|;| \d)/gu;
 /** A bracket that opens with a long word in small letters: told first, since it is rare */
 const BRACKET = / \(\p{Ll}{7}/u;
 /** How nonproprietary names end, beyond the stems of the lists */
