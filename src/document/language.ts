@@ -1,7 +1,7 @@
 import eld from "eld/extrasmall";
 
 /** How much of the body is looked at, in characters. */
-const SLICE = 600;
+const SLICE = 400;
 
 /** ISO 639-1 code of the language of a text's middle, `und` when it is too short or unclear to tell. */
 export function languageOf(body: string): string {

@@ -14,9 +14,9 @@ const ODD = new RegExp(PLAIN.map(([, members]) => members.source).join("|"), "gu
 const plainOf = (odd: string): string => PLAIN.find(([, members]) => members.test(odd))?.[0] ?? odd;
 const RETURNS = /\r/gu; // "\r\n" becomes " \n", a lone "\r" a line break
 /** "Sigyn Therapy(TM)", "KYZATREX(R)" */
-const BRACKET_MARKS = /(?<=[\p{L}\d])\((?:[RrC]|TM|SM|tm)\)/gu;
+const BRACKET_MARKS = /\((?<=[\p{L}\d]\()(?:[RrC]|TM|SM|tm)\)/gu;
 /** "KyzatrexTM capsules", "KYZATREXTM": the sign typed as letters after a lower-case word or a longer one in capitals */
-const LETTER_MARKS = /(?<=\p{Ll}{3}|\p{Lu}{5})TM(?![\p{L}\d])/gu;
+const LETTER_MARKS = /TM(?<=(?:\p{Ll}{3}|\p{Lu}{5})TM)(?![\p{L}\d])/gu;
 /** "future1", "nodularis1-3," and "patients1,2 who", not "phase2", nor "release10 November 2023" */
 const WORD_FOOTNOTE =
   /(?=\d)(?<=[\s("'-]\p{Ll}{4,40})(?<![\s("'-](?:phase|type|stage|grade|omega|claudin|nectin|covid|part|cohort|group|table|figure|version|vitamin))\d{1,2}(?:[,-]\d{1,2}){0,6}(?!\s{1,2}(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\p{Ll}*\.?,?\s{1,2}\d)(?=[\s,;:"')]|[.!?](?:[\s"')]|$)|$)/gu;

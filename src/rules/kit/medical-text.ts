@@ -1,8 +1,11 @@
 import type { Doc } from "../../nlp/doc.js";
 
-/** Words of releases about medicines; each counts once: "patients", "Phase 2", "inhibitor", and diseases by their endings: "psoriasis", "leukemia". */
+/** Words of releases about medicines; each counts once: "patients", "Phase 2", "inhibitor". */
 const MEDICAL =
-  /\b(?:patients?|clinical|biopharma|immunogenicity|vir(?:us|uses|al)|wounds?|ulcers?|pre-clinical|toxicity|overall survival|inflammation|neuroinflammation|metabolism|homeostasis|biomarkers?|therap(?:y|ies|eutics?)|treatments?|diseases?|disorders?|tumou?rs?|cancers?|FDA|EMA|drugs?|medicines?|dos(?:e|ed|es|ing)|phase (?:[1-4]|I{1,3})[ab]?|prescriptions?|hospitali[sz]ed|PDUFA|adults|inhibitors?|antagonists?|agonists?|degraders?|antibod(?:y|ies)|oligonucleotides?|receptors?|biosimilars?|vaccines?|efficacy|placebo|pharmaceuticals?|biopharmaceutical|biotechnology|preclinical|nonclinical|IND|NDA|BLA|syndrome|infections?|oncology|immunology|trials?|endpoints?|orphan|obesity|diabetes|depression|asthma|dementia|[\p{L}-]{3,}(?:itis|[rdmth]osis|iasis|a?emias?|omas?|opath(?:y|ies)|[rt]ophy|philia|uria|plegia))\b/giu;
+  /\b(?:patients?|clinical|biopharma|immunogenicity|vir(?:us|uses|al)|wounds?|ulcers?|pre-clinical|toxicity|overall survival|inflammation|neuroinflammation|metabolism|homeostasis|biomarkers?|therap(?:y|ies|eutics?)|treatments?|diseases?|disorders?|tumou?rs?|cancers?|FDA|EMA|drugs?|medicines?|dos(?:e|ed|es|ing)|phase (?:[1-4]|I{1,3})[ab]?|prescriptions?|hospitali[sz]ed|PDUFA|adults|inhibitors?|antagonists?|agonists?|degraders?|antibod(?:y|ies)|oligonucleotides?|receptors?|biosimilars?|vaccines?|efficacy|placebo|pharmaceuticals?|biopharmaceutical|biotechnology|preclinical|nonclinical|IND|NDA|BLA|syndrome|infections?|oncology|immunology|trials?|endpoints?|orphan|obesity|diabetes|depression|asthma|dementia)\b/giu;
+/** Endings of diseases, told where the words are too few. */
+const DISEASES =
+  /\b[\p{L}-]{3,}(?:itis|[rdmth]osis|iasis|a?emias?|omas?|opath(?:y|ies)|[rt]ophy|philia|uria|plegia)\b/giu;
 
 /** Distinct medical words wanted before codes and marked words are taken for drugs: fewer in a short text, many in one from another industry. */
 const WANTED = { short: 2, long: 4, otherIndustry: 9 };
@@ -16,10 +19,14 @@ export function medicalWords(doc: Doc): number {
   let known = KNOWN.get(doc);
   if (known === undefined) {
     const words = new Set<string>();
-    MEDICAL.lastIndex = 0;
-    for (let hit = MEDICAL.exec(doc.reading); hit; hit = MEDICAL.exec(doc.reading)) {
-      words.add(hit[0].toLowerCase().slice(0, 5));
-      if (words.size >= WANTED.otherIndustry) break;
+    for (const pattern of [MEDICAL, DISEASES]) {
+      pattern.lastIndex = 0;
+      for (
+        let hit = pattern.exec(doc.reading);
+        hit && words.size < WANTED.otherIndustry;
+        hit = pattern.exec(doc.reading)
+      )
+        words.add(hit[0].toLowerCase().slice(0, 5));
     }
     known = words.size;
     KNOWN.set(doc, known);

@@ -1,17 +1,18 @@
 import { titleIndex } from "../../lexicon/people.js";
 import type { Span } from "../../model/span.js";
 import type { Sentence } from "../../nlp/doc.js";
-import { matchesOf } from "../../nlp/matches-of.js";
+import { matchesIn } from "../../nlp/matches-in.js";
 
 /** Words for specialists that no list holds: "electrophysiologist", "neuropsychiatrist" */
 const SPECIALIST = /\b\p{L}{4,}(?:ologist|iatrist|iatrician|odontist)\b/giu;
 
 /** The titles with the specialists among them, in text order. */
-function withSpecialists(titles: readonly Span[], { text, start: base }: Sentence): readonly Span[] {
+function withSpecialists(titles: readonly Span[], sentence: Sentence): readonly Span[] {
   const more: Span[] = [];
-  for (const { index, 0: word } of matchesOf(SPECIALIST, text)) {
-    const span = { start: base + index, end: base + index + word.length };
-    if (!titles.some(({ start, end }) => start < span.end && span.start < end)) more.push(span);
+  for (const { index, 0: word } of matchesIn(SPECIALIST, sentence)) {
+    const start = sentence.start + index;
+    const span = { start, end: start + word.length };
+    if (!titles.some((title) => title.start < span.end && span.start < title.end)) more.push(span);
   }
   return more.length === 0 ? titles : [...titles, ...more].toSorted((a, b) => a.start - b.start);
 }

@@ -7,7 +7,7 @@ import { NAMED } from "../kit/sections.js";
 
 /** First word of a legal form: cheap test before the whole form is read; "Inc", "Ltd", "S.A.", "A/S" */
 const FIRST_WORD =
-  /(?=[ABCDEFGIJKLNOPSTUWZacdeghilps])(?<=[\p{L}\p{N})'.&] ?,? {0,2})(?:[Ii]nc|INC|Incorporated|[Cc]orp|CORP|Corporation|[Ll]td|LTD|Limited|LLC|L\.L\.C|Llc|LLP|L\.P|PLLC|[Pp]lc|PLC|p\.l\.c|Public|Co|Company|Pte|Pty|Pvt|Private|Proprietary|Sdn|Berhad|ULC|g?GmbH|GMBH|AG|SE|KGaA|KG|Aktien|S\.|SA|SAS|SASU|S[Aa][Rr]L|Sàrl|Société|N\.V|NV|B\.V|BVBA|BV|SRL|Ltda|Lda|EIRL|A\/S|ApS|Aktie|ASA|AS|AB|Oyj?|ehf|hf|Kft|Zrt|Nyrt|Sp|s\.r|d\.o|EOOD|P?JSC|[OC]JSC|Joint|A\.Ş|K\.K|Kabushiki|Godo|G\.K|e\.V|Tbk|LP|SpA|SCA|Designated|W\.L|FZ)(?![\p{L}\p{N}])/gu;
+  /(?=[ABCDEFGIJKLNOPSTUWZacdeghilps])(?<=[\p{L}\p{N})'.&][ ,]{0,4})(?:[Ii]nc|INC|Incorporated|[Cc]orp|CORP|Corporation|[Ll]td|LTD|Limited|LLC|L\.L\.C|Llc|LLP|L\.P|PLLC|[Pp]lc|PLC|p\.l\.c|Public|Co|Company|Pte|Pty|Pvt|Private|Proprietary|Sdn|Berhad|ULC|g?GmbH|GMBH|AG|SE|KGaA|KG|Aktien|S\.|SA|SAS|SASU|S[Aa][Rr]L|Sàrl|Société|N\.V|NV|B\.V|BVBA|BV|SRL|Ltda|Lda|EIRL|A\/S|ApS|Aktie|ASA|AS|AB|Oyj?|ehf|hf|Kft|Zrt|Nyrt|Sp|s\.r|d\.o|EOOD|P?JSC|[OC]JSC|Joint|A\.Ş|K\.K|Kabushiki|Godo|G\.K|e\.V|Tbk|LP|SpA|SCA|Designated|W\.L|FZ)(?![\p{L}\p{N}])/gu;
 
 function* namesIn(sentence: Sentence): Iterable<MentionCandidate> {
   const { text, start: base, tokens } = sentence;

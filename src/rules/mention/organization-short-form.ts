@@ -51,9 +51,9 @@ const PLAIN = new WeakMap<Doc, ReadonlySet<string>>();
 function plainWords(doc: Doc): ReadonlySet<string> {
   let words = PLAIN.get(doc);
   if (!words) {
-    words = new Set(
-      doc.sentences.flatMap(({ tokens }) => tokens.flatMap(({ text, lower }) => (text === lower ? [text] : []))),
-    );
+    const found = new Set<string>();
+    for (const { tokens } of doc.sentences) for (const { text, lower } of tokens) if (text === lower) found.add(text);
+    words = found;
     PLAIN.set(doc, words);
   }
   return words;
