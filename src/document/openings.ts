@@ -34,10 +34,6 @@ const WEB =
 const REFERENCES =
   /^(?:References?(?!\p{Ll})(?! (?:to|is|was|standard|product|range|drug|\p{Ll}))|REFERENCES?\b|Sources?\s*:?$|Footnotes?\s*:?$|(?:_{6,}|-{10,})\s?\d|\[1\]\s|1\. (?:\p{Lu}[\p{L}'’-]+ [A-Z]{1,3},|\p{Lu})[^\n]{20,}\b(?:19|20)\d\d\b|Notes? (?:to|for) [Ee]ditors?|NOTES? (?:TO|FOR) EDITORS?|(?:Funding|Disclosures?|Acknowledge?ments?|Citation|Journal (?:Reference|reference)|Competing [Ii]nterests|Conflicts? of [Ii]nterest(?: [Dd]isclosures?)?(?: [Ss]tatements?)?)\s*(?::|$)|(?:The|This) (?:study|research|work|project|trial|survey)(?: [^.]{0,40})? (?:was|is|were) (?:partially |partly |also |jointly )?(?:funded|supported|sponsored) (?:by|through|in)|(?:The )?(?:\p{Lu}\p{L}+ )?(?:[Ff]unding|[Ss]upport|Research) (?:for|reported|was|came) [^.]{0,80}(?:provided|supported|came|funded)|(?:The )?(?:full )?(?:paper|article|study) (?:is|was|can be) (?:available|found) (?:at|online)|DOI:|doi:|The Association receives funding)/u;
 
-/** "Other co-authors are Jane Roe and Tom Hill of Quarn University": who took part, told after the news */
-const AUTHORS =
-  /^(?:Co-?[Aa]uthors?\s*(?::|$)|(?:Study |The |Paper |Additional |Other |Further |Her |His |Their |Fellow )*(?:[Cc]o-?)?(?:[Aa]uthors|[Cc]ontributors|[Cc]ollaborators|[Ii]nvestigators)(?:,|:| (?:on|of|to|are|were|include|from|who|besides)\b)|(?:In addition to|Along with|Besides|Joining) [^.]{3,120}\b(?:authors|researchers|contributors|team|study|paper)\b)/u;
-
 /** "###", "-30-", "- END -" */
 const ENDING = /^(?:#(?: ?#)+|-30-|- ?(?:END|End|Ends|ENDS) ?-|(?:END|ENDS|Ends)$)/u;
 const TRADEMARK =
@@ -65,7 +61,6 @@ const ORDER: readonly (readonly [Opening, RegExp])[] = [
   ["about-company", WHY_FIRM],
   ["about-trial", DESIGN],
   ["body", CASE],
-  ["body", AUTHORS],
   ["references", REFERENCES],
   ["forward-looking", FORWARD_TEXT],
 ];

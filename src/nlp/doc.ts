@@ -23,6 +23,7 @@ export class Sentence implements Span {
     readonly index: number,
     readonly start: number,
     readonly end: number,
+    /** Kind of its section; `body` for the co-authors among the references. */
     readonly section: SectionKind,
     /** Index of its section in `release.sections`. */
     readonly sectionIndex: number,
@@ -46,6 +47,14 @@ export class Sentence implements Span {
   }
 }
 
+/** "Other co-authors are Jane Roe and Tom Hill of Quarn University": who took part, told after the news */
+const AUTHORS =
+  /^(?:Co-?[Aa]uthors?\s*(?::|$)|(?:Study |The |Paper |Additional |Other |Further |Her |His |Their |Fellow )*(?:[Cc]o-?)?(?:[Aa]uthors|[Cc]ontributors|[Cc]ollaborators|[Ii]nvestigators)(?:,|:| (?:on|of|to|are|were|include|from|who|besides)\b)|(?:In addition to|Along with|Besides|Joining) [^.]{3,120}\b(?:authors|researchers|contributors|team|study|paper)\b)/u;
+
+/** What a sentence counts as: in references the co-authors of the study are told as the news tells people. */
+const kindOf = (kind: SectionKind, text: string): SectionKind =>
+  kind === "references" && AUTHORS.test(text) ? "body" : kind;
+
 /** Kinds that are headings themselves. */
 const TITLES: ReadonlySet<SectionKind> = new Set(["headline", "subhead"]);
 
@@ -62,7 +71,16 @@ export class Doc {
     for (const [sectionIndex, { kind, span }] of release.sections.entries()) {
       for (const sentence of splitSentences(this.reading, span.start, span.end))
         for (const { start, end } of TITLES.has(kind) ? [sentence] : partsOf(this.reading, sentence))
-          sentences.push(new Sentence(this.reading, sentences.length, start, end, kind, sectionIndex));
+          sentences.push(
+            new Sentence(
+              this.reading,
+              sentences.length,
+              start,
+              end,
+              kindOf(kind, this.reading.slice(start, end)),
+              sectionIndex,
+            ),
+          );
     }
     this.sentences = sentences;
   }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { Doc } from "../../src/nlp/doc.js";
 import { parseText, sectionsOf } from "./parsed.js";
 
 describe("sections of a release in paragraphs", () => {
@@ -220,7 +221,7 @@ describe("what stands between paragraphs", () => {
     expect(kindOf(text, "Example Institute")).toBe("references");
   });
 
-  it("keeps the list of co-authors in the news, after the end mark too", () => {
+  it("reads the list of co-authors as news tells people, though it stands among the references", () => {
     const text = release(
       "The study was funded by the Example Institute.",
       "Other co-authors are Jane Roe and Tom Hill of Example University.",
@@ -228,7 +229,11 @@ describe("what stands between paragraphs", () => {
       "Study contributors include: Prof. Ada Quill, Ines Kahl and Tor Velling of Example University.",
     );
     expect(kindOf(text, "The study was funded")).toBe("references");
-    for (const words of ["Other co-authors", "Study contributors"]) expect(kindOf(text, words)).toBe("body");
+    const { sentences } = new Doc(parseText(text));
+    for (const words of ["Other co-authors", "Study contributors"]) {
+      expect(kindOf(text, words)).toBe("references");
+      expect(sentences.find((sentence) => sentence.text.startsWith(words))?.section).toBe("body");
+    }
   });
 
   it("begins the contacts at the name above the first number", () => {
