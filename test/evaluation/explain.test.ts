@@ -168,7 +168,7 @@ describe("explain", () => {
     );
     const answer = ask("Roche PARTNERS_WITH Merck");
     expect(answer.failed).toBe("mention types");
-    expect(answer.note).toMatch(/^no sentence names both "Roche" and "Merck"; nearest is relation\/partners-with/u);
+    expect(answer.note).toMatch(/^no sentence names both "Roche" and "Merck"; nearest is relation\/partner/u);
   });
 
   it("refuses a question about nothing", () => {
