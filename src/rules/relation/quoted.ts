@@ -64,6 +64,11 @@ export const quoted = defineRelationRule({
       facts: ["QUOTED Ada Quill"],
     },
     {
+      text: '"It helps," said [Person:Ada Quill], CEO. [Person:Tor Velling], CFO, added, "We look forward to the next steps of this important work."',
+      section: "body",
+      facts: ["QUOTED Tor Velling"],
+    },
+    {
       text: "'We look forward to the next steps of this important work,' said [Person:Ada Quill].",
       section: "body",
       facts: ["QUOTED Ada Quill"],
@@ -83,7 +88,9 @@ function speakerOf(scope: FactScope, quote: Span): Mention | undefined {
   const before = wordsBefore(scope, quote.start);
   const bringsIn = /[:,;]\s*$/u.test(scope.slice(before.start, before.end));
   const [first, second] = bringsIn ? [before, after] : [after, before];
-  const direct = speakerIn(scope, first.start, first.end) ?? speakerIn(scope, second.start, second.end);
+  const sentence = scope.doc.sentenceAt(before.start + scope.slice(before.start, before.end).trimEnd().length - 1);
+  const near = bringsIn && sentence ? speakerIn(scope, Math.max(sentence.start, before.start), before.end) : undefined;
+  const direct = near ?? speakerIn(scope, first.start, first.end) ?? speakerIn(scope, second.start, second.end);
   if (direct) return direct;
   const signature = signatureAfter(scope, quote.end) ?? broughtInBy(scope, before);
   if (signature) return signature;
