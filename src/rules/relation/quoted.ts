@@ -12,6 +12,7 @@ import {
 } from "../kit/quotations.js";
 import { defineRelationRule } from "../kit/rule.js";
 import { NEWS_AND_QUOTES } from "../kit/sections.js";
+import { SPEECH_VERB } from "../kit/speech.js";
 
 /** Farther from its quotation than this the speaker is no part of the evidence, in characters. */
 const FAR = 400;
@@ -25,7 +26,7 @@ const SINGLE_QUOTE =
 /** A direct quotation with its speaker before, after or between its parts. */
 export const quoted = defineRelationRule({
   id: "relation/quoted",
-  version: 1,
+  version: 2,
   summary: "The person to whom a direct quotation is attributed, before it, after it or in the middle.",
   sections: NEWS_AND_QUOTES,
   produces: ["QUOTED"],
@@ -69,6 +70,11 @@ export const quoted = defineRelationRule({
       facts: ["QUOTED Tor Velling"],
     },
     {
+      text: '[Person:Ada Quill], CEO of [Organization:Brenhaven], commented; "We look forward to the next steps of this important work.',
+      section: "body",
+      facts: ["QUOTED Ada Quill"],
+    },
+    {
       text: "'We look forward to the next steps of this important work,' said [Person:Ada Quill].",
       section: "body",
       facts: ["QUOTED Ada Quill"],
@@ -107,10 +113,18 @@ function quoteOfSection(scope: FactScope, mark: Span): Span | undefined {
   return mark.start === first ? { start: first, end: Math.max(last + 1, first + 2) } : undefined;
 }
 
-/** A quotation outside the sections of quotations, from this mark: at least four words, a stop or comma at its end, in one paragraph. */
+/** `Jane Roe commented; "It is a great day.`: a quotation that goes on in the next paragraph without another mark */
+const OPEN_QUOTE = /^"(?=(?:[^"\s]{1,40}\s){6})[^"\n]{40,1400}(?=\n|$)/u;
+const BRINGS_IN = /[,:;]\s$/u;
+
+/** A quotation outside the sections of quotations, from this mark: at least four words, a stop or comma at its end, in one paragraph; without an end where a verb of speech brings it in. */
 function quoteOfSentence(scope: FactScope, mark: Span): Span | undefined {
-  const shape = scope.slice(mark.start, mark.start + 1) === '"' ? SHORT_QUOTE : SINGLE_QUOTE;
-  const found = shape.exec(scope.slice(mark.start, mark.start + 1600));
-  const before = scope.slice(Math.max(scope.sentence.start, mark.start - 1), mark.start);
-  return found && /^[\s(]?$/u.test(before) ? { start: mark.start, end: mark.start + found[0].length } : undefined;
+  const isDouble = scope.slice(mark.start, mark.start + 1) === '"';
+  const rest = scope.slice(mark.start, mark.start + 1600);
+  const ahead = scope.slice(scope.sentence.start, mark.start);
+  if (!/(?:^|[\s(])$/u.test(ahead)) return undefined;
+  const closed = (isDouble ? SHORT_QUOTE : SINGLE_QUOTE).exec(rest);
+  const isOpen = !closed && isDouble && BRINGS_IN.test(ahead) && SPEECH_VERB.test(ahead);
+  const found = closed ?? (isOpen ? OPEN_QUOTE.exec(rest) : null);
+  return found ? { start: mark.start, end: mark.start + found[0].length } : undefined;
 }
