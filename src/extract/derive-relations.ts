@@ -1,5 +1,6 @@
 import type { DealKind, IndicationStatus, RegulatoryKind } from "../model/extraction.js";
 import type { Entity } from "../model/mention.js";
+import { canPartner } from "../rules/kit/deal-parties.js";
 import type { RelationCandidate } from "../rules/kit/fact.js";
 import type { FoundFact } from "./run-facts.js";
 
@@ -54,9 +55,6 @@ function relationsOf({ candidate }: FoundFact): RelationCandidate[] {
     ...(trial ? (indication ?? []).map((to) => ({ type: "STUDIES", from: trial, to }) as const) : []),
   ];
 }
-
-/** Funds, banks and media are no partners. */
-const canPartner = ({ attributes: { kind } }: Entity): boolean => kind !== "investor" && kind !== "media";
 
 function indicated(
   drug: Entity | undefined,

@@ -39,6 +39,9 @@ export const distinctEntities = (scope: FactScope, mentions: readonly Mention[])
   ...new Set(mentions.map((mention) => scope.entityOf(mention))),
 ];
 
+/** Whether the organization can be a partner: funds, banks and media are none. */
+export const canPartner = ({ attributes: { kind } }: Entity): boolean => kind !== "investor" && kind !== "media";
+
 /** "today announced that", "announces", "reported" */
 const ANNOUNCE =
   /\b(?:announc(?:e[sd]?|ing)|reports?|reported|disclos(?:es|ed)|confirm(?:s|ed)|unveil(?:s|ed)|reveal(?:s|ed)|said|says|pleased to (?:announce|report))(?:\s+(?:today|yesterday|on \w+|this morning))?(?:\s+that)?\b/giu;

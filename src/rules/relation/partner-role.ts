@@ -1,5 +1,5 @@
 import type { Entity, Mention } from "../../model/mention.js";
-import { partyMentions } from "../kit/deal-parties.js";
+import { canPartner, partyMentions } from "../kit/deal-parties.js";
 import type { FactScope } from "../kit/fact-scope.js";
 import { defineRelationRule, type Trigger } from "../kit/rule.js";
 import { FACTUAL } from "../kit/sections.js";
@@ -12,11 +12,6 @@ const TRIGGER = new RegExp(
   `(?<apposed>,?\\s(?:the|an?)\\s(?:(?:exclusive|sole|commercial|local|European|Japanese|Chinese|Asian|global|regional|longtime|current|existing)\\s){0,2}${ROLE}\\s(?:for|of|to|in)\\s)|(?<owned>(?:\\b(?:[Oo]ur|[Ii]ts|[Tt]he [Cc]ompany's)|'s?)\\s(?:(?:\\p{L}[\\p{L}-]*)\\s){0,2}?${ROLE}(?:\\s(?:in|for)\\s[^.,;]{2,50})?(?:,\\s|\\s)(?=\\p{Lu}|\\p{Ll}+\\p{Lu}))`,
   "gu",
 );
-/** Kinds that make, sell or study medicines. */
-const KINDS = new Set([undefined, "company", "academic", "hospital", "nonprofit", "government"]);
-
-const canPartner = (entity: Entity | undefined): entity is Entity =>
-  entity !== undefined && KINDS.has(entity.attributes.kind);
 
 /** "X, the exclusive distributor of Orvane's": X, and whose partner it is: who is named behind, else the release's own organization. */
 function apposedPair(scope: FactScope, trigger: Trigger): [Mention | undefined, Entity | undefined] {
@@ -52,7 +47,8 @@ export const partnerRole = defineRelationRule({
   *match(scope, trigger) {
     const [named, to] = trigger.groups.apposed === undefined ? ownedPair(scope, trigger) : apposedPair(scope, trigger);
     const from = named && scope.entityOf(named);
-    if (canPartner(from) && canPartner(to) && from !== to) yield { type: "PARTNERS_WITH", from: to, to: from };
+    if (from && to && from !== to && canPartner(from) && canPartner(to))
+      yield { type: "PARTNERS_WITH", from: to, to: from };
   },
   examples: [
     {

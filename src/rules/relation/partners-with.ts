@@ -1,5 +1,12 @@
 import type { Entity } from "../../model/mention.js";
-import { complements, distinctEntities, ledBy, partyMentions, subjectParties } from "../kit/deal-parties.js";
+import {
+  canPartner,
+  complements,
+  distinctEntities,
+  ledBy,
+  partyMentions,
+  subjectParties,
+} from "../kit/deal-parties.js";
 import type { FactScope } from "../kit/fact-scope.js";
 import { defineRelationRule, type Trigger } from "../kit/rule.js";
 import { FACTUAL } from "../kit/sections.js";
@@ -18,9 +25,6 @@ const MERGER = /\b(?:merge|merger|acquire|acquisition|business combination|purch
 /** What is shared with investors, patients, advisers, markets */
 const NO_PARTNER =
   /\b(?:investor relations|(?<!co-)marketing(?! (?:and|agreement|partner))|exchange|pharmacy benefit|compliance|minimum bid)\b/iu;
-const MAKERS = new Set([undefined, "company", "academic", "hospital", "nonprofit", "government"]);
-
-const canPartner = (entity: Entity): boolean => MAKERS.has(entity.attributes.kind);
 
 /** "between A and B", "A and B announced a collaboration": the parties of one list. */
 function pairsOf(scope: FactScope, trigger: Trigger): [Entity[], Entity[]] {
