@@ -1,9 +1,6 @@
 import { defineQualifierRule } from "../kit/rule.js";
 import { FACTUAL } from "../kit/sections.js";
-
-/** What ends the reach of these cues: a new statement, or a fact that the sentence rests on. */
-const ENDS =
-  /;|\b(?:today|announc(?:es|ed))\b|[.:]\s|\b(?:but|however|although|though|whereas|while|which|who|because|following|since|after|based on)\b|\band (?:has|have|is|was|were|are|received|announced|submitted|granted)\b/giu;
+import { statementEnds } from "../kit/statement-ends.js";
 
 /** Words that lay a statement in someone else's mouth: according to, reportedly, said to have. */
 export const attribution = defineQualifierRule({
@@ -12,7 +9,7 @@ export const attribution = defineQualifierRule({
   summary: "Words that lay a statement in someone else's mouth: according to, reportedly, said to have.",
   sections: FACTUAL,
   qualifier: "attributedTo",
-  terminators: ENDS,
+  terminators: statementEnds(),
   cues: [
     // "according to Orvane"
     {

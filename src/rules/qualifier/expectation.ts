@@ -1,9 +1,6 @@
 import { defineQualifierRule } from "../kit/rule.js";
 import { FACTUAL } from "../kit/sections.js";
-
-/** What ends the reach of these cues: a new statement, or a fact that the sentence rests on. */
-const ENDS =
-  /;|\s-{1,2}\s{1,6}-{1,2}\s|\b(?:today|announc(?:es|ed))\b|[.:]\s|\b(?:but|however|although|though|whereas|while|which|who|because|following|since|after|based on)\b|\band (?:has|have|is|was|were|are|received|announced|submitted|granted)\b/giu;
+import { BETWEEN_SUBHEADS, statementEnds } from "../kit/statement-ends.js";
 
 /** Words that place a statement in the future: expected in, anticipated, is due. */
 export const expectation = defineQualifierRule({
@@ -12,7 +9,7 @@ export const expectation = defineQualifierRule({
   summary: "Words that place a statement in the future: expected in, anticipated, is due.",
   sections: FACTUAL,
   qualifier: "forwardLooking",
-  terminators: ENDS,
+  terminators: statementEnds(BETWEEN_SUBHEADS),
   cues: [
     // "approval is expected in 2027"
     {

@@ -1,9 +1,9 @@
 import { defineQualifierRule } from "../kit/rule.js";
 import { FACTUAL } from "../kit/sections.js";
+import { BETWEEN_SUBHEADS, statementEnds } from "../kit/statement-ends.js";
 
-/** What ends the reach of these cues: a new statement, or a fact that the sentence rests on. */
-const ENDS =
-  /;|\s-{1,2}\s{1,6}-{1,2}\s|\b(?:today|announc(?:es|ed))\b|[.:]\s|\b(?:but|however|although|though|whereas|while|which|who|because|following|since|after|based on)\b|\band (?:has|have|is|was|were|are|received|announced|submitted|granted)\b|,\s(?:the (?:first|only)|an? (?:FDA|EMA|first-in-class))\b/giu;
+/** ", the first drug", ", an FDA-approved pill": what a medicine is already */
+const APPOSED = String.raw`,\s(?:the (?:first|only)|an? (?:FDA|EMA|first-in-class))\b`;
 
 /** Words that announce an intention: plans to, intends to, on track to, seeking, preparing. */
 export const plan = defineQualifierRule({
@@ -12,7 +12,7 @@ export const plan = defineQualifierRule({
   summary: "Words that announce an intention: plans to, intends to, on track to, seeking, preparing.",
   sections: FACTUAL,
   qualifier: "planned",
-  terminators: ENDS,
+  terminators: statementEnds(BETWEEN_SUBHEADS, APPOSED),
   cues: [
     // "plans to submit", "on track to file"
     {
