@@ -23,12 +23,10 @@ const PRONOUN = new RegExp(
   "u",
 );
 /** " leads the team, and also |serves as": one more thing told of the same person */
-const ALSO =
-  /^(?:(?!\b(?:said|says|that|which|who|former|formerly|was)\b)[^.;":])*(?:,|\band) (?:he |she )?(?:also |currently |now )*$/u;
-const ALSO_MEANT = new RegExp(
-  `^${PRONOUN_SUBJECT}\\b(?:(?!\\b(?:said|says|that|which|who|former|formerly|was)\\b)[^.;":])*(?:,|\\band) (?:he |she )?(?:also |currently |now )*$`,
-  "u",
-);
+const GOES_ON =
+  '(?:(?!\\b(?:said|says|that|which|who|former|formerly|was)\\b)[^.;":])*(?:,|\\band) (?:he |she )?(?:also |currently |now )*$';
+const ALSO = new RegExp(`^${GOES_ON}`, "u");
+const ALSO_MEANT = new RegExp(`^${PRONOUN_SUBJECT}\\b${GOES_ON}`, "u");
 /** "Holm Hospital, |where she is " */
 const WHERE = new RegExp(`,? where (?:he|she) ${HOLDS_NOW} (?:currently |presently |also |now )?$`, "u");
 
