@@ -93,16 +93,18 @@ const bearsNextTitle = (scope: FactScope, { end }: Position, organization: Menti
   titlesIn(scope.sentence).some(({ start }) => start === organization.end + 1);
 
 /** "(Nasdaq: ", ": QRN)": an exchange and the letters of a share */
-const IN_TICKER = /^.{2}\(.*:$|^.?: .*\)$|^.{0,2}:.*\)$/u;
+const IN_TICKER = /^.{2}\(.*:$|^.{0,2}:.*\)$/u;
+
+/** Organizations and regulators named between two offsets, in text order. */
+const employersIn = (scope: FactScope, from: number, to: number): readonly Mention[] =>
+  scope.mentions.filter(
+    ({ type, start, end }) => (type === "Organization" || type === "Regulator") && start >= from && end <= to,
+  );
 
 /** The posts told between two offsets, in text order. */
 export function positionsIn(scope: FactScope, from: number, to: number): Position[] {
-  const organizations = scope.mentions.filter(
-    ({ type, start, end }) =>
-      (type === "Organization" || type === "Regulator") &&
-      start >= from &&
-      end <= to &&
-      !IN_TICKER.test(scope.slice(start - 3, end + 1)),
+  const organizations = employersIn(scope, from, to).filter(
+    ({ start, end }) => !IN_TICKER.test(scope.slice(start - 3, end + 1)),
   );
   const positions: Position[] = [];
   let at = from;
@@ -164,7 +166,7 @@ function titleIn(scope: FactScope, from: number, to: number): Position | undefin
   const lead = opening + ((PRAISE.exec(rest) ?? DESCRIPTION.exec(rest))?.[0].length ?? 0);
   if (FORMER.test(text.slice(0, known.at(-1)!.end - from))) return undefined;
   const start = from + lead + (BRACKETED.exec(text.slice(lead))?.[0].length ?? 0);
-  if (known.find((one) => one.start >= start) === undefined) return undefined;
+  if (!known.some((one) => one.start >= start)) return undefined;
   if (known[0]!.start - start > 60) return undefined;
   const cut = CUT.exec(text.slice(lead));
   const glued = GLUED.exec(text.slice(lead));
@@ -196,9 +198,7 @@ export function positionBefore(scope: FactScope, person: Mention): Position | un
   const from = Math.max(sentence.start, person.start - 200, scope.before("Person", person.start)[0]?.end ?? 0);
   const reading = scope.slice(from, person.start);
   const edge = from + reading.replace(BEFORE_NAME, "").length;
-  const organizations = scope.mentions.filter(
-    ({ type, start, end }) => (type === "Organization" || type === "Regulator") && start >= from && end <= edge,
-  );
+  const organizations = employersIn(scope, from, edge);
   const nearest = organizations.at(-1);
   const isAfterTitle =
     nearest !== undefined && edge - nearest.end <= 1 && !/[;:]/u.test(scope.slice(nearest.end, edge));
