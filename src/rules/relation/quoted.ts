@@ -94,14 +94,19 @@ function speakerOf(scope: FactScope, quote: Span): Mention | undefined {
   const before = wordsBefore(scope, quote.start);
   const bringsIn = /[:,;]\s*$/u.test(scope.slice(before.start, before.end));
   const [first, second] = bringsIn ? [before, after] : [after, before];
-  const sentence = scope.doc.sentenceAt(before.start + scope.slice(before.start, before.end).trimEnd().length - 1);
-  const near = bringsIn && sentence ? speakerIn(scope, Math.max(sentence.start, before.start), before.end) : undefined;
+  const near = bringsIn ? speakerRightBefore(scope, before) : undefined;
   const direct = near ?? speakerIn(scope, first.start, first.end) ?? speakerIn(scope, second.start, second.end);
   if (direct) return direct;
   const signature = signatureAfter(scope, quote.end) ?? broughtInBy(scope, before);
   if (signature) return signature;
   const words = `${scope.slice(before.start, before.end)} ${scope.slice(after.start, after.end)}`;
   return pronounSpeaks(words) ? personBefore(scope, quote.start) : undefined;
+}
+
+/** The speaker in the last sentence of the words that bring a quotation in. */
+function speakerRightBefore(scope: FactScope, { start, end }: Span): Mention | undefined {
+  const sentence = scope.doc.sentenceAt(start + scope.slice(start, end).trimEnd().length - 1);
+  return sentence && speakerIn(scope, Math.max(sentence.start, start), end);
 }
 
 /** From the first to the last mark of a quotation's section; undefined at any mark but its first. */
