@@ -52,8 +52,8 @@ const AUTHORS =
   /^(?:Co-?[Aa]uthors?\s*(?::|$)|(?:Study |The |Paper |Additional |Other |Further |Her |His |Their |Fellow )*(?:[Cc]o-?)?(?:[Aa]uthors|[Cc]ontributors|[Cc]ollaborators|[Ii]nvestigators)(?:,|:| (?:on|of|to|are|were|include|from|who|besides)\b)|(?:In addition to|Along with|Besides|Joining) [^.]{3,120}\b(?:authors|researchers|contributors|team|study|paper)\b)/u;
 
 /** What a sentence counts as: in references the co-authors of the study are told as the news tells people. */
-const kindOf = (kind: SectionKind, text: string): SectionKind =>
-  kind === "references" && AUTHORS.test(text) ? "body" : kind;
+const kindOf = (kind: SectionKind, reading: string, { start, end }: Span): SectionKind =>
+  kind === "references" && AUTHORS.test(reading.slice(start, end)) ? "body" : kind;
 
 /** Kinds that are headings themselves. */
 const TITLES: ReadonlySet<SectionKind> = new Set(["headline", "subhead"]);
@@ -70,17 +70,10 @@ export class Doc {
     const sentences: Sentence[] = [];
     for (const [sectionIndex, { kind, span }] of release.sections.entries()) {
       for (const sentence of splitSentences(this.reading, span.start, span.end))
-        for (const { start, end } of TITLES.has(kind) ? [sentence] : partsOf(this.reading, sentence))
-          sentences.push(
-            new Sentence(
-              this.reading,
-              sentences.length,
-              start,
-              end,
-              kindOf(kind, this.reading.slice(start, end)),
-              sectionIndex,
-            ),
-          );
+        for (const part of TITLES.has(kind) ? [sentence] : partsOf(this.reading, sentence)) {
+          const section = kindOf(kind, this.reading, part);
+          sentences.push(new Sentence(this.reading, sentences.length, part.start, part.end, section, sectionIndex));
+        }
     }
     this.sentences = sentences;
   }
