@@ -122,13 +122,13 @@ export function splitSentences(reading: string, start: number, end: number): Spa
       if (i < noCloseBefore) continue;
       const closing = closingAt(reading, i, end);
       if (closing < 0) noCloseBefore = i + QUOTE_REACH;
-      else if (char === '"' && endsInside(reading, closing) && reading.slice(from, i).trim() === "") continue;
-      else if (char !== '"')
-        i = endsInside(reading, closing) && reading.slice(from, i).trim() === "" ? closing - 2 : closing;
-      else if (endsInside(reading, closing)) i = closing - 2;
-      else {
+      else if (endsInside(reading, closing)) {
+        const opensSentence = reading.slice(from, i).trim() === "";
+        if (char === '"' && opensSentence) continue;
+        i = char === '"' || opensSentence ? closing - 2 : closing;
+      } else {
         i = closing;
-        inQuote = false;
+        if (char === '"') inQuote = false;
       }
     } else if (char === ":" && gluedAfterColon(reading, i)) close(i + 1);
     else if (char === "." || char === "!" || char === "?") {
