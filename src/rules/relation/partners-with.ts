@@ -66,11 +66,11 @@ const OWN_UNIT = /\b(?:its|our)\s(?:[\p{L}-]+\s){0,4}(?:subsidiary|affiliate|uni
 function signers(scope: FactScope, at: number, subject: readonly Entity[]): Entity[] {
   const named = partyMentions(scope, { start: scope.sentence.start, end: at });
   const isSigner = (entity: Entity): boolean => {
-    const mention = named.findLast((each) => scope.entityOf(each) === entity);
-    const n = mention ? named.indexOf(mention) : -1;
-    if (!mention || n < 1) return false;
-    if (OWN_UNIT.test(scope.slice(Math.max(scope.sentence.start, mention.start - 70), mention.start))) return true;
-    return n === 1 && /^(?:\s?\([^()]{0,60}\))?\s(?:and|&)\s$/u.test(scope.slice(named[0]!.end, mention.start));
+    const n = named.findLastIndex((each) => scope.entityOf(each) === entity);
+    if (n < 1) return false;
+    const { start } = named[n]!;
+    if (OWN_UNIT.test(scope.slice(Math.max(scope.sentence.start, start - 70), start))) return true;
+    return n === 1 && /^(?:\s?\([^()]{0,60}\))?\s(?:and|&)\s$/u.test(scope.slice(named[0]!.end, start));
   };
   return [...subject.slice(0, 1), ...subject.slice(1).filter(isSigner)];
 }
