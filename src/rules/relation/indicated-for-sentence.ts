@@ -34,6 +34,7 @@ export const indicatedForSentence = defineRelationRule({
       if (drugs.length === 0) continue;
       const entity = scope.entityOf(indication);
       if (
+        !called &&
         !isUse(scope, indication) &&
         !isBeforeDrug(scope, indication, drugs) &&
         !isCalledRemedy(scope, indication, drugs)
