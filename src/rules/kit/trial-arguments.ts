@@ -8,6 +8,7 @@ import type { FactScope } from "./fact-scope.js";
 import { isCounted } from "./indication-use.js";
 import { usualIndications } from "./regulatory-arguments.js";
 import { PHASE, phaseNear, phaseOf } from "./trial-names.js";
+import { namedIn } from "./trial-ties.js";
 import { isWideDisease } from "./wide-diseases.js";
 
 /** What a statement about a study is about; `trials` is empty where none is named. */
@@ -58,8 +59,7 @@ function drugOf(scope: FactScope): Entity | undefined {
   const named = studiedDrugs(scope);
   const main = scope.focus.drugs[0];
   if (named.length > 0) return main && named.includes(main) && isClear(scope, main) ? main : named[0];
-  const heading = listHeadsOf(scope).flatMap((head) => scope.mentionsIn(head).filter(({ type }) => type === "Drug"));
-  const headed = heading.map((mention) => scope.entityOf(mention));
+  const headed = namedIn(scope, listHeadsOf(scope), "Drug");
   if (headed[0]) return main && headed.includes(main) ? main : headed[0];
   const trial = scope.of("Trial")[0];
   const sibling = trial && drugBesideTrial(scope, scope.entityOf(trial));

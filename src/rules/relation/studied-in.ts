@@ -24,10 +24,7 @@ export const studiedIn = defineRelationRule({
       const drugs = drugsOf(scope, trial);
       for (const from of drugs) yield { type: "STUDIED_IN", from, to };
       if (drugs.length > 0 || !isFirstOf(scope, to)) continue;
-      const heading = listHeadsOf(scope).flatMap((head) =>
-        scope.mentionsIn(head).filter(({ type }) => type === "Drug"),
-      );
-      const main = heading[0] ? scope.entityOf(heading[0]) : scope.focus.drugs[0];
+      const main = namedIn(scope, listHeadsOf(scope), "Drug")[0] ?? scope.focus.drugs[0];
       if (main && namedIn(scope, sentencesOf(scope, to), "Drug").length === 0)
         yield { type: "STUDIED_IN", from: main, to, confidence: 0.65 };
     }
