@@ -99,7 +99,7 @@ function partAt(tokens: readonly Token[], i: number, run: readonly NamePart[]): 
   const glued = run.length > 0 ? GLUED_TITLE.exec(token.text)?.[1] : undefined;
   if (glued) return { start: token.start, end: token.start + glued.length, text: glued, kind: "word" };
   if (CAPITAL_WORD.test(token.text)) {
-    const named = gluedName(token, GLUED_HEADING);
+    const named = gluedName(token);
     if (named) return named;
     const keepsPoint =
       point !== undefined && (honorificWords().has(token.lower) || /^(?:Jr|Sr|St|Wm|Chas)$/u.test(token.text));
@@ -122,15 +122,12 @@ function partAt(tokens: readonly Token[], i: number, run: readonly NamePart[]): 
   return undefined;
 }
 
-/** "DetailsJane": a heading of a contact block, glued */
-const GLUED_HEADING =
-  /^(?:Details|Contacts?|Inquiries|Enquiries|Investors|Media|Relations|Information)(?=\p{Lu}\p{Ll}+$)/u;
+/** "saidJane", "DetailsJane": the space after a short word or after the heading of a contact block was lost with the mark-up. */
+const GLUED =
+  /^(?:said|says|added|by|and|with|for|of|as|to|Details|Contacts?|Inquiries|Enquiries|Investors|Media|Relations|Information)(?=\p{Lu}\p{Ll}+$)/u;
 
-/** "saidJane": the space after a short word was lost with the mark-up. */
-const GLUED = /^(?:said|says|added|by|and|with|for|of|as|to)(?=\p{Lu}\p{Ll}+$)/u;
-
-function gluedName(token: Token, glued = GLUED): NamePart | undefined {
-  const found = glued.exec(token.text);
+function gluedName(token: Token): NamePart | undefined {
+  const found = GLUED.exec(token.text);
   if (!found) return undefined;
   const start = token.start + found[0].length;
   return { start, end: token.end, text: token.text.slice(found[0].length), kind: "word" };
