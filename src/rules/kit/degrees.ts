@@ -2,6 +2,7 @@ import { degreeSource } from "../../lexicon/people.js";
 import { once } from "../../lexicon/tsv.js";
 
 const wholeDegree = once(() => new RegExp(`^${degreeSource()}\\.?$`, "u"));
+/** Whether a word of at most nine characters is a listed degree that capitals or points show: "PhD", "M.D.", "Jr". */
 export const isPostNominal = (text: string): boolean =>
   text.length <= 9 &&
   (/[.]|^\p{Lu}{2,}|\p{Lu}.*\p{Lu}/u.test(text) || /^(?:Jr|Sr|Esq)/u.test(text)) &&

@@ -10,7 +10,7 @@ const CAMPUS =
   /^(?:Los|San|Santa|Austin|Dallas|Houston|Tyler|Galveston|Chicago|Urbana|Chapel|Buffalo|Davis|Irvine|Berkeley|Birmingham|Albany|Boulder|Charlotte|Stony)/u;
 /** Fields that stand in pairs: "Institute of Neurology and Neurosurgery" */
 const FIELD =
-  /(?:ology|ery|ics|ine|ing|sciences?|istry|therapy|diseases?|disorders|health|imaging|care|policy|innovation|technology|surgery|medicine|disorders|education|research)$/iu;
+  /(?:ology|ery|ics|ine|ing|sciences?|istry|therapy|diseases?|disorders|health|imaging|care|policy|innovation|education|research)$/iu;
 /** "Ada Q. Roe Cancer Center", "St. Mary's Hospital" */
 const INITIAL = /^(?:\p{Lu}|St|Ste|Mt|Ft)$/u;
 /** Parts of the body and fields that stand in pairs before a head: "Heart and Vascular Institute", "Brain and Mind Centre" */
