@@ -21,12 +21,11 @@ export function medicalWords(doc: Doc): number {
     const words = new Set<string>();
     for (const pattern of [MEDICAL, DISEASES]) {
       pattern.lastIndex = 0;
-      for (
-        let hit = pattern.exec(doc.reading);
-        hit && words.size < WANTED.otherIndustry;
-        hit = pattern.exec(doc.reading)
-      )
+      while (words.size < WANTED.otherIndustry) {
+        const hit = pattern.exec(doc.reading);
+        if (!hit) break;
         words.add(hit[0].toLowerCase().slice(0, 5));
+      }
     }
     known = words.size;
     KNOWN.set(doc, known);
