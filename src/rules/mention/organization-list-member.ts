@@ -70,11 +70,8 @@ export const organizationListMember = defineMentionRule({
     const gap = text.slice(one.end - base, two.start - base);
     const tail = gap === ", " ? AFTER.exec(text.slice(two.end - base)) : null;
     if (!tail) return;
-    for (const found of membersIn(sentence, two.end + tail[0].length - 1, two.end + tail[0].length + 40))
-      if (found.start - two.end <= tail[0].length && ENDS.test(text.slice(found.end - base))) {
-        yield found;
-        return;
-      } else return;
+    const [found] = membersIn(sentence, two.end + tail[0].length - 1, two.end + tail[0].length + 40);
+    if (found && found.start - two.end <= tail[0].length && ENDS.test(text.slice(found.end - base))) yield found;
   },
   examples: [
     {
