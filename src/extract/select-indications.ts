@@ -2,7 +2,7 @@ import { sideEffects } from "../lexicon/diseases.js";
 import type { Entity, Mention } from "../model/mention.js";
 import type { SectionKind } from "../model/section.js";
 import type { Doc, Sentence } from "../nlp/doc.js";
-import { TREATED_ALONE, TREATED_BEFORE } from "../rules/kit/disease-words.js";
+import { isTreatedAlone } from "../rules/kit/disease-words.js";
 import { isWideDisease } from "../rules/kit/wide-diseases.js";
 
 /** Where a disease that a release is about is named. */
@@ -35,8 +35,7 @@ const wordsBefore = (doc: Doc, { start }: Mention): string => doc.reading.slice(
 /** A symptom that a headline, subhead or lead says plainly to be treated: "Compound to Treat Pain". */
 const isTreatedIn = (doc: Doc, { start, end }: Mention): boolean =>
   PROMINENT.has(doc.sentenceAt(start)?.section ?? "furniture") &&
-  TREATED_ALONE.has(doc.reading.slice(start, end).toLowerCase()) &&
-  TREATED_BEFORE.test(doc.reading.slice(Math.max(0, start - 60), start));
+  isTreatedAlone(doc.reading.slice(start, end), doc.reading, start);
 
 /** Whether a sentence, is headline or lead, or item of a list that the lead announces. */
 const isProminent = (doc: Doc, sentence: Sentence | undefined): boolean =>

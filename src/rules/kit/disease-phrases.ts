@@ -5,15 +5,7 @@ import type { Token } from "../../nlp/tokens.js";
 import { coreKey, plainName } from "./disease-core.js";
 import { type DiseaseCore, findCores } from "./disease-cores.js";
 import { joinCauses, withNamesakes, withSiteLists } from "./disease-lists.js";
-import {
-  COMPOUND,
-  MARKED,
-  MEDICAL_ADJECTIVE,
-  OPEN_HEADS,
-  PLAIN_ADJECTIVES,
-  TREATED_ALONE,
-  TREATED_BEFORE,
-} from "./disease-words.js";
+import { COMPOUND, isTreatedAlone, MARKED, MEDICAL_ADJECTIVE, OPEN_HEADS, PLAIN_ADJECTIVES } from "./disease-words.js";
 
 /** The words of one disease name. */
 export interface DiseasePhrase extends Span {
@@ -52,7 +44,7 @@ interface Step {
 
 /** The phrase around a core with the modifiers before it; several where modifiers share the head ("breast, lung and colon cancers"). */
 export function growPhrase(sentence: Sentence, core: DiseaseCore, floor = sentence.start): DiseasePhrase[] {
-  const { tokens, reading } = sentence;
+  const { tokens, reading, text, start } = sentence;
   const at = tokens.findIndex((token) => token.end > core.start);
   const end = tokens.findLastIndex((token) => token.start < core.end);
   let last = core.kind === "listed" ? modifierFrom(tokens, at, end) : undefined;
@@ -75,7 +67,7 @@ export function growPhrase(sentence: Sentence, core: DiseaseCore, floor = senten
     left = step.from;
     last = step;
   }
-  if (core.kind === "weak" && !described && !isTreatedAlone(sentence, core)) return [];
+  if (core.kind === "weak" && !described && !isTreatedAlone(core.name, text, core.start - start)) return [];
   const words = tokens.slice(whatFrom, at).map((token) => token.text);
   const whole: DiseasePhrase = {
     start: left === at ? wordStart(tokens[at]!, core) : tokens[left]!.start,
@@ -94,11 +86,6 @@ export function growPhrase(sentence: Sentence, core: DiseaseCore, floor = senten
   });
   return [...parts.reverse(), whole];
 }
-
-/** "to treat pain": a symptom that needs no describing word. */
-const isTreatedAlone = ({ text, start }: Sentence, core: DiseaseCore): boolean =>
-  TREATED_ALONE.has(core.name) &&
-  TREATED_BEFORE.test(text.slice(Math.max(0, core.start - start - 60), core.start - start));
 
 type Piece = Span;
 

@@ -8,10 +8,17 @@ export const WEAK_HEADS: ReadonlySet<string> = new Set(
 );
 
 /** Weak heads that name what is treated where that is plainly said: "to treat pain and fever". */
-export const TREATED_ALONE: ReadonlySet<string> = new Set(["pain", "fever"]);
+const TREATED_ALONE: ReadonlySet<string> = new Set(["pain", "fever"]);
 /** "to treat ", "for the management of ", "relief of acute " */
-export const TREATED_BEFORE =
+const TREATED_BEFORE =
   /\b(?:treat(?:ment|ing|s|ed)?(?: of| for)?|management of|managing|reliev(?:e|es|ing)|relief (?:of|from)|painkiller for)\s(?:(?:pain|fever|mild|moderate|severe|acute|the|to|and|or)[\s,]+){0,5}$/iu;
+
+/** How far back of a symptom those words are looked for, in characters. */
+const TREATED_REACH = 60;
+
+/** Whether the symptom `name` at `at` of a text is plainly said to be treated, so that it needs no describing word: "to treat pain". */
+export const isTreatedAlone = (name: string, text: string, at: number): boolean =>
+  TREATED_ALONE.has(name.toLowerCase()) && TREATED_BEFORE.test(text.slice(Math.max(0, at - TREATED_REACH), at));
 
 /** Heads whose unlisted describing word may be any medical adjective or proper name: "Danon disease". */
 export const OPEN_HEADS: ReadonlySet<string> = new Set("disease disorder syndrome infection deficiency".split(" "));

@@ -3,7 +3,7 @@ import type { IndicationStatus } from "../../model/extraction.js";
 import type { Entity, Mention } from "../../model/mention.js";
 import { isIn } from "../../nlp/matches-in.js";
 import { matchesOf } from "../../nlp/matches-of.js";
-import { TREATED_ALONE, TREATED_BEFORE } from "./disease-words.js";
+import { isTreatedAlone } from "./disease-words.js";
 import type { FactScope } from "./fact-scope.js";
 import { isBeside } from "./regulatory-arguments.js";
 
@@ -85,9 +85,8 @@ const PLAIN_USE =
   /\b(?:treat(?:ment|ing|s|ed|ments)?(?: of| for)?|indicated (?:for|in)|approved (?:for|in)|(?:therap(?:y|ies)|options?|vaccines?|product|candidate|solution|cure) (?:for|against)|management of|prevent(?:ion|ing|s)?(?: of)?|(?:patients|adults|people|adolescents|children|individuals|women|men|subjects|participants|boys|girls|infants)(?: \S+){0,4} with|trials? (?:in|of)|stud(?:y|ies) in|candidate for|drug for|designation (?:for|in)|efficacy in|developed for|medicine for)\s+(?:[\p{L}-]+[\s,]+){0,4}$/iu;
 
 /** Whether a symptom with a wide name is plainly said to be treated: "to treat pain". */
-export const isTreatedSymptom = (scope: FactScope, mention: Mention): boolean =>
-  TREATED_ALONE.has(mention.name.toLowerCase()) &&
-  TREATED_BEFORE.test(scope.slice(Math.max(scope.sentence.start, mention.start - 60), mention.start));
+export const isTreatedSymptom = ({ sentence: { text, start } }: FactScope, mention: Mention): boolean =>
+  isTreatedAlone(mention.name, text, mention.start - start);
 
 /** Whether a disease that labels list as a side effect may be meant as a use here. */
 export function isMeant(scope: FactScope, mention: Mention): boolean {
