@@ -1,12 +1,9 @@
 import { sideEffects } from "../lexicon/diseases.js";
 import type { Entity, Mention } from "../model/mention.js";
-import type { SectionKind } from "../model/section.js";
-import type { Doc, Sentence } from "../nlp/doc.js";
+import type { Doc } from "../nlp/doc.js";
 import { isTreatedAlone } from "../rules/kit/disease-words.js";
+import { isOpening } from "../rules/kit/sections.js";
 import { isWideDisease } from "../rules/kit/wide-diseases.js";
-
-/** Where a disease that a release is about is named. */
-const PROMINENT: ReadonlySet<SectionKind> = new Set(["headline", "subhead", "lead"]);
 
 /** Whether a disease has a part in what the release tells: in a fact, or named in its headline or lead and no side effect. */
 export function isIndication(entity: Entity, doc: Doc, inFact: boolean): boolean {
@@ -17,11 +14,9 @@ export function isIndication(entity: Entity, doc: Doc, inFact: boolean): boolean
     return entity.mentions.some(
       (mention) =>
         doc.sentenceAt(mention.start)?.section === "headline" ||
-        (isProminent(doc, doc.sentenceAt(mention.start)) && AIMED_AT.test(wordsBefore(doc, mention))),
+        (isProminent(doc, mention) && AIMED_AT.test(wordsBefore(doc, mention))),
     );
-  return entity.mentions.some(
-    (mention) => isProminent(doc, doc.sentenceAt(mention.start)) && !BY_THE_WAY.test(wordsBefore(doc, mention)),
-  );
+  return entity.mentions.some((mention) => isProminent(doc, mention) && !BY_THE_WAY.test(wordsBefore(doc, mention)));
 }
 
 /** What says that a disease known as a side effect is treated: "targets heart failure", "patients with " */
@@ -34,9 +29,10 @@ const wordsBefore = (doc: Doc, { start }: Mention): string => doc.reading.slice(
 
 /** A symptom that a headline, subhead or lead says plainly to be treated: "Compound to Treat Pain". */
 const isTreatedIn = (doc: Doc, { start, end }: Mention): boolean =>
-  PROMINENT.has(doc.sentenceAt(start)?.section ?? "furniture") &&
-  isTreatedAlone(doc.reading.slice(start, end), doc.reading, start);
+  isOpening(doc.sentenceAt(start)) && isTreatedAlone(doc.reading.slice(start, end), doc.reading, start);
 
-/** Whether a sentence, is headline or lead, or item of a list that the lead announces. */
-const isProminent = (doc: Doc, sentence: Sentence | undefined): boolean =>
-  sentence !== undefined && (PROMINENT.has(sentence.section) || doc.headOf(sentence)?.section === "lead");
+/** Whether a mention stands in headline or lead, or in an item of a list that the lead announces. */
+function isProminent(doc: Doc, { start }: Mention): boolean {
+  const sentence = doc.sentenceAt(start);
+  return sentence !== undefined && (isOpening(sentence) || doc.headOf(sentence)?.section === "lead");
+}

@@ -2,7 +2,7 @@ import type { Span } from "../../model/span.js";
 import { dealOf, isNotYet } from "../kit/deal-event.js";
 import { complements, ledBy, subjectParties } from "../kit/deal-parties.js";
 import { defineEventRule } from "../kit/rule.js";
-import { NEWS } from "../kit/sections.js";
+import { isHeadline, NEWS } from "../kit/sections.js";
 
 /** "partners with", "to collaborate", "teamed up", "joins forces" */
 const TRIGGER =
@@ -28,13 +28,13 @@ export const dealCooperation = defineEventRule({
     const at: Span = { start: trigger.start, end: trigger.end };
     const ahead = scope.slice(scope.sentence.start, at.start);
     if (isNotYet(scope, at) || GENERAL.test(ahead)) return;
-    const isHeadline = scope.sentence.section === "headline" || scope.sentence.section === "subhead";
     if (NOUN_BEFORE.test(ahead)) return;
     const subject = subjectParties(scope, at.start);
     const others = ledBy(scope, complements(scope, at.end, scope.sentence.end), ["with"]);
     const parties = [...new Set([...subject, ...others])];
     if (parties.length < 2 || parties.length > 6) return;
-    if (others.length === 0 && !isHeadline && !/\b(?:announc\w+|agreed|will|have)\b/iu.test(ahead)) return;
+    if (others.length === 0 && !isHeadline(scope.sentence) && !/\b(?:announc\w+|agreed|will|have)\b/iu.test(ahead))
+      return;
     yield dealOf(scope, at, { kind: "collaboration", parties });
   },
   examples: [

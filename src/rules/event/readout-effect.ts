@@ -4,7 +4,7 @@ import { firstIn, isIn } from "../../nlp/matches-in.js";
 import type { FactScope } from "../kit/fact-scope.js";
 import { readoutsOf } from "../kit/readout-event.js";
 import { defineEventRule } from "../kit/rule.js";
-import { NEWS } from "../kit/sections.js";
+import { isHeadline, NEWS } from "../kit/sections.js";
 import { isClinical } from "../kit/trial-arguments.js";
 
 /** "significantly improved", "reduced the risk of death by 37%", "hazard ratio", "p < 0.001", "response rate of 45%" */
@@ -65,10 +65,10 @@ function headlineEffect(scope: FactScope): Span | undefined {
 const LINE = 260;
 
 /** Whether a sentence is a headline or subhead, or a line of a lead that begins with its medicine. */
-const isHeading = ({ section, text, start }: Sentence, subject: number): boolean =>
-  section === "headline" ||
-  section === "subhead" ||
-  (section === "lead" && (/^\W*[-–—•*]/u.test(text) || (text.length < LINE && subject - start < 30)));
+const isHeading = (sentence: Sentence, subject: number): boolean =>
+  isHeadline(sentence) ||
+  (sentence.section === "lead" &&
+    (/^\W*[-–—•*]/u.test(sentence.text) || (sentence.text.length < LINE && subject - sentence.start < 30)));
 
 /** Whether a headline tells what was found in people, by its words or a disease that it names behind the medicine. */
 const isTold = (scope: FactScope, rest: string): boolean =>
@@ -88,7 +88,6 @@ const PATIENTS = /\b(?:patients|adults|children|people|participants)\b/iu;
 
 /** A headline that praises what was found: "Announces Compelling Clinical Efficacy of Zorvexa" */
 const PRAISE = new RegExp(`\\b(?:${PRAISED})`, "iu");
-const PRAISE_NEWS: ReadonlySet<string> = new Set(["headline", "subhead"]);
 
 /** The words of a sentence that tell an effect. */
 function effectIn(scope: FactScope): Span | undefined {
@@ -100,7 +99,7 @@ function effectIn(scope: FactScope): Span | undefined {
   if (hasStudy) hit = firstIn(TRIGGER, sentence) ?? firstIn(RESPONSE, sentence);
   else if (isNews && isIn(STUDY, sentence))
     hit = firstIn(RESPONSE, sentence) ?? (scope.of("Drug").length > 0 ? firstIn(LEAD_TOLD, sentence) : null);
-  if (!hit && isNews && PRAISE_NEWS.has(section) && scope.of("Drug").length > 0) hit = firstIn(PRAISE, sentence);
+  if (!hit && isHeadline(sentence) && scope.of("Drug").length > 0) hit = firstIn(PRAISE, sentence);
   if (!hit && isNews && isIn(PATIENTS, sentence) && !isIn(OTHER_NEWS, sentence))
     hit = firstIn(RESPONSE, sentence) ?? (scope.of("Drug").length > 0 ? firstIn(LEAD_RESULT, sentence) : null);
   return hit ? { start: start + hit.index, end: start + hit.index + hit[0].length } : undefined;
@@ -117,8 +116,8 @@ export const readoutEffect = defineEventRule({
   *match(scope) {
     const { sentence } = scope;
     const at = effectIn(scope) ?? headlineEffect(scope);
-    const isHeadline = sentence.section === "headline" || sentence.section === "subhead";
-    if (!at || !isClinical(scope, isHeadline) || NO_RESULT.test(scope.slice(sentence.start, at.start))) return;
+    if (!at || !isClinical(scope, isHeadline(sentence)) || NO_RESULT.test(scope.slice(sentence.start, at.start)))
+      return;
     yield* readoutsOf(scope, at, "reported");
   },
   examples: [

@@ -5,7 +5,7 @@ import type { TrialReadoutCandidate } from "../kit/fact.js";
 import type { FactScope } from "../kit/fact-scope.js";
 import { readoutsOf } from "../kit/readout-event.js";
 import { defineEventRule } from "../kit/rule.js";
-import { NEWS } from "../kit/sections.js";
+import { isHeadline, NEWS } from "../kit/sections.js";
 import { isStudyReport } from "../kit/study-report.js";
 import { isClinical, isOtherDrug } from "../kit/trial-arguments.js";
 
@@ -71,9 +71,9 @@ export const readoutFinding = defineEventRule({
     const { sentence } = scope;
     const ahead = scope.slice(sentence.start, at.start);
     if (HEDGED.test(ahead) || MAYBE.test(ahead) || isIn(EARLIER, sentence)) return;
-    const isHeadline = sentence.section === "headline" || sentence.section === "subhead";
-    if (!isHeadline && !isIn(IN_STUDY, sentence)) return;
-    if (!isStudyReport(scope) || !hasTreatment(scope) || (!isHeadline && !isClinical(scope, true))) return;
+    const inHeadline = isHeadline(sentence);
+    if (!inHeadline && !isIn(IN_STUDY, sentence)) return;
+    if (!isStudyReport(scope) || !hasTreatment(scope) || (!inHeadline && !isClinical(scope, true))) return;
     for (const readout of readoutsOf(scope, at, "reported")) yield { ...readout, indication: onTopic(scope, readout) };
   },
   examples: [

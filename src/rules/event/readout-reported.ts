@@ -5,7 +5,7 @@ import { isFuture } from "../kit/event-date.js";
 import type { FactScope } from "../kit/fact-scope.js";
 import { readoutsOf } from "../kit/readout-event.js";
 import { defineEventRule } from "../kit/rule.js";
-import { NEWS } from "../kit/sections.js";
+import { isHeadline, NEWS } from "../kit/sections.js";
 import { isClinical } from "../kit/trial-arguments.js";
 
 /** "positive topline results", "interim data", "Phase 1 clinical results", "data from the Phase 3 trial" */
@@ -69,9 +69,6 @@ const FOLLOWED =
 const TREATED =
   /\b(?:patients|participants|subjects|adults|children)\s(?:with\s[^.;,]{1,60}?\s)?(?:who (?:were |have been )?)?(?:treated|dosed|receiving|received)\b/iu;
 
-const isHeadline = ({ sentence }: FactScope): boolean =>
-  sentence.section === "headline" || sentence.section === "subhead";
-
 /** "Long-Term Data for Zorvexa Show", "Presents Follow-Up Data for Zorvexa": a headline without the name of a study */
 const isFindingOfHeadline = (adjectives: string, ahead: string, rest: string): boolean =>
   isOfPatients(adjectives, rest) && (SHOWS.test(rest) || TOLD.test(ahead));
@@ -105,7 +102,7 @@ export const readoutReported = defineEventRule({
     const ahead = scope.slice(sentence.start, at.start);
     const rest = scope.slice(at.end, sentence.end);
     const adjectives = trigger.groups.adjectives ?? "";
-    if (!isClinical(scope, isHeadline(scope) && isOfPatients(adjectives, rest))) return;
+    if (!isClinical(scope, isHeadline(sentence) && isOfPatients(adjectives, rest))) return;
     if (/^benefit/iu.test(trigger.groups.noun!) && !/significan|survival/iu.test(adjectives)) return;
     if (
       TO_COME.test(ahead) ||
@@ -119,14 +116,14 @@ export const readoutReported = defineEventRule({
     const named = scope.of("Trial").length > 0;
     if (
       /^(?:study|trial)$/iu.test(trigger.groups.noun!) &&
-      !(isHeadline(scope) && isIn(DESIGNED, sentence)) &&
+      !(isHeadline(sentence) && isIn(DESIGNED, sentence)) &&
       !/\b(?:the|this|our|its|new|phase\s\S+|presentation of)\s(?:[\p{L}\d-]+\s){0,4}$/iu.test(ahead + adjectives)
     )
       return;
     if (hasFutureDate(scope, at)) return;
     const isFinding =
       scope.of("Drug").length > 0 &&
-      (FINDING.test(rest) || (isHeadline(scope) && isFindingOfHeadline(adjectives, ahead, rest)));
+      (FINDING.test(rest) || (isHeadline(sentence) && isFindingOfHeadline(adjectives, ahead, rest)));
     if (!named && !isFinding && !OF_STUDY.test(rest) && !/phase|clinical|trial|study/iu.test(adjectives)) return;
     const told =
       TOLD.test(ahead) &&

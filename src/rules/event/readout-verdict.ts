@@ -5,7 +5,7 @@ import type { TrialReadoutCandidate } from "../kit/fact.js";
 import type { FactScope } from "../kit/fact-scope.js";
 import { readoutsOf } from "../kit/readout-event.js";
 import { defineEventRule } from "../kit/rule.js";
-import { NEWS_AND_QUOTES } from "../kit/sections.js";
+import { isHeadline, NEWS_AND_QUOTES } from "../kit/sections.js";
 import { isClinical } from "../kit/trial-arguments.js";
 
 const ENDPOINT = "(?:end-?\\s?points?|objectives?|outcomes?|outcome measures?|goals?)";
@@ -72,7 +72,7 @@ function verdict(
       return undefined;
     if (
       missed &&
-      !(isHeadline(scope) && /\b(?:study|trial)\b/iu.test(text)) &&
+      !(isHeadline(scope.sentence) && /\b(?:study|trial)\b/iu.test(text)) &&
       /^(?:did not|does not|has not)/iu.test(missed) &&
       !/primary|end-?\s?point|objective|statistical|separate from placebo|outperform|beat placebo/iu.test(missed)
     )
@@ -111,13 +111,10 @@ function* verdictAt(
     (!isClinical(scope, groups.futile !== undefined) && !/\bprimary\b/iu.test(scope.slice(at.start, at.end)))
   )
     return;
-  if (groups.mixed !== undefined && !isHeadline(scope) && !hasPhase(scope)) return;
+  if (groups.mixed !== undefined && !isHeadline(scope.sentence) && !hasPhase(scope)) return;
   const outcome = verdict(scope, at, groups);
   if (outcome) yield* readoutsOf(scope, at, outcome);
 }
-
-const isHeadline = ({ sentence }: FactScope): boolean =>
-  sentence.section === "headline" || sentence.section === "subhead";
 
 /** Whether a sentence says which study it speaks of: "mixed results" of studies in general are no verdict. */
 const hasPhase = (scope: FactScope): boolean =>

@@ -1,7 +1,7 @@
-import type { SectionKind } from "../../model/section.js";
 import type { Doc, Sentence } from "../../nlp/doc.js";
 import { canBeName, endsLikeWord, isUsedInLowerCase } from "./drug-name-shape.js";
 import { medicalWords } from "./medical-text.js";
+import { isOpening } from "./sections.js";
 
 /** Words of releases about devices, tests, software and supplements: there a mark says nothing. */
 const DEVICES =
@@ -27,15 +27,14 @@ const NEWS_BEFORE =
 /** The word before, in small letters or one of a headline that stands before names: "of ", "New ", "Velbio's " */
 const PLAIN_BEFORE =
   /(?:^|[\s("'-])(?:\p{Ll}+\.?|New|For|With|Of|And|In|To|On|From|Its|Versus|Vs|Evaluating|Assessing|Announces|Presents|Reports|Launch(?:es)?|Phase \d|That|Showing|Demonstrating|[\p{L}\d]+'s?|&|:|-) $|^\W*$/u;
-/** Parts that bring the news: in a long text what stands only further down is told by stronger words. */
-const OPENING: ReadonlySet<SectionKind> = new Set(["headline", "subhead", "lead"]);
+/** From this length of text on (characters), what stands only further down than the opening is told by stronger words. */
 const LONG = 2500;
 /** Fewest medical words in the release. */
 const FEWEST_WORDS = 2;
 
 /** Whether the marked name at `from` stands among studies, patients, sales and the like, in a release that speaks of no device: then it is a medicine's. */
 export function isMedicineInNews(doc: Doc, sentence: Sentence, name: string, from: number, after: string): boolean {
-  if (doc.release.text.length > LONG && !OPENING.has(sentence.section)) return false;
+  if (doc.release.text.length > LONG && !isOpening(sentence)) return false;
   if (medicalWords(doc) < FEWEST_WORDS || speaksOfDevices(doc)) return false;
   if (!/^\p{Lu}[\p{L}\d-]{3,}$/u.test(name) || !canBeName(name) || isOwnName(doc, name)) return false;
   const before = sentence.text.slice(Math.max(0, from - 60), from);

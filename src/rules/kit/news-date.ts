@@ -5,6 +5,7 @@ import { isIn } from "../../nlp/matches-in.js";
 import { datesIn, nearestDate, type PlacedDate, todayFor } from "./event-date.js";
 import type { DatedText } from "./fact.js";
 import type { FactScope } from "./fact-scope.js";
+import { isOpening } from "./sections.js";
 
 /** Words that place a statement before the release: "previously", "last year", "in 2021" */
 const BACKGROUND =
@@ -26,8 +27,7 @@ export function newsDate(scope: FactScope, at: Span): DatedText | undefined {
   );
   if (stated && sentence.section !== "headline") return { date: stated.date, text: stated.text };
   if (today) return today;
-  const isNews = sentence.section === "headline" || sentence.section === "subhead" || sentence.section === "lead";
-  return isNews && !isIn(BACKGROUND, sentence) ? releaseDate(scope) : undefined;
+  return isOpening(sentence) && !isIn(BACKGROUND, sentence) ? releaseDate(scope) : undefined;
 }
 
 const isOther = (scope: FactScope, date: PlacedDate): boolean =>

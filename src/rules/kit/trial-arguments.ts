@@ -1,5 +1,4 @@
 import type { Entity, Mention } from "../../model/mention.js";
-import type { SectionKind } from "../../model/section.js";
 import type { Span } from "../../model/span.js";
 import { firstIn, isIn } from "../../nlp/matches-in.js";
 import { matchesOf } from "../../nlp/matches-of.js";
@@ -7,6 +6,7 @@ import { listHeadsOf } from "./clause.js";
 import type { FactScope } from "./fact-scope.js";
 import { isCounted } from "./indication-use.js";
 import { usualIndications } from "./regulatory-arguments.js";
+import { isOpening } from "./sections.js";
 import { PHASE, phaseNear, phaseOf } from "./trial-names.js";
 import { namedIn } from "./trial-ties.js";
 import { isWideDisease } from "./wide-diseases.js";
@@ -82,11 +82,8 @@ const isProminent = ({ doc }: FactScope, main: Entity): boolean =>
   main.mentions.length > 2 ||
   main.mentions.some(({ start }) => {
     const sentence = doc.sentenceAt(start);
-    return sentence && (NEWS_OPENERS.includes(sentence.section) || sentence.index < 6);
+    return sentence && (isOpening(sentence) || sentence.index < 6);
   });
-
-/** Sections that say first what a release is about. */
-const NEWS_OPENERS: readonly SectionKind[] = ["headline", "subhead", "lead"];
 
 /** Whether the release is plainly about one medicine: twice as often named as any other. */
 function isClear({ focus }: FactScope, main: Entity): boolean {
@@ -192,9 +189,9 @@ function phaseOfTrial(scope: FactScope, trial: Entity): string | undefined {
 /** The one phase that headline and lead speak of; none where they speak of several. */
 function newsPhase(scope: FactScope): string | undefined {
   const found = new Set<string>();
-  for (const { section, text } of scope.doc.sentences.slice(0, 12)) {
-    if (section !== "headline" && section !== "subhead" && section !== "lead") continue;
-    for (const { groups } of matchesOf(PHASE, text)) {
+  for (const sentence of scope.doc.sentences.slice(0, 12)) {
+    if (!isOpening(sentence)) continue;
+    for (const { groups } of matchesOf(PHASE, sentence.text)) {
       const phase = phaseOf(groups!.a!, groups!.b);
       if (phase) found.add(phase);
     }

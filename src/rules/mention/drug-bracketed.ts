@@ -2,6 +2,7 @@ import type { Mention } from "../../model/mention.js";
 import { canBeName, endsLikeWord, isUsedInLowerCase } from "../kit/drug-name-shape.js";
 import { DRUG_SECTIONS } from "../kit/drug-sections.js";
 import { defineMentionRule, type MentionCandidate, type MentionScope } from "../kit/rule.js";
+import { isHeadline } from "../kit/sections.js";
 
 /** After a drug, a bracket whose first words may be its other name: " (efti)", "® (vamorolone) oral", " (zelonam injection)". */
 const INSIDE =
@@ -43,7 +44,7 @@ function nameBefore(scope: MentionScope, drug: Mention): MentionCandidate | unde
   if (!hit || name === undefined || !canBeName(name)) return undefined;
   const start = from + hit.index;
   const marked = MARK.test(doc.release.text.slice(start + name.length, drug.start));
-  const capital = CAPITALS.test(name) && sentence.section !== "headline" && sentence.section !== "subhead";
+  const capital = CAPITALS.test(name) && !isHeadline(sentence);
   if (!marked && !capital && isUsedInLowerCase(doc, name)) return undefined;
   if (!marked && (!capital || name.length < 5) && !isBrandLike(scope, drug, name)) return undefined;
   if (!/^[^()]{0,60}\)/u.test(doc.reading.slice(drug.end, drug.end + 64))) return undefined;

@@ -15,7 +15,7 @@ import {
 
 import { STRONG_HEADS } from "../kit/institution-words.js";
 import { defineMentionRule, type MentionCandidate } from "../kit/rule.js";
-import { NAMED } from "../kit/sections.js";
+import { isHeadline, NAMED } from "../kit/sections.js";
 
 /** Kinds whose names are looked for; congresses are claimed and left out. */
 const KINDS = new Set<InstitutionHead["kind"]>(["academic", "hospital", "nonprofit", "government", "congress"]);
@@ -31,12 +31,7 @@ function candidateOf(sentence: Sentence, text: string, hit: PhraseHit<Institutio
   const tail = tokens.findLastIndex((token) => token.start < hit.end);
   if (head < 0 || !/^\p{Lu}/u.test(tokens[head]!.text)) return undefined;
   const first = institutionStart(tokens, head);
-  const last = endOfLine(
-    sentence,
-    text,
-    tail,
-    institutionEnd(tokens, tail, sentence.section === "headline" || sentence.section === "subhead"),
-  );
+  const last = endOfLine(sentence, text, tail, institutionEnd(tokens, tail, isHeadline(sentence)));
   const words = tokens.slice(first, last + 1);
   if (!namesInstitution(words)) return undefined;
   const span = { start: words[0]!.start, end: words.at(-1)!.end };

@@ -3,7 +3,7 @@ import type { Span } from "../../model/span.js";
 import type { Doc } from "../../nlp/doc.js";
 import { PhraseIndex } from "../../nlp/phrase-index.js";
 import { defineMentionRule, type MentionCandidate } from "../kit/rule.js";
-import { NAMED } from "../kit/sections.js";
+import { isHeadline, NAMED } from "../kit/sections.js";
 import { shortFormsOf, withoutLegalTail } from "../kit/short-names.js";
 
 interface ShortForm {
@@ -86,8 +86,8 @@ export const organizationShortForm = defineMentionRule({
     { text: "[+Organization:Candor Pharmaceuticals] is at 4 Candor Street; candor@example.com." },
   ],
   *match({ doc, sentence, mentions, all }): Iterable<MentionCandidate> {
-    const { text, start: base, section } = sentence;
-    const heading = section === "headline" || section === "subhead";
+    const { text, start: base } = sentence;
+    const heading = isHeadline(sentence);
     for (const { start, end, value } of formsOf(doc, all).find(text, sentence.atoms, base)) {
       if (mentions.some((mention) => mention.start < end && mention.end > start)) continue;
       const after = text.slice(end - base, end - base + 16);

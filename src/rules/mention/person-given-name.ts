@@ -1,7 +1,7 @@
 import type { Sentence } from "../../nlp/doc.js";
 import { type NameShape, nameShapesIn, partCount, personAttributes } from "../kit/person-names.js";
 import { defineMentionRule, type MentionCandidate } from "../kit/rule.js";
-import { NAMED } from "../kit/sections.js";
+import { isHeadline, NAMED } from "../kit/sections.js";
 import { BEGINS_WITH_SPEECH, ENDS_IN_SPEECH } from "../kit/speech.js";
 
 /** "the appointment of Jane Roe", "welcome Jane Roe", "led by Jane Roe" */
@@ -52,8 +52,7 @@ function confidenceOf(shape: NameShape, sentence: Sentence): number | undefined 
   if (count < 2 || !shape.parts.some(({ kind }) => kind === "word")) return undefined;
   const cued = shape.titled || isPersonAround(shape, sentence);
   if (shape.given === "sure") return cued ? 0.93 : count > 3 ? 0.72 : 0.8;
-  const isHeadline = sentence.section === "headline" || sentence.section === "subhead";
-  if (!cued || (isHeadline && shape.given === undefined)) return undefined;
+  if (!cued || (isHeadline(sentence) && shape.given === undefined)) return undefined;
   const before = sentence.reading.slice(Math.max(sentence.start, shape.start - 24), shape.start);
   if (shape.given === undefined && PLACE_BEFORE.test(before) && !PERSON_BEFORE.test(before)) return undefined;
   return shape.given === "maybe" ? 0.88 : 0.78;
