@@ -1,3 +1,4 @@
+import type { Mention } from "../../model/mention.js";
 import { shortFormsOf } from "../../rules/kit/short-names.js";
 import { nameKey } from "../name-key.js";
 import type { LinkScope } from "./link-scope.js";
@@ -33,15 +34,33 @@ export function isShortOfInstitution(short: string, long: string): boolean {
     : INSTITUTION_HEAD.test(long);
 }
 
+/** What may be a university or a school of one: "Quill School of Law", "Quill University" */
+const UNIVERSITY = /\b(?:(?:School|College) of |University\b)/u;
 /** "University of Quill" and "University of Quill School of Medicine": a school is the university's */
 const SCHOOL = /^ (?:\p{Lu}[\p{L}&'-]* ){0,3}?(?:(?:School|College|Faculty) of \p{Lu}|Medical School)/u;
 
+/** The first mention of each name that `isMeant`, in text order. */
+function firstOfEach(mentions: readonly Mention[], isMeant: (mention: Mention) => boolean): Map<string, number> {
+  const first = new Map<string, number>();
+  for (const [i, mention] of mentions.entries())
+    if (!first.has(mention.name) && isMeant(mention)) first.set(mention.name, i);
+  return first;
+}
+
+/** Joins mention `i` with the one of the names that `isMeant`, where it is the only one. */
+function joinTheOne(
+  join: LinkScope["join"],
+  i: number,
+  names: ReadonlyMap<string, number>,
+  isMeant: (name: string) => boolean,
+): void {
+  const found = [...names].filter(([name]) => isMeant(name));
+  if (found.length === 1) join(i, found[0]![1]);
+}
+
 /** Joins a university with its schools named by its name. */
 function linkSchools({ mentions, join }: LinkScope): void {
-  const first = new Map<string, number>();
-  for (const [i, { name }] of mentions.entries())
-    if (/\b(?:School|College) of /u.test(name) || /\bUniversity\b/u.test(name))
-      if (!first.has(name)) first.set(name, i);
+  const first = firstOfEach(mentions, ({ name }) => UNIVERSITY.test(name));
   for (const [long, i] of first)
     for (const [short, j] of first)
       if (long.length > short.length && long.startsWith(short) && SCHOOL.test(long.slice(short.length))) join(i, j);
@@ -71,33 +90,23 @@ const ACRONYM = /^\p{Lu}[\p{Lu}-]{1,6}$/u;
 
 /** Whether the capitals of an institution's name, small words left out, are those letters: "U-M" of "University of Michigan". */
 const isAcronymOf = (short: string, long: string): boolean =>
-  INSTITUTION_HEAD.test(long) &&
   short.replace(/-/gu, "") ===
-    long
-      .split(/[ -]/u)
-      .map((word) => (/^\p{Lu}/u.test(word) ? word[0] : ""))
-      .join("");
+  long
+    .split(/[ -]/u)
+    .map((word) => (/^\p{Lu}/u.test(word) ? word[0] : ""))
+    .join("");
 
 /** Joins the short form of an institution with its full name where the release has one such name only. */
 function linkInstitutions({ mentions, join }: LinkScope): void {
-  const first = new Map<string, number>();
-  for (const [i, { name, attributes }] of mentions.entries())
-    if (INSTITUTIONS.has(attributes.kind) && !first.has(name)) first.set(name, i);
-  for (const [short, i] of first) {
-    const long = [...first].filter(([name]) => isShortOfInstitution(short, name));
-    if (long.length === 1) join(i, long[0]![1]);
-  }
+  const first = firstOfEach(mentions, ({ attributes }) => INSTITUTIONS.has(attributes.kind));
+  for (const [short, i] of first) joinTheOne(join, i, first, (name) => isShortOfInstitution(short, name));
 }
 
 /** Joins the letters of an institution with its name, where they are those of one name only. */
 function linkAcronyms({ mentions, join }: LinkScope): void {
-  const names = new Map<string, number>();
-  for (const [i, { name }] of mentions.entries()) if (!names.has(name)) names.set(name, i);
-  for (const [short, i] of names) {
-    if (!ACRONYM.test(short)) continue;
-    const spelled = [...names].filter(([name]) => isAcronymOf(short, name));
-    if (spelled.length === 1) join(i, spelled[0]![1]);
-  }
+  const spelled = firstOfEach(mentions, ({ name }) => INSTITUTION_HEAD.test(name));
+  for (const [short, i] of firstOfEach(mentions, ({ name }) => ACRONYM.test(name)))
+    joinTheOne(join, i, spelled, (name) => isAcronymOf(short, name));
 }
 
 /** Joins names that differ by legal forms or company words only, and short forms and schools of institutions with their full names. */
