@@ -4,7 +4,6 @@ import type { Span } from "../../model/span.js";
 import type { Sentence } from "../../nlp/doc.js";
 import type { PhraseHit } from "../../nlp/phrase-index.js";
 import type { Token } from "../../nlp/tokens.js";
-
 import {
   institutionEnd,
   institutionStart,
@@ -12,7 +11,6 @@ import {
   isInstitutionsPart,
   namesInstitution,
 } from "../kit/institution-span.js";
-
 import { STRONG_HEADS } from "../kit/institution-words.js";
 import { defineMentionRule, type MentionCandidate } from "../kit/rule.js";
 import { isHeadline, NAMED } from "../kit/sections.js";
