@@ -102,6 +102,7 @@ export const readoutReported = defineEventRule({
     const ahead = scope.slice(sentence.start, at.start);
     const rest = scope.slice(at.end, sentence.end);
     const adjectives = trigger.groups.adjectives ?? "";
+    const isStudy = /^(?:study|trial)$/iu.test(trigger.groups.noun!);
     if (!isClinical(scope, isHeadline(sentence) && isOfPatients(adjectives, rest))) return;
     if (/^benefit/iu.test(trigger.groups.noun!) && !/significan|survival/iu.test(adjectives)) return;
     if (
@@ -110,12 +111,11 @@ export const readoutReported = defineEventRule({
       OTHER.test(`${ahead.slice(-40).replace(BEFORE_COMMA, "")}${trigger.text}${rest.slice(0, 30)}`)
     )
       return;
-    if (PRESENTATION_OF.test(ahead) && !PRAISE.test(adjectives) && !/^(?:study|trial)$/iu.test(trigger.groups.noun!))
-      return;
+    if (PRESENTATION_OF.test(ahead) && !PRAISE.test(adjectives) && !isStudy) return;
     if (adjectives === "" && /^results?$/iu.test(trigger.groups.noun!) && VERB.test(rest)) return;
     const named = scope.of("Trial").length > 0;
     if (
-      /^(?:study|trial)$/iu.test(trigger.groups.noun!) &&
+      isStudy &&
       !(isHeadline(sentence) && isIn(DESIGNED, sentence)) &&
       !/\b(?:the|this|our|its|new|phase\s\S+|presentation of)\s(?:[\p{L}\d-]+\s){0,4}$/iu.test(ahead + adjectives)
     )
