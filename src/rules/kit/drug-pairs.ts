@@ -20,7 +20,13 @@ const isPreparation = (doc: Doc, product: Mention, substance: Mention): boolean 
   substance.name.toLowerCase() === substance.lexiconName &&
   product.lexiconName !== undefined &&
   product.lexiconName.startsWith(`${substance.lexiconName} `) &&
-  !(substance.knownAs ?? []).some((name) => doc.reading.toLowerCase().includes(name.toLowerCase()));
+  !holdsAny(doc, substance.knownAs ?? []);
+
+/** Whether the release holds one of the names, in whatever letters. */
+function holdsAny(doc: Doc, sought: readonly string[]): boolean {
+  const reading = doc.reading.toLowerCase();
+  return sought.some((name) => reading.includes(name.toLowerCase()));
+}
 
 /** A name of three letters or more after "or" is another drug unless one of the two is a code. */
 const isJustOr = (gap: string): boolean => /^[\s®™]*,? or\s?$/u.test(gap);
